@@ -1,0 +1,65 @@
+package casewright.access;
+
+import static casewright.access.Role.ADMINISTRATOR;
+import static casewright.access.Role.AUDITOR;
+import static casewright.access.Role.OFFICER;
+import static casewright.access.Role.REVIEWER;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.http.HttpStatus;
+
+/// Who may call what. One list for pages and API; rules on a single case (separation of duties) are with the step that holds them.
+@Configuration(proxyBeanMethods = false)
+public class AccessSetup {
+
+    /// No address outside the machine, no inline script or style; WebAssembly for PDF.js.
+    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; "
+            + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication
+    static class Web {
+
+        @Bean
+        SecurityFilterChain filters(HttpSecurity http) throws Exception {
+            String[] caseReaders = {OFFICER.name(), REVIEWER.name(), AUDITOR.name()};
+            http.authorizeHttpRequests(rules -> rules
+                    .requestMatchers("/sign-in", "/webjars/**", "/static/**", "/favicon.ico", "/actuator/health/**", "/error").permitAll()
+                    .requestMatchers("/actuator/**").hasRole(ADMINISTRATOR.name())
+                    .requestMatchers("/admin/**").hasRole(ADMINISTRATOR.name())
+                    .requestMatchers("/trail/**", "/api/trail/**").hasRole(AUDITOR.name())
+                    .requestMatchers(HttpMethod.GET, "/cases/*/trail", "/api/cases/*/trail").hasAnyRole(caseReaders)
+                    .requestMatchers(HttpMethod.POST, "/upload", "/api/documents", "/cases/*/arrival", "/cases/*/void", "/cases/*/confirm-no-case", "/cases/*/overturn-no-case",
+                            "/cases/*/retry").hasRole(OFFICER.name())
+                    .requestMatchers("/upload").hasRole(OFFICER.name())
+                    .requestMatchers(HttpMethod.POST, "/cases/*/corrections", "/api/cases/*/corrections").hasAnyRole(OFFICER.name(), REVIEWER.name())
+                    .requestMatchers(HttpMethod.POST, "/cases/**", "/api/cases/**").hasRole(REVIEWER.name())
+                    .requestMatchers("/cases/**", "/documents/**", "/api/**").hasAnyRole(caseReaders)
+                    .anyRequest().authenticated())
+                    .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/", true).failureUrl("/sign-in?failed").permitAll())
+                    .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                    .httpBasic(basic -> {})
+                    .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                            PathPatternRequestMatcher.withDefaults().matcher("/api/**")))
+                    // A request that carries its credentials itself cannot be forged by another page; the browser's session can.
+                    .csrf(csrf -> csrf.ignoringRequestMatchers(request -> request.getRequestURI().startsWith("/api/")
+                            && String.valueOf(request.getHeader("Authorization")).startsWith("Basic ")))
+                    .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY)));
+            return http.build();
+        }
+    }
+}

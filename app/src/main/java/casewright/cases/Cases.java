@@ -1,0 +1,189 @@
+package casewright.cases;
+
+import casewright.access.Person;
+import casewright.audit.Action;
+import casewright.audit.AuditTrail;
+import casewright.refusal.RefusedException;
+import casewright.refusal.RefusedException.Reason;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The cases and their moves. Each move locks the row, checks [CaseTransitions] and writes its audit entry in the same transaction.
+@Component
+public class Cases {
+
+    private static final int LONGEST_LIST = 500;
+
+    private final JdbcClient sql;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    public Cases(JdbcClient sql, AuditTrail trail, Clock clock) {
+        this.sql = sql;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public ReportCase open(Arrival arrival, List<Long> documentIds, Person by) {
+        return open(arrival, documentIds, new Origin(by.name(), by.id(), CaseStatus.RECEIVED, 1, 1, null));
+    }
+
+    /// @param status the first state: received, or drafting for a further patient of documents that are read already
+    public record Origin(String by, long personId, CaseStatus status, int patientNumber, int patientCount, @Nullable Long followsCaseId) {
+    }
+
+    @Transactional
+    public ReportCase open(Arrival arrival, List<Long> documentIds, Origin origin) {
+        arrival.checkAgainst(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1));
+        Timestamp now = Timestamp.from(clock.instant());
+        long id = sql.sql("""
+                insert into report_case (number, status, opened_by, opened_by_id, opened_at, changed_at, receipt_date, received_how, report_type, sender, country,
+                    patient_number, patient_count, follows_case_id)
+                values ('CW-' || extract(year from cast(:now as timestamptz)) || '-' || lpad(cast(nextval(pg_get_serial_sequence('report_case', 'id')) as text), 6, '0'),
+                    :status, :by, :byId, :now, :now, :receipt, :how, :type, :sender, :country, :patient, :patients, :follows) returning id""")
+                .param("now", now).param("status", origin.status().name()).param("by", origin.by()).param("byId", origin.personId())
+                .param("receipt", Date.valueOf(arrival.receiptDate())).param("how", arrival.receivedHow()).param("type", arrival.reportType())
+                .param("sender", arrival.sender()).param("country", arrival.country()).param("patient", origin.patientNumber())
+                .param("patients", origin.patientCount()).param("follows", origin.followsCaseId())
+                .query(Long.class).single();
+        for (int i = 0; i < documentIds.size(); i++) {
+            sql.sql("insert into case_document values (:case, :document, :position)").param("case", id).param("document", documentIds.get(i)).param("position", i + 1).update();
+        }
+        ReportCase opened = get(id);
+        trail.record(new Action(origin.by(), origin.personId(), "case opened", id, documentIds.isEmpty() ? null : documentIds.getFirst(), "", java.util.Map.of(
+                "number", opened.number(), "status", opened.status().label(), "receiptDate", arrival.receiptDate().toString())));
+        return opened;
+    }
+
+    public Optional<ReportCase> find(long id) {
+        return sql.sql("select * from report_case where id = :id").param("id", id).query(this::row).optional();
+    }
+
+    public ReportCase get(long id) {
+        return find(id).orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, "There is no case with the id " + id + "."));
+    }
+
+    public Optional<ReportCase> findByNumber(String number) {
+        return sql.sql("select * from report_case where number = :number").param("number", number).query(this::row).optional();
+    }
+
+    public List<ReportCase> withStatus(Collection<CaseStatus> statuses) {
+        return sql.sql("select * from report_case where status in (:statuses) order by due_date nulls last, id limit :limit")
+                .param("statuses", statuses.stream().map(Enum::name).toList()).param("limit", LONGEST_LIST).query(this::row).list();
+    }
+
+    /// Case number, product, reaction, reporter or patient contains the words; newest first.
+    public List<ReportCase> containing(String words) {
+        String pattern = "%" + words.strip().toLowerCase(java.util.Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return sql.sql("""
+                select * from report_case where lower(number || ' ' || product || ' ' || reaction || ' ' || reporter || ' ' || patient || ' ' || sender) like :pattern
+                order by id desc limit :limit""").param("pattern", pattern).param("limit", LONGEST_LIST).query(this::row).list();
+    }
+
+    public List<ReportCase> ofDocument(long documentId) {
+        return sql.sql("select c.* from report_case c join case_document d on d.case_id = c.id where d.document_id = :id order by c.id").param("id", documentId)
+                .query(this::row).list();
+    }
+
+    public List<Long> documentIds(long caseId) {
+        return sql.sql("select document_id from case_document where case_id = :id order by position").param("id", caseId).query(Long.class).list();
+    }
+
+    /// Cases of the same patient, product and reaction that are neither this one nor put away: perhaps the same case twice.
+    public List<ReportCase> likely(ReportCase known) {
+        if (known.summary().product().isBlank() || known.summary().reaction().isBlank() || known.summary().patient().isBlank()) return List.of();
+        return sql.sql("""
+                select * from report_case where id <> :id and lower(product) = lower(:product) and lower(reaction) = lower(:reaction) and lower(patient) = lower(:patient)
+                and status not in ('VOIDED', 'DUPLICATE', 'SUPERSEDED') order by id limit 20""")
+                .param("id", known.id()).param("product", known.summary().product()).param("reaction", known.summary().reaction())
+                .param("patient", known.summary().patient()).query(this::row).list();
+    }
+
+    /// Moves a case.
+    ///
+    /// @throws RefusedException (conflict) when the case stands elsewhere by now and the move is not allowed from there; nothing is changed
+    @Transactional
+    public ReportCase move(long id, CaseStatus to, Action action) {
+        CaseStatus from = CaseStatus.valueOf(sql.sql("select status from report_case where id = :id for update").param("id", id).query(String.class).optional()
+                .orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, "There is no case with the id " + id + ".")));
+        if (!CaseTransitions.allowed(from, to)) {
+            throw new RefusedException(Reason.CONFLICT, "The case is \"" + from.label() + "\" and cannot become \"" + to.label() + "\". Please reload the page to see what happened to it.");
+        }
+        sql.sql("update report_case set status = :to, status_reason = :reason, changed_at = :now, attempts = 0 where id = :id").param("to", to.name())
+                .param("reason", action.reason()).param("now", Timestamp.from(clock.instant())).param("id", id).update();
+        trail.record(action.onCase(id).with("from", from.label()).with("to", to.label()));
+        return get(id);
+    }
+
+    @Transactional
+    public void take(long id, Person by, Action action) {
+        move(id, CaseStatus.IN_REVIEW, action);
+        sql.sql("update report_case set taken_by_id = :person, taken_by = :name, taken_at = :now where id = :id").param("person", by.id()).param("name", by.name())
+                .param("now", Timestamp.from(clock.instant())).param("id", id).update();
+    }
+
+    @Transactional
+    public void release(long id) {
+        sql.sql("update report_case set taken_by_id = null, taken_by = null, taken_at = null where id = :id").param("id", id).update();
+    }
+
+    @Transactional
+    public void summarise(long id, ReportCase.Summary summary, @Nullable LocalDate due, String dueRule) {
+        sql.sql("""
+                update report_case set product = :product, reaction = :reaction, patient = :patient, reporter = :reporter, serious = :serious, flags = :flags,
+                due_date = :due, due_rule = :rule, changed_at = :now where id = :id""")
+                .param("product", summary.product()).param("reaction", summary.reaction()).param("patient", summary.patient()).param("reporter", summary.reporter())
+                .param("serious", summary.serious()).param("flags", summary.flags()).param("due", due == null ? null : Date.valueOf(due)).param("rule", dueRule)
+                .param("now", Timestamp.from(clock.instant())).param("id", id).update();
+    }
+
+    @Transactional
+    public void correctArrival(long id, Arrival arrival, Action action) {
+        arrival.checkAgainst(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1));
+        sql.sql("""
+                update report_case set receipt_date = :receipt, received_how = :how, report_type = :type, sender = :sender, country = :country, changed_at = :now
+                where id = :id""").param("receipt", Date.valueOf(arrival.receiptDate())).param("how", arrival.receivedHow()).param("type", arrival.reportType())
+                .param("sender", arrival.sender()).param("country", arrival.country()).param("now", Timestamp.from(clock.instant())).param("id", id).update();
+        trail.record(action.onCase(id).with("receiptDate", arrival.receiptDate()).with("how", arrival.receivedHow()).with("type", arrival.reportType())
+                .with("sender", arrival.sender()).with("country", arrival.country()));
+    }
+
+    @Transactional
+    public void setPatients(long id, int number, int count) {
+        sql.sql("update report_case set patient_number = :number, patient_count = :count where id = :id").param("number", number).param("count", count).param("id", id).update();
+    }
+
+    /// Counts a failed automatic try of the present step. @return tries so far
+    @Transactional
+    public int failedOnce(long id, String reason) {
+        return sql.sql("update report_case set attempts = attempts + 1, status_reason = :reason where id = :id returning attempts").param("reason", reason).param("id", id)
+                .query(Integer.class).single();
+    }
+
+    private ReportCase row(ResultSet row, int number) throws SQLException {
+        Long takenById = row.getObject("taken_by_id", Long.class);
+        Date due = row.getDate("due_date");
+        return new ReportCase(row.getLong("id"), row.getString("number"), CaseStatus.valueOf(row.getString("status")), row.getString("status_reason"), row.getInt("attempts"),
+                new ReportCase.Opened(row.getLong("opened_by_id"), row.getString("opened_by"), row.getTimestamp("opened_at").toInstant()),
+                row.getTimestamp("changed_at").toInstant(),
+                new Arrival(row.getDate("receipt_date").toLocalDate(), row.getString("received_how"), row.getString("report_type"), row.getString("sender"), row.getString("country")),
+                row.getInt("patient_number"), row.getInt("patient_count"), row.getObject("follows_case_id", Long.class),
+                takenById == null ? null : new ReportCase.Taken(takenById, row.getString("taken_by"), row.getTimestamp("taken_at").toInstant()),
+                new ReportCase.Summary(row.getString("product"), row.getString("reaction"), row.getString("patient"), row.getString("reporter"),
+                        row.getObject("serious", Boolean.class), row.getString("flags")),
+                due == null ? null : due.toLocalDate(), row.getString("due_rule"));
+    }
+}

@@ -1,0 +1,74 @@
+package casewright.drafting;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a report of one type holds: sections and fields, from `templates/<type>/<version>/template.json`. A used version is never edited.
+///
+/// @param sha256 over the template's files, recorded with each draft
+public record ReportTemplate(String name, String version, String title, List<Section> sections, String sha256) {
+
+    private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
+
+    /// @param repeats what one item is called; null for a section that stands once
+    public record Section(String id, String title, @Nullable String repeats, List<Field> fields) {
+
+        /// The path of a field, with the item's index where the section repeats.
+        public String path(Field field, int item) {
+            return repeats == null ? id + "." + field.id() : id + "[" + item + "]." + field.id();
+        }
+    }
+
+    /// @param kind  how it is checked: text (null), date, age, number, dose, code (one of codes), codes (several of them)
+    /// @param codes word -> E2B code
+    public record Field(String id, String label, String e2b, @Nullable String kind, @Nullable Map<String, String> codes) {
+    }
+
+    private record Content(String name, String version, String title, List<Section> sections) {
+    }
+
+    /// @throws IllegalStateException when the template is not in the program or cannot be read: a mistake of ours
+    public static ReportTemplate load(String type, String version) {
+        String folder = "/templates/" + type + "/" + version + "/";
+        byte[] bytes = read(folder + "template.json");
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes);
+            digest.update(read(folder + "wording.json"));
+            digest.update(read(folder + "questions.json"));
+            Content content = JsonMapper.builder().build().readValue(bytes, Content.class);
+            return new ReportTemplate(content.name(), content.version(), content.title(), content.sections(), HexFormat.of().formatHex(digest.digest()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java has no SHA-256", e);
+        }
+    }
+
+    static byte[] read(String resource) {
+        try (InputStream in = ReportTemplate.class.getResourceAsStream(resource)) {
+            if (in == null) throw new IllegalStateException("The template file " + resource + " is missing from the program");
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String id() {
+        return name + "/" + version;
+    }
+
+    /// The field that a path such as `suspectDrugs[1].dose` names.
+    public Optional<Field> field(String path) {
+        String plain = INDEX.matcher(path).replaceAll("");
+        return sections.stream().flatMap(section -> section.fields().stream().filter(field -> plain.equals(section.id() + "." + field.id()))).findFirst();
+    }
+}

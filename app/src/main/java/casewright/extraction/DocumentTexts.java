@@ -1,0 +1,32 @@
+package casewright.extraction;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The text of each document, once per extractor version. Citations name pages and spans of it.
+@Component
+public class DocumentTexts {
+
+    private final JdbcClient sql;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    public DocumentTexts(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// The newest version.
+    public Optional<DocumentText> find(long documentId) {
+        return sql.sql("select content from document_text where document_id = :id order by version desc limit 1").param("id", documentId).query(String.class).optional()
+                .map(text -> json.readValue(text, DocumentText.class));
+    }
+
+    @Transactional
+    public void keep(long documentId, DocumentText text) {
+        sql.sql("""
+                insert into document_text values (:id, (select coalesce(max(version), 0) + 1 from document_text where document_id = :id), :extractor, :content)""")
+                .param("id", documentId).param("extractor", text.extractor()).param("content", json.writeValueAsString(text).replace("\\u0000", "")).update();
+    }
+}

@@ -1,0 +1,29 @@
+package casewright.extraction;
+
+import java.util.List;
+
+/// One page of a document as text.
+///
+/// @param number 1-based
+/// @param text   what is read and cited: spans are [start, end) in UTF-16 units of it
+/// @param words  the place of each word; several boxes share a span where a word was broken at a line end; empty for a plain text
+/// @param lines  the lines of a PDF page with their look; empty for a plain text
+public record Page(int number, String text, List<WordBox> words, List<Line> lines, float widthPoints, float heightPoints) {
+
+    public Page {
+        words = List.copyOf(words);
+        lines = List.copyOf(lines);
+    }
+
+    public static Page ofPlainText(int number, String text) {
+        return new Page(number, text, List.of(), List.of(), 0, 0);
+    }
+
+    /// Where a word stands, in points from the upper left corner of the page as it is shown.
+    public record WordBox(int start, int end, float x, float y, float width, float height) {
+    }
+
+    /// A line's span in the text and its look, from which headings and paragraphs are told.
+    public record Line(int start, int end, float x, float y, float width, float fontSizePoints, boolean bold) {
+    }
+}

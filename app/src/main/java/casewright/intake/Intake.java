@@ -1,0 +1,60 @@
+package casewright.intake;
+
+import casewright.access.Person;
+import casewright.cases.Arrival;
+import casewright.cases.Cases;
+import casewright.cases.ReportCase;
+import casewright.refusal.RefusedException;
+import casewright.refusal.RefusedException.Reason;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Accepts a file once and opens a case for it.
+@Component
+public class Intake {
+
+    private static final int LONGEST_FILE_NAME_CHARS = 120;
+
+    private final Documents documents;
+    private final Cases cases;
+    private final IntakeSettings settings;
+
+    public Intake(Documents documents, Cases cases, IntakeSettings settings) {
+        this.documents = documents;
+        this.cases = cases;
+        this.settings = settings;
+    }
+
+    /// @param isNew false when the same bytes were here already: then `report` is the case they belong to
+    public record Accepted(SourceDocument document, ReportCase report, boolean isNew) {
+    }
+
+    /// Keeps the bytes and opens a case in state "received"; the reading is somebody else's job.
+    ///
+    /// @throws RefusedException for an empty, too large or unreadable file; nothing is kept then
+    @Transactional
+    public Accepted accept(String fileName, byte[] content, Arrival arrival, Person by) {
+        if (content.length > settings.largestFileBytes()) {
+            throw new RefusedException(Reason.TOO_LARGE, "The file has " + content.length / 1_000_000 + " MB; the limit is " + settings.largestFileBytes() / 1_000_000
+                    + " MB (setting casewright.intake.largest-file-bytes). Please upload the part that matters.");
+        }
+        String mediaType = FileKind.of(content);
+        Documents.Kept kept = documents.keep(plainName(fileName), mediaType, content, by);
+        List<ReportCase> known = cases.ofDocument(kept.document().id());
+        if (!known.isEmpty()) return new Accepted(kept.document(), known.getFirst(), false);
+        ReportCase opened = cases.open(arrival, List.of(kept.document().id()), by);
+        return new Accepted(kept.document(), opened, true);
+    }
+
+    /// The last part of a path, without control characters, at most 120 characters; never empty.
+    static String plainName(String fileName) {
+        String last = fileName.replace('\\', '/');
+        last = last.substring(last.lastIndexOf('/') + 1).replaceAll("[\\p{Cntrl}]", "").strip();
+        byte[] utf8 = last.getBytes(StandardCharsets.UTF_8);
+        last = new String(utf8, StandardCharsets.UTF_8);
+        if (last.isEmpty() || last.equals(".") || last.equals("..")) return "unnamed";
+        return last.length() <= LONGEST_FILE_NAME_CHARS ? last : last.substring(0, LONGEST_FILE_NAME_CHARS);
+    }
+}

@@ -1,0 +1,13 @@
+package casewright.intake;
+
+import java.time.Instant;
+
+/// A file as it came. The bytes stay in the store; their SHA-256 is their identity.
+///
+/// @param fileName as the user named it, without path parts
+public record SourceDocument(long id, String sha256, String fileName, String mediaType, long lengthBytes, String uploadedBy, Instant uploadedAt) {
+
+    public boolean isPdf() {
+        return mediaType.equals("application/pdf");
+    }
+}
