@@ -1,0 +1,25 @@
+package casewright.reading;
+
+import java.util.List;
+import java.util.Map;
+
+/// What the documents say of one patient.
+///
+/// @param patient  by the template's field id: age, sex, weightKg, ...
+/// @param reporter by the template's field id: name, qualification, ...
+/// @param flags    plain words for the reviewer, such as "a remark aside in a report about something else"
+public record PatientFacts(Map<String, Fact> patient, List<Fact> history, List<DrugFacts> suspects, List<DrugFacts> concomitants, List<DrugFacts> treatments,
+        List<ReactionFacts> reactions, List<TestFacts> tests, Map<String, Fact> reporter, List<String> flags) {
+
+    public PatientFacts {
+        patient = Map.copyOf(patient);
+        history = List.copyOf(history);
+        suspects = List.copyOf(suspects);
+        concomitants = List.copyOf(concomitants);
+        treatments = List.copyOf(treatments);
+        reactions = List.copyOf(reactions);
+        tests = List.copyOf(tests);
+        reporter = Map.copyOf(reporter);
+        flags = List.copyOf(flags);
+    }
+}
