@@ -166,6 +166,12 @@ public class Cases {
         sql.sql("update report_case set patient_number = :number, patient_count = :count where id = :id").param("number", number).param("count", count).param("id", id).update();
     }
 
+    /// Says how far the present automatic step is; shown while it runs.
+    @Transactional
+    public void progress(long id, String text) {
+        sql.sql("update report_case set status_reason = :text where id = :id").param("text", text).param("id", id).update();
+    }
+
     /// Counts a failed automatic try of the present step. @return tries so far
     @Transactional
     public int failedOnce(long id, String reason) {

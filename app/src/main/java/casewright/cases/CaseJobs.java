@@ -1,0 +1,78 @@
+package casewright.cases;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/// The jobs in PostgreSQL that take cases on: one a case, so no two workers touch one case; what a killed worker had picked is picked again.
+@Component
+public class CaseJobs {
+
+    private static final Logger log = LoggerFactory.getLogger(CaseJobs.class);
+    private static final String NAME = "case";
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(20);
+
+    /// The step's work; set once by the flow, which lies above this package.
+    public interface Work {
+
+        /// @return true to be called again later
+        boolean goOn(long caseId);
+
+        void moveToAttention(long caseId, String reason);
+    }
+
+    private final ObjectProvider<SchedulerClient> scheduler;
+    private final Clock clock;
+    private final AtomicReference<@Nullable Work> work = new AtomicReference<>();
+
+    public CaseJobs(ObjectProvider<SchedulerClient> scheduler, Clock clock) {
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    public void worker(Work flow) {
+        work.set(flow);
+    }
+
+    /// Schedules the next automatic step in the caller's transaction; a job that waits already is enough.
+    public void goOn(long caseId) {
+        Optional.ofNullable(scheduler.getIfAvailable()).ifPresent(client -> client.scheduleIfNotExists(Tasks.oneTime(NAME).execute((instance, context) -> {}).instance(Long.toString(caseId)), clock.instant()));
+    }
+
+    private CompletionHandler<Void> run(String instance) {
+        long caseId = Long.parseLong(instance);
+        Work flow = work.get();
+        if (flow == null) return new CompletionHandler.OnCompleteReschedule<>(Schedules.fixedDelay(BETWEEN_TRIES));
+        try {
+            if (flow.goOn(caseId)) return new CompletionHandler.OnCompleteReschedule<>(Schedules.fixedDelay(BETWEEN_TRIES));
+        } catch (RuntimeException e) {
+            // The message may hold text of the database or of a document: the type and the place are what a developer needs.
+            StackTraceElement where = e.getStackTrace().length > 0 ? e.getStackTrace()[0] : null;
+            log.error("The step of case {} failed: {} at {}", caseId, e.getClass().getName(), where);
+            flow.moveToAttention(caseId, "The service made a mistake (" + e.getClass().getSimpleName() + "). Please try again; if it comes back, tell your administrator the time.");
+        }
+        return new CompletionHandler.OnCompleteRemove<>();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Setup {
+
+        @Bean
+        CustomTask<Void> caseTask(CaseJobs jobs) {
+            return Tasks.custom(NAME, Void.class).execute((instance, context) -> jobs.run(instance.getId()));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package casewright.drafting;
+
+import casewright.company.ReportingClock;
+import casewright.evidence.Evidence;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// What follows from the fields by rule: proposals, each with its rule and the words it rests on.
+@Component
+public class Assessments {
+
+    /// E2B(R3) lower-layer rule of the four minimum criteria: ICH E2D 4.2, GVP VI.B.2.
+    private static final String VALIDITY_RULE = "GVP VI.B.2: identifiable patient, identifiable reporter, a suspect or interacting drug, a suspected reaction";
+
+    List<Finding> of(Draft draft, CaseRecord record, List<Evidence> evidence) {
+        List<Finding> findings = new ArrayList<>();
+        validity(draft, findings);
+        boolean serious = isSerious(draft);
+        findings.add(new Finding("seriousness", "Seriousness", serious ? "serious: " + String.join(", ", criteria(draft)) : "no criterion is told",
+                "ICH E2A II.B: any criterion makes the case serious; E2B(R3) E.i.3.2 true or no information", citationsOf(draft, "seriousness")));
+        boolean death = criteria(draft).contains("death");
+        ReportingClock.earliest(record.jurisdictions(), record.receiptDate(), serious, death)
+                .ifPresent(due -> findings.add(new Finding("clock", "Due", due.date().toString(), due.rule(), List.of())));
+        Completeness.of(draft).ifPresent(findings::add);
+        evidence.forEach(answer -> findings.add(listedness(answer)));
+        questions(draft, findings);
+        return findings;
+    }
+
+    List<Finding> withMismatches(List<Finding> findings, Draft draft, List<NarrativeSentence> narrative) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(FieldsAndNarrative.mismatches(draft, narrative));
+        return all;
+    }
+
+    /// All criteria of all reactions.
+    public static Set<String> criteria(Draft draft) {
+        Set<String> criteria = new LinkedHashSet<>();
+        for (int i = 0; i < draft.count("reactions"); i++) {
+            for (String one : draft.shown("reactions[" + i + "].seriousness").split("; ")) if (!one.isBlank()) criteria.add(one);
+        }
+        return criteria;
+    }
+
+    public static boolean isSerious(Draft draft) {
+        return !criteria(draft).isEmpty();
+    }
+
+    private static void validity(Draft draft, List<Finding> findings) {
+        List<String> missing = missingCriteria(draft);
+        findings.add(new Finding("validity", "Four minimum criteria", missing.isEmpty() ? "valid" : "not valid yet, missing: " + String.join(", ", missing), VALIDITY_RULE, List.of()));
+    }
+
+    /// Which of the four minimum criteria are not met; empty for a valid case.
+    public static List<String> missingCriteria(Draft draft) {
+        List<String> missing = new ArrayList<>();
+        boolean patient = List.of("initials", "birthDate", "age", "sex", "weightKg").stream().anyMatch(id -> !draft.shown("patient." + id).isBlank());
+        boolean reporter = List.of("name", "qualification", "organisation", "country", "reference").stream().anyMatch(id -> !draft.shown("reporter." + id).isBlank());
+        if (!patient) missing.add("an identifiable patient");
+        if (!reporter) missing.add("an identifiable reporter");
+        if (draft.count("suspectDrugs") == 0) missing.add("a suspect drug");
+        if (draft.count("reactions") == 0) missing.add("a suspected reaction");
+        return missing;
+    }
+
+    private static void questions(Draft draft, List<Finding> findings) {
+        for (String missing : missingCriteria(draft)) findings.add(question("Please tell us " + missing + "."));
+        if (draft.shown("patient.age").isBlank()) findings.add(question("How old was the patient at the event?"));
+        if (draft.shown("patient.sex").isBlank()) findings.add(question("What is the patient's sex?"));
+        for (int i = 0; i < draft.count("suspectDrugs"); i++) {
+            String drug = draft.shown("suspectDrugs[" + i + "].name");
+            ask(draft, findings, "suspectDrugs[" + i + "].start", "When was " + drug + " started?");
+            ask(draft, findings, "suspectDrugs[" + i + "].dose", "Which dose of " + drug + " was given?");
+            ask(draft, findings, "suspectDrugs[" + i + "].indication", "What was " + drug + " given for?");
+            ask(draft, findings, "suspectDrugs[" + i + "].actionTaken", "Was " + drug + " stopped, reduced or continued?");
+            ask(draft, findings, "suspectDrugs[" + i + "].batch", "What is the batch number of " + drug + "?");
+        }
+        for (int i = 0; i < draft.count("reactions"); i++) {
+            String term = draft.shown("reactions[" + i + "].term");
+            ask(draft, findings, "reactions[" + i + "].onset", "When did the " + term + " begin?");
+            ask(draft, findings, "reactions[" + i + "].outcome", "What was the outcome of the " + term + "?");
+        }
+    }
+
+    private static void ask(Draft draft, List<Finding> findings, String path, String question) {
+        if (draft.shown(path).isBlank()) findings.add(question(question));
+    }
+
+    private static Finding question(String text) {
+        return new Finding("question", "To ask", text, "GVP VI.B.3: follow-up of what is missing", List.of());
+    }
+
+    /// Answered per document type: a core data sheet lists, a brochure expects, a label labels.
+    private static Finding listedness(Evidence evidence) {
+        String pair = evidence.subject().drug() + " / " + evidence.subject().reaction();
+        String where = evidence.corpus().name() + ", version " + evidence.corpus().version();
+        return evidence.answer().map(answer -> new Finding(evidence.purpose(), pair, wordFor(answer.documentType()) + " in " + answer.title(), "looked up in " + where,
+                        List.<Citation>of(new Citation.Knowledge(evidence.corpus().name(), evidence.corpus().version(), answer.passage(), answer.title(), answer.sentence()))))
+                .orElseGet(() -> new Finding(evidence.purpose(), pair, "nothing found in " + where, "looked up in " + where, List.of()));
+    }
+
+    private static String wordFor(String documentType) {
+        return switch (documentType) {
+            case "core data sheet" -> "listed";
+            case "brochure" -> "expected";
+            case "label" -> "labelled";
+            default -> "mentioned";
+        };
+    }
+
+    private static List<Citation> citationsOf(Draft draft, String fieldId) {
+        return draft.fields().stream().filter(field -> field.path().endsWith("." + fieldId)).map(DraftField::value)
+                .flatMap(value -> value instanceof FieldValue.Stated stated ? stated.citations().stream() : java.util.stream.Stream.empty()).distinct().limit(12).toList();
+    }
+}

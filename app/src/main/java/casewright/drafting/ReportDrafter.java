@@ -1,0 +1,126 @@
+package casewright.drafting;
+
+import casewright.evidence.Evidence;
+import casewright.llm.ModelCall;
+import casewright.reading.DrugFacts;
+import casewright.reading.Fact;
+import casewright.reading.PatientFacts;
+import casewright.reading.Quote;
+import casewright.reading.ReactionFacts;
+import casewright.reading.TestFacts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Facts into the first revision of a draft: every field of the template, the assessments by rule, the narrative.
+@Component
+public class ReportDrafter {
+
+    private final ReportTemplate template = ReportTemplate.load("icsr", "v1");
+    private final Narrator narrator;
+    private final Assessments assessments;
+
+    public ReportDrafter(Narrator narrator, Assessments assessments) {
+        this.narrator = narrator;
+        this.assessments = assessments;
+    }
+
+    public ReportTemplate template() {
+        return template;
+    }
+
+    /// @param documentIds the case's documents in the order that the quotes count
+    public Draft draft(CaseRecord record, List<Long> documentIds, PatientFacts facts, List<Evidence> evidence, List<ModelCall> calls) {
+        Map<String, FieldValue> found = valuesOf(facts, documentIds);
+        List<DraftField> fields = new ArrayList<>();
+        for (ReportTemplate.Section section : template.sections()) {
+            int items = section.repeats() == null ? 1 : itemsOf(section.id(), facts);
+            for (int item = 0; item < items; item++) {
+                for (ReportTemplate.Field field : section.fields()) {
+                    String path = section.path(field, item);
+                    fields.add(new DraftField(path, Objects.requireNonNullElseGet(found.get(path), FieldValue.NotStated::new)));
+                }
+            }
+        }
+        Draft plain = new Draft(record.caseId(), 1, template.id(), template.sha256(), fields, List.of(), List.of());
+        List<Finding> findings = assessments.of(plain, record, evidence);
+        Draft assessed = new Draft(record.caseId(), 1, template.id(), template.sha256(), fields, List.of(), findings);
+        List<NarrativeSentence> narrative = narrator.tell(assessed, record, calls);
+        return new Draft(record.caseId(), 1, template.id(), template.sha256(), fields, narrative, assessments.withMismatches(findings, assessed, narrative));
+    }
+
+    private static int itemsOf(String section, PatientFacts facts) {
+        return switch (section) {
+            case "patient.medicalHistory" -> facts.history().size();
+            case "suspectDrugs" -> facts.suspects().size();
+            case "reactions" -> facts.reactions().size();
+            case "concomitantDrugs" -> facts.concomitants().size();
+            case "treatmentDrugs" -> facts.treatments().size();
+            case "keyTests" -> facts.tests().size();
+            default -> throw new IllegalStateException("The template repeats the section " + section + ", which the reading does not know");
+        };
+    }
+
+    private static Map<String, FieldValue> valuesOf(PatientFacts facts, List<Long> documentIds) {
+        Map<String, FieldValue> values = new LinkedHashMap<>();
+        facts.patient().forEach((id, fact) -> values.put("patient." + id, value(fact, documentIds)));
+        facts.reporter().forEach((id, fact) -> values.put("reporter." + id, value(fact, documentIds)));
+        for (int i = 0; i < facts.history().size(); i++) values.put("patient.medicalHistory[" + i + "].name", value(facts.history().get(i), documentIds));
+        drugs("suspectDrugs", facts.suspects(), values, documentIds);
+        drugs("concomitantDrugs", facts.concomitants(), values, documentIds);
+        drugs("treatmentDrugs", facts.treatments(), values, documentIds);
+        for (int i = 0; i < facts.reactions().size(); i++) {
+            ReactionFacts reaction = facts.reactions().get(i);
+            String item = "reactions[" + i + "].";
+            values.put(item + "term", value(reaction.term(), documentIds));
+            reaction.details().forEach((id, fact) -> values.put(item + id, value(fact, documentIds)));
+            if (!reaction.seriousness().isEmpty()) values.put(item + "seriousness", joined(reaction.seriousness(), documentIds));
+        }
+        for (int i = 0; i < facts.tests().size(); i++) {
+            TestFacts test = facts.tests().get(i);
+            String item = "keyTests[" + i + "].";
+            values.put(item + "name", value(test.name(), documentIds));
+            test.details().forEach((id, fact) -> values.put(item + id, value(fact, documentIds)));
+        }
+        return values;
+    }
+
+    private static void drugs(String group, List<DrugFacts> drugs, Map<String, FieldValue> values, List<Long> documentIds) {
+        for (int i = 0; i < drugs.size(); i++) {
+            String item = group + "[" + i + "].";
+            values.put(item + "name", value(drugs.get(i).name(), documentIds));
+            drugs.get(i).details().forEach((id, fact) -> values.put(item + id, value(fact, documentIds)));
+        }
+    }
+
+    /// Several criteria stand in one field, parted by semicolons.
+    private static FieldValue joined(List<Fact> facts, List<Long> documentIds) {
+        String words = facts.stream().map(Fact::value).distinct().collect(Collectors.joining("; "));
+        String codes = facts.stream().map(Fact::code).filter(Objects::nonNull).distinct().collect(Collectors.joining(";"));
+        List<Citation> citations = facts.stream().flatMap(fact -> citations(fact, documentIds).stream()).distinct().toList();
+        List<String> ways = facts.stream().flatMap(fact -> fact.ways().stream()).distinct().toList();
+        return new FieldValue.Stated(words, codes, citations, new Assurance(ways, null, facts.stream().allMatch(Fact::sure)));
+    }
+
+    private static FieldValue value(Fact fact, List<Long> documentIds) {
+        if (!fact.others().isEmpty()) {
+            List<FieldValue.Alternative> alternatives = new ArrayList<>();
+            alternatives.add(new FieldValue.Alternative(fact.value(), citations(fact, documentIds)));
+            fact.others().forEach(other -> alternatives.add(new FieldValue.Alternative(other.value(), citations(other, documentIds))));
+            return new FieldValue.Unclear("The source says different things.", alternatives);
+        }
+        return new FieldValue.Stated(fact.value(), fact.code(), citations(fact, documentIds), new Assurance(fact.ways(), fact.probability(), fact.sure()));
+    }
+
+    private static List<Citation> citations(Fact fact, List<Long> documentIds) {
+        return fact.quotes().stream().map(quote -> citation(quote, documentIds)).toList();
+    }
+
+    private static Citation citation(Quote quote, List<Long> documentIds) {
+        return new Citation.Source(documentIds.get(quote.document()), quote.page(), quote.start(), quote.end(), quote.text());
+    }
+}
