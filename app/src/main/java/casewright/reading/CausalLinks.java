@@ -1,0 +1,138 @@
+package casewright.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The words that link a drug and an untoward event within a sentence.
+///
+/// The sentence is looked at with its names replaced by marks of the same kind (D0, D1 for drugs, R0, R1 for disorders), so that the patterns see
+/// grammar, not names.
+final class CausalLinks {
+
+    /// How plainly a sentence blames.
+    enum Strength { STATED, TEMPORAL }
+
+    /// @param drug     index of the drug mention within the sentence, or -1
+    /// @param reaction index of the reaction mention, or -1 where only the drug is blamed ("D was stopped because of intolerance")
+    record Link(int drug, int reaction, Strength strength, String words) {
+    }
+
+    private record Rule(Pattern pattern, Strength strength) {
+    }
+
+    private static final String D = "D(?<d>\\d+)d";
+    private static final String R = "R(?<r>\\d+)r";
+    /// Up to n characters without a clause's end.
+    private static final String W = "(?:(?! but | however |;)[^.]){0,%d}?";
+
+    private static String w(int n) {
+        return W.formatted(n);
+    }
+
+    private static Rule stated(String pattern) {
+        return new Rule(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), Strength.STATED);
+    }
+
+    private static Rule temporal(String pattern) {
+        return new Rule(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), Strength.TEMPORAL);
+    }
+
+    private static final String STOPPED = "(?:discontinu\\w*|stopp\\w*|withdr\\w+|ceas\\w+|cessation|withheld|held|suspen\\w+|interrupt\\w+|reduc\\w+|taper\\w+|switch\\w+|replac\\w+|omitted|abandoned|terminated|halted|removed)";
+    private static final String CAUSED_BY = "(?:due to|secondary to|because of|attribut\\w+ to|ascribed to|related to|as a (?:result|consequence|complication) of|result(?:ing|ed)? from|complication of|side[- ]effects? of|adverse (?:effects?|reactions?|events?) (?:of|to|from)|consequence of|caused by|induced by|triggered by|precipitated by|provoked by|produced by|associated with|in association with|linked to|owing to|toxic effects? of|reaction to|from)";
+    private static final String CAUSES = "(?:caus(?:ed|es|ing|e)|induc(?:ed|es|ing|e)|led to|leads to|leading to|result(?:ed|ing|s)? in|precipitat\\w+|provok\\w+|produc(?:ed|es|ing|e)|trigger\\w*|associated with|responsible for|implicated in|elicit\\w+|contribut\\w+ to|complicated by|can cause|may cause|exacerbat\\w+|aggravat\\w+|worsen\\w*)";
+    private static final String BEGAN = "(?:develop\\w*|experienc\\w+|complain\\w*|present\\w*|notic\\w+|suffer\\w*|occur\\w*|appear\\w*|manifest\\w*|report\\w*|diagnosed|observed|seen|noted|became|becom\\w+|had|emerged|detected|followed)";
+    private static final String STARTED = "(?:start\\w*|initiat\\w*|introduc\\w+|administ\\w+|receiv\\w+|taking|took|intake|ingest\\w*|inject\\w*|infusion|infused|given|exposure|use|therapy|treatment|begin\\w*|beginning|dose|doses|cycle|course|vaccinat\\w+|immuni[sz]ation|addition|adding|commenc\\w+|institution)";
+
+    private static final List<Rule> RULES = List.of(
+            stated(D + "[- ](?:induced|related|associated|caused|mediated|triggered|provoked|dependent)\\b" + w(40) + R),
+            stated(R + w(25) + "\\b(?:induced|caused|triggered|provoked|precipitated|produced) by " + w(50) + D),
+            stated(R + w(80) + "\\b" + CAUSED_BY + " " + w(60) + D),
+            stated(D + w(80) + "\\b" + CAUSES + " " + w(80) + R),
+            stated(D + w(50) + "\\b" + STOPPED + "\\b" + w(30) + "\\b(?:because of|due to|owing to|secondary to|as a result of|on account of|for|following|after|when|in view of|given) " + w(60) + R),
+            stated("\\b(?:because of|due to|owing to|in view of|as a result of) " + w(30) + R + w(60) + D + w(25) + STOPPED),
+            stated("\\b" + STOPPED + "\\b" + w(25) + D + w(40) + "\\b(?:because of|due to|owing to|secondary to|as a result of|for) " + w(50) + R),
+            stated(R + w(60) + "\\b(?:disappear\\w*|resolv\\w*|improv\\w*|ameliorat\\w*|subsid\\w*|abat\\w*|recover\\w*|normali[sz]\\w*|regress\\w*|cleared|reversed)\\b" + w(50) + "\\b" + STOPPED + "\\b" + w(25) + D),
+            stated("\\b(?:after|on|upon|following|with|by) (?:the )?" + STOPPED + "\\b" + w(25) + D + w(40) + R + w(60) + "\\b(?:disappear|resolv|improv|ameliorat|subsid|abat|recover|normali|regress|cleared|reversed)"),
+            stated(D + w(30) + "\\b" + STOPPED + "\\b" + w(60) + R + w(40) + "\\b(?:disappear|resolv|improv|ameliorat|subsid|abat|recover|normali|regress|cleared)"),
+            stated("\\b(?:reaction|allerg\\w+|hypersensitiv\\w+|sensitivity|intoleran\\w+|adverse \\w+|side[- ]effects?)\\b" + w(12) + "\\b(?:to|of|from|with) (?:the )?(?:\\w+ ){0,2}" + D),
+            stated(D + " ?(?:toxicity|overdose|overdosage|poisoning|intoxication|allergy|hypersensitivity|intolerance|reaction|abuse)"),
+            stated("\\b(?:overdose|overdosage|poisoning|intoxication|toxicity)\\b" + w(15) + "(?:of|with|by|from|due to) (?:\\w+ ){0,3}" + D),
+            stated(D + w(40) + "\\bnot (?:well )?tolerated\\b(?:" + w(60) + R + ")?"),
+            stated("\\b(?:could not|unable to|did not|not able to) tolerate (?:\\w+ ){0,2}" + D + "(?:" + w(60) + R + ")?"),
+            stated("\\b(?:culprit|causative|offending|implicated|responsible|suspect(?:ed)?) (?:drug|agent|medication|medicine)s?\\b" + w(40) + D),
+            stated(D + w(40) + "\\b(?:culprit|causative|offending|implicated|was suspected|were suspected|was blamed|as the cause|as a cause|the cause of)\\b" + "(?:" + w(60) + R + ")?"),
+            temporal(R + w(80) + "\\b(?:after|following|since|within \\w+ (?:hours?|days?|weeks?|months?) of|(?:hours?|days?|weeks?|months?|minutes?) (?:after|following|into)|while (?:on|taking|receiving)|during|upon|shortly after|immediately after|coinciding with) " + w(60) + D),
+            temporal("\\b(?:after|following|upon|since|(?:minutes?|hours?|days?|weeks?|months?) (?:after|following|into)|while (?:on|taking|receiving)|during|on) " + w(50) + D + w(100) + "\\b" + BEGAN + "\\b" + w(80) + R),
+            temporal(D + w(60) + "\\b(?:and|,|when|but|then|;) " + w(60) + "\\b" + BEGAN + "\\b" + w(60) + R),
+            temporal("\\b" + STARTED + "\\b" + w(30) + D + w(80) + "\\b(?:later|thereafter|after(?:wards)?|subsequently)\\b" + w(80) + R));
+
+    private CausalLinks() {
+    }
+
+    /// @param drugs     [start, end) of each drug mention in the sentence, in order
+    /// @param reactions [start, end) of each reaction mention, in order; none overlaps a drug
+    static List<Link> of(String sentence, List<int[]> drugs, List<int[]> reactions) {
+        if (drugs.isEmpty()) return List.of();
+        String marked = marked(sentence, drugs, reactions);
+        List<Link> links = new ArrayList<>();
+        for (Rule rule : RULES) {
+            Matcher matcher = rule.pattern().matcher(marked);
+            int from = 0;
+            while (from < marked.length() && matcher.find(from)) {
+                int drug = Integer.parseInt(matcher.group("d"));
+                int reaction = rule.pattern().pattern().contains("(?<r>") && matcher.group("r") != null ? Integer.parseInt(matcher.group("r")) : -1;
+                String words = matcher.group();
+                addWithNeighbours(links, marked, drug, reaction, drugs.size(), reactions.size(), rule.strength(), words);
+                from = matcher.start() + 1;
+            }
+        }
+        return links;
+    }
+
+    /// A list is blamed as a whole: "D0, D1 and D2" and "R0, R1 and R2".
+    private static void addWithNeighbours(List<Link> links, String marked, int drug, int reaction, int drugCount, int reactionCount, Strength strength, String words) {
+        List<Integer> drugs = run(marked, "D", "d", drug, drugCount);
+        List<Integer> reactions = reaction < 0 ? List.of(-1) : run(marked, "R", "r", reaction, reactionCount);
+        for (int d : drugs) for (int r : reactions) links.add(new Link(d, r, strength, words));
+    }
+
+    private static List<Integer> run(String marked, String open, String close, int index, int count) {
+        List<Integer> all = new ArrayList<>(List.of(index));
+        for (int i = index; i + 1 < count && coordinated(marked, open + i + close, open + (i + 1) + close); i++) all.add(i + 1);
+        for (int i = index; i > 0 && coordinated(marked, open + (i - 1) + close, open + i + close); i--) all.addFirst(i - 1);
+        return all;
+    }
+
+    private static boolean coordinated(String marked, String first, String second) {
+        int a = marked.indexOf(first);
+        int b = marked.indexOf(second);
+        if (a < 0 || b < a) return false;
+        String between = marked.substring(a + first.length(), b);
+        return between.length() <= 45 && between.matches("(?i)(?:\\s*\\([^)]{0,30}\\))?(?:\\s*[®™])?(?:\\s?(?:\\d[\\w./]*|mg|daily|g|day|twice|once|per|injections?|severe|acute|mild|moderate|generalized|and|therapy))*\\s*(?:,|,? and|,? or|/|\\+|,? as well as|with|plus|&|,? followed by)\\s*(?:\\w+[- ]){0,3}");
+    }
+
+    private static String marked(String sentence, List<int[]> drugs, List<int[]> reactions) {
+        StringBuilder marked = new StringBuilder();
+        int at = 0;
+        int d = 0;
+        int r = 0;
+        while (at < sentence.length()) {
+            int nextDrug = d < drugs.size() ? drugs.get(d)[0] : Integer.MAX_VALUE;
+            int nextReaction = r < reactions.size() ? reactions.get(r)[0] : Integer.MAX_VALUE;
+            int next = Math.min(nextDrug, nextReaction);
+            if (next == Integer.MAX_VALUE) break;
+            if (next > at) marked.append(sentence, at, next);
+            if (next == nextDrug) {
+                marked.append('D').append(d).append('d');
+                at = Math.max(at, drugs.get(d++)[1]);
+            } else {
+                marked.append('R').append(r).append('r');
+                at = Math.max(at, reactions.get(r++)[1]);
+            }
+        }
+        if (at < sentence.length()) marked.append(sentence, at, sentence.length());
+        return marked.toString();
+    }
+}

@@ -1,0 +1,164 @@
+package casewright.reading;
+
+import casewright.reading.CausalLinks.Strength;
+import casewright.reading.ReactionMention.Said;
+import casewright.reading.Suspicions.Pair;
+import casewright.reading.terms.Fold;
+import casewright.reading.terms.Term;
+import casewright.reading.text.Sentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/// Puts what was found together: one entry a drug in one role, one entry a reaction, each with its details.
+final class FactAssembly {
+
+    private static final Pattern PAST_DRUG = Pattern.compile("\\b(?:previously|formerly|in the past|years? (?:ago|earlier|before)|had (?:been|previously)|allerg\\w+ to|intolerance to|earlier|prior)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAKEN = Pattern.compile("\\b(?:medications?|medicines?|drugs?|home|regular\\w*|current\\w*|concomitant|concurrent|taking|on treatment|was on|had been (?:taking|receiving|treated|on)|maintained on|regimen|long[- ]term|includ\\w+|therapy with|also received|daily|used|co-?administ\\w+)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GIVEN_AGAINST = Pattern.compile("\\b(?:treated (?:with|by)|managed (?:with|by)|treatment (?:with|of|consisted|included)|was (?:given|administered|started|initiated|commenced|prescribed|added)|were (?:given|administered|started|initiated|added)|received|responded to|relieved (?:with|by)|administration of|administered|started on|therapy with|given|infusion|injected|resuscitat\\w+|required|replaced (?:by|with)|took|used|course of)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_GIVEN = Pattern.compile("\\b(?:not (?:given|administered|taking|received)|denied|denies|without|no (?:use|history) of|avoid\\w*|instead of|levels? of|screen\\w*)\\b", Pattern.CASE_INSENSITIVE);
+
+    private final Mentions mentions;
+    private final Suspicions suspicions;
+    private final DrugDetailReader drugDetails;
+    private final ReactionDetailReader reactionDetails;
+    private final SeriousnessReader seriousness;
+
+    FactAssembly(Mentions mentions, Suspicions suspicions) {
+        this.mentions = mentions;
+        this.suspicions = suspicions;
+        this.drugDetails = new DrugDetailReader(mentions);
+        this.reactionDetails = new ReactionDetailReader(mentions);
+        this.seriousness = new SeriousnessReader(mentions);
+    }
+
+    PatientFacts facts() {
+        List<Pair> pairs = believed();
+        Map<String, List<Pair>> byDrug = new LinkedHashMap<>();
+        pairs.forEach(pair -> byDrug.computeIfAbsent(pair.drug().key(), _ -> new ArrayList<>()).add(pair));
+        List<DrugFacts> suspects = new ArrayList<>();
+        byDrug.forEach((key, of) -> suspects.add(suspect(key, of)));
+        if (!pairs.isEmpty()) addBlamedAlone(suspects, byDrug.keySet());
+
+        Map<String, List<Pair>> byReaction = absorbed(pairs);
+        List<ReactionFacts> reactions = new ArrayList<>();
+        byReaction.forEach((key, of) -> reactions.add(reaction(key, of, byReaction.size() == 1)));
+
+        int firstHarm = pairs.stream().mapToInt(pair -> firstTold(pair.reaction())).min().orElse(Integer.MAX_VALUE);
+        Set<String> suspectKeys = new LinkedHashSet<>(byDrug.keySet());
+        suspicions.blamedAlone().forEach(blamed -> suspectKeys.add(blamed.drug().key()));
+        List<DrugFacts> concomitants = new ArrayList<>();
+        List<DrugFacts> treatments = new ArrayList<>();
+        others(suspectKeys, firstHarm, concomitants, treatments);
+
+        Set<String> reactionKeys = new TreeSet<>(byReaction.keySet());
+        List<Fact> history = new HistoryReader(mentions).read(reactionKeys);
+        return new PatientFacts(new PatientReader(mentions.text()).read(), history, suspects, concomitants, treatments, reactions, List.of(), Map.of(), List.of());
+    }
+
+    /// Pairs without the indications of the blamed drugs.
+    private List<Pair> believed() {
+        Set<String> treated = new LinkedHashSet<>();
+        for (ReactionMention mention : mentions.reactions()) if (mention.said() == Said.TREATED || mention.said() == Said.HISTORY) treated.add(mentions.keyOf(mention));
+        return suspicions.pairs().stream().filter(pair -> pair.strength() == Strength.STATED || !treated.contains(mentions.keyOf(pair.reaction()))).filter(pair -> !isGeneral(pair.reaction())).toList();
+    }
+
+    private boolean isGeneral(ReactionMention reaction) {
+        return Set.of("disease", "syndrome", "reaction", "toxicity", "symptom", "event", "complication", "condition", "disorder").contains(Fold.phrase(reaction.term().text()));
+    }
+
+    private void addBlamedAlone(List<DrugFacts> suspects, Set<String> known) {
+        Set<String> added = new LinkedHashSet<>(known);
+        for (Suspicions.Blamed blamed : suspicions.blamedAlone()) {
+            if (blamed.drug().term().kind() == Term.Kind.CLASS || !added.add(blamed.drug().key())) continue;
+            suspects.add(drug(blamed.drug().key(), blamed.drug(), List.of("pattern"), null, false));
+        }
+    }
+
+    private DrugFacts suspect(String key, List<Pair> pairs) {
+        Pair best = pairs.stream().max(Comparator.comparingDouble((Pair pair) -> (pair.strength() == Strength.STATED ? 1 : 0) + pair.blame())).orElseThrow();
+        Set<String> ways = new TreeSet<>(best.ways());
+        ways.add("dictionary");
+        boolean sure = best.strength() == Strength.STATED && best.ways().size() > 1 || pairs.size() > 2;
+        return drug(key, best.drug(), new ArrayList<>(ways), best.ways().contains("model") ? best.blame() : null, sure);
+    }
+
+    private DrugFacts drug(String key, DrugMention named, List<String> ways, @org.jspecify.annotations.Nullable Double probability, boolean sure) {
+        List<DrugMention> own = mentions.drugs().stream().filter(mention -> mention.key().equals(key) && mention.sentence().section().tellsOfPatient()).toList();
+        Fact name = new Fact(named.term().text(), null, List.of(named.quote()), ways, probability, sure, List.of());
+        Set<String> names = new LinkedHashSet<>(List.of(named.term().text()));
+        own.forEach(mention -> names.add(mention.term().text()));
+        Map<String, Fact> details = new LinkedHashMap<>(drugDetails.read(own.isEmpty() ? List.of(named) : own));
+        if (!key.equals(named.term().text().toLowerCase(java.util.Locale.ROOT))) details.put("substance", Fact.of(key, null, named.quote(), "dictionary", true));
+        return new DrugFacts(name, List.copyOf(names), details);
+    }
+
+    /// One entry a reaction: the same key, or a term whose words hold the other's.
+    private Map<String, List<Pair>> absorbed(List<Pair> pairs) {
+        Map<String, List<Pair>> byKey = new LinkedHashMap<>();
+        for (Pair pair : pairs) byKey.computeIfAbsent(mentions.keyOf(pair.reaction()), _ -> new ArrayList<>()).add(pair);
+        List<String> keys = new ArrayList<>(byKey.keySet());
+        for (String small : keys) {
+            for (String large : keys) {
+                if (!small.equals(large) && byKey.containsKey(small) && byKey.containsKey(large) && (" " + large + " ").contains(" " + small + " ")) {
+                    byKey.get(large).addAll(byKey.remove(small));
+                    break;
+                }
+            }
+        }
+        return byKey;
+    }
+
+    private ReactionFacts reaction(String key, List<Pair> pairs, boolean alone) {
+        Pair best = pairs.stream().max(Comparator.comparingDouble((Pair pair) -> (pair.strength() == Strength.STATED ? 1 : 0) + pair.blame())).orElseThrow();
+        Set<String> ways = new TreeSet<>(best.ways());
+        ways.add("dictionary");
+        boolean sure = best.strength() == Strength.STATED && best.ways().size() > 1 || pairs.size() > 2;
+        Fact term = new Fact(best.reaction().term().text(), null, List.of(best.reaction().quote()), new ArrayList<>(ways), best.ways().contains("model") ? best.blame() : null, sure, List.of());
+        Set<String> names = new LinkedHashSet<>(List.of(best.reaction().term().text()));
+        List<ReactionMention> own = new ArrayList<>(mentions.reactions().stream()
+                .filter(mention -> mention.said() == Said.AFFIRMED && mention.sentence().section().tellsOfPatient() && mentions.keyOf(mention).equals(key)).toList());
+        pairs.stream().map(Pair::reaction).filter(mention -> !own.contains(mention)).forEach(own::add);
+        own.sort(Comparator.comparingInt(mention -> mention.sentence().index()));
+        own.forEach(mention -> names.add(mention.term().text()));
+        List<Sentence> sentences = own.stream().map(ReactionMention::sentence).distinct().toList();
+        List<Fact> criteria = seriousness.read(List.copyOf(names), best.reaction().quote(), own.getFirst().sentence().index(), sentences);
+        return new ReactionFacts(term, List.copyOf(names), reactionDetails.read(own, alone), criteria);
+    }
+
+    private int firstTold(ReactionMention reaction) {
+        String key = mentions.keyOf(reaction);
+        return mentions.reactions().stream().filter(mention -> mention.said() == Said.AFFIRMED && mention.sentence().section().tellsOfPatient() && mentions.keyOf(mention).equals(key))
+                .mapToInt(mention -> mention.sentence().index()).min().orElse(reaction.sentence().index());
+    }
+
+    /// Drugs that nobody blames: given against the reaction when first told after it with a verb of giving; else taken besides.
+    private void others(Set<String> suspectKeys, int firstHarm, List<DrugFacts> concomitants, List<DrugFacts> treatments) {
+        Map<String, List<DrugMention>> byKey = new LinkedHashMap<>();
+        for (DrugMention mention : mentions.drugs()) {
+            if (mention.sentence().section().tellsOfPatient() && !suspectKeys.contains(mention.key())) byKey.computeIfAbsent(mention.key(), _ -> new ArrayList<>()).add(mention);
+        }
+        byKey.forEach((key, own) -> {
+            DrugMention first = own.getFirst();
+            String before = first.sentence().text().substring(0, first.term().start());
+            if (NOT_GIVEN.matcher(before).find() || general(first)) return;
+            boolean after = first.sentence().index() >= firstHarm;
+            boolean given = GIVEN_AGAINST.matcher(first.sentence().text()).find();
+            boolean taken = TAKEN.matcher(before).find() || drugDetails.read(own).containsKey("dose");
+            boolean past = PAST_DRUG.matcher(before).find() && !taken;
+            if (past) return;
+            if (after && given) treatments.add(drug(key, first, List.of("dictionary", "rule"), null, false));
+            else if (!after && (taken || given)) concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, taken));
+        });
+    }
+
+    private static boolean general(DrugMention mention) {
+        return mention.term().kind() == Term.Kind.CLASS && Set.of("chemotherapy", "vaccine", "immunotherapy", "antibody", "contrast medium", "contrast agent").contains(Fold.phrase(mention.term().text()));
+    }
+}

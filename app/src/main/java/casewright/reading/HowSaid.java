@@ -1,0 +1,56 @@
+package casewright.reading;
+
+import casewright.reading.ReactionMention.Said;
+import casewright.reading.terms.Term;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Whether a sentence affirms a disorder, denies it, doubts it, tells it of the family, of the past, or as what is treated.
+///
+/// After the idea of NegEx (Chapman 2001): words before or behind the term within its clause; the lists are our own.
+final class HowSaid {
+
+    private static final Pattern CLAUSE_END = Pattern.compile("[;:]|,? (?:but|however|although|though|except|which|who|whereas|until|yet|then|and (?:he|she|the patient|was|were|had|then|subsequently|developed))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DENIED_BEFORE = Pattern.compile(
+            "\\b(?:no|not|without|denied|denies|denying|negative for|absence of|free of|free from|never|neither|nor|none of|failed to (?:reveal|show|demonstrate)|did not (?:show|reveal|develop|have|demonstrate|suggest|report|experience)|does not have|no (?:evidence|history|sign|signs|symptoms|complaint|complaints|clear symptoms) of|lack of|ruled out|excluded|excluding|unremarkable for|without evidence of|no longer|rather than|instead of|unlikely)\\b[^.;]{0,90}$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DENIED_BEHIND = Pattern.compile(
+            "^[^.;,]{0,40}\\b(?:was|were|is|are|has been|have been|had been)? ?(?:ruled out|excluded|absent|negative|not (?:observed|found|seen|present|detected|noted|evident|reported|confirmed|demonstrated|identified)|unlikely|denied|not developed)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOUBTED_BEFORE = Pattern.compile(
+            "\\b(?:suspicion of|suspected|rule out|to exclude|to rule out|possible|possibly|might|may (?:have|be|cause|lead|result|include|occur|develop)|could be|can (?:cause|lead|result|occur|induce|be|include)|risk of|risks? (?:for|include)|prevent|prevention of|prophylaxis (?:of|for|against)|to avoid|screening for|screened for|differential diagnos\\w+|considered|concern(?:s|ed)? (?:for|about|of)|evaluate for|if |fear of|potential|suggestive of|tested for|predispos\\w+|susceptib\\w+|threat of|scale|score|questionnaire|incidence of|rate of|known to cause|has been reported|have been reported|been associated with|in the event of|in case of|watch for|monitor(?:ed|ing)? for)\\b[^.;]{0,60}$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern FAMILY = Pattern.compile("\\b(?:family history|family members?|his (?:father|mother|brother|sister|son|daughter|uncle|aunt|cousin|grandfather|grandmother|wife|parents)|her (?:father|mother|brother|sister|son|daughter|uncle|aunt|cousin|grandfather|grandmother|husband|parents)|siblings?|relatives|familial)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern HISTORY_BEFORE = Pattern.compile(
+            "\\b(?:history of|history included|history includes|history was significant for|history (?:was|is) (?:notable|remarkable|positive) for|past (?:medical )?history|medical history|known (?:case of|to have|for|to suffer)|(?:previously|formerly) (?:diagnosed|healthy|treated)|diagnosed with[^.;]{0,40}(?:years?|months?) (?:ago|earlier|before|previously)|suffer(?:ed|ing|s)? from|background of|comorbidit\\w+|comorbid|pre-?existing|underlying|chronic|long-?standing|had been diagnosed|with (?:a )?known|was known to have|known|prior|previous|status post|s/p|since (?:childhood|birth|his|her|the age))\\b[^.;]{0,110}$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TREATED_BEFORE = Pattern.compile(
+            "\\b(?:for (?:the )?(?:treatment|management|therapy|prophylaxis|prevention|control|relief) of|to (?:treat|manage|control|prevent|relieve|alleviate)|(?:treated|prescribed|given|administered|started|initiated|received|taking|took|indicated|used|therapy|treatment|mg|daily|dose|tablets?|medications?|regimen|chemotherapy|on \\w+|day|weekly|drugs?|agents?|steroids?|vaccine|antibiotics?) (?:\\w+ ){0,4}(?:for|against) (?:an?|the|his|her|their|suspected|presumed|possible|treatment of|concomitant|underlying|refractory|severe|acute|chronic|recurrent|persistent|active|advanced|metastatic)?\\s?(?:\\w+ ){0,3})$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TREATED_PATIENT = Pattern.compile("\\b(?:patients?|man|woman|boy|girl|male|female|child|infant) (?:\\(.{1,30}\\) )?(?:with|suffering from|having|who had|diagnosed with|affected by) (?:an? |the )?(?:\\w+[ -]){0,5}$", Pattern.CASE_INSENSITIVE);
+
+    private HowSaid() {
+    }
+
+    static Said of(String sentence, Term term) {
+        int from = clauseStart(sentence, term.start());
+        String before = sentence.substring(from, term.start());
+        String behind = sentence.substring(term.end(), Math.min(sentence.length(), term.end() + 80));
+        String beforeInSentence = sentence.substring(0, term.start());
+        if (FAMILY.matcher(beforeInSentence).find() && !beforeInSentence.toLowerCase(Locale.ROOT).matches(".*\\bno family history\\b.*\\b(?:but|he|she)\\b.*")) return Said.FAMILY;
+        if (DENIED_BEFORE.matcher(before).find() && !before.matches(".*\\bnot (?:only|tolerated|improve|respond|resolve)\\b.*")) return Said.DENIED;
+        if (DENIED_BEHIND.matcher(behind).find()) return Said.DENIED;
+        if (DOUBTED_BEFORE.matcher(before).find() && !before.matches("(?i).*\\bsuspected (?:diagnosis of|to be) .*|.*\\bwe suspected .*|.*\\bwas suspected .*")) return Said.DOUBTED;
+        if (TREATED_BEFORE.matcher(before).find() || TREATED_PATIENT.matcher(before).find()) return Said.TREATED;
+        if (HISTORY_BEFORE.matcher(before).find()) return Said.HISTORY;
+        return Said.AFFIRMED;
+    }
+
+    private static int clauseStart(String sentence, int before) {
+        int start = 0;
+        var matcher = CLAUSE_END.matcher(sentence);
+        while (matcher.find() && matcher.end() <= before) start = matcher.end();
+        return start;
+    }
+}

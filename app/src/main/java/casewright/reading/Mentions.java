@@ -1,0 +1,139 @@
+package casewright.reading;
+
+import casewright.reading.terms.Term;
+import casewright.reading.terms.Vocabulary;
+import casewright.reading.text.Sentence;
+import casewright.reading.text.SourceText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Every drug and every disorder named in the documents, each with its sentence; names of one drug share a key.
+final class Mentions {
+
+    /// "valproic acid (VPA)", "methylphenidate (Concerta®)": what stands in brackets behind a name is another name of it.
+    private static final Pattern BRACKETS = Pattern.compile("^\\s*[®™]?\\s*\\(([^()]{2,60})\\)");
+    private static final Pattern SALT = Pattern.compile(
+            "\\b(?:sodium|potassium|calcium|hydrochloride|hcl|fumarate|maleate|mesylate|mesilate|besylate|besilate|sulfate|sulphate|phosphate|acetate|tartrate|succinate|citrate|bromide|chloride|nitrate|hemifumarate|medoxomil|axetil|proxetil|disoproxil|trihydrate|monohydrate|hydrobromide|dihydrate|lysine|meglumine|extended[- ]release|sustained[- ]release|slow[- ]release)\\b");
+
+    private final Vocabulary vocabulary;
+    private final SourceText text;
+    private final List<DrugMention> drugs = new ArrayList<>();
+    private final List<ReactionMention> reactions = new ArrayList<>();
+    private final Map<Integer, List<DrugMention>> drugsBySentence = new HashMap<>();
+    private final Map<Integer, List<ReactionMention>> reactionsBySentence = new HashMap<>();
+    /// defined in the text: short form as written -> key of its drug
+    private final Map<String, String> defined = new HashMap<>();
+    /// defined in the text: short form -> long form of a disorder
+    private final Map<String, String> longForms = new HashMap<>();
+
+    Mentions(SourceText text, Vocabulary vocabulary) {
+        this.text = text;
+        this.vocabulary = vocabulary;
+        for (Sentence sentence : text.sentences()) define(sentence);
+        for (Sentence sentence : text.sentences()) find(sentence);
+    }
+
+    private void define(Sentence sentence) {
+        String words = sentence.text();
+        for (Term term : vocabulary.drugs().find(words)) {
+            Matcher matcher = BRACKETS.matcher(words.substring(term.end()));
+            if (!matcher.find()) continue;
+            for (String part : matcher.group(1).split("[,;/]")) {
+                String name = part.replaceAll("[®™]", "").strip();
+                if (name.matches("[\\p{L}][\\p{L}\\p{N}-]{1,24}") && !name.matches("(?i)mg|day|daily|oral|iv|im|sc|po|ref|table|fig|see|and|the|or|usa|uk|japan|germany|france|inc|ltd|brand|generic")
+                        && !vocabulary.reactions().isListed(name)) {
+                    defined.put(name, keyOf(term));
+                }
+            }
+        }
+        for (Term term : vocabulary.reactions().find(words)) {
+            Matcher matcher = BRACKETS.matcher(words.substring(term.end()));
+            if (matcher.find() && matcher.group(1).matches("[A-Z][A-Za-z-]{1,9}")) longForms.put(matcher.group(1), term.text());
+        }
+    }
+
+    private void find(Sentence sentence) {
+        String words = sentence.text();
+        List<Term> names = new ArrayList<>(vocabulary.drugs().find(words));
+        names.addAll(definedIn(words, names));
+        names.sort(java.util.Comparator.comparingInt(Term::start));
+        List<DrugMention> here = names.stream().map(term -> new DrugMention(sentence, term, keyOf(term))).toList();
+        drugs.addAll(here);
+        drugsBySentence.put(sentence.index(), here);
+
+        List<ReactionMention> found = new ArrayList<>();
+        List<Term> disorders = new ArrayList<>(vocabulary.reactions().find(words));
+        disorders.addAll(shortDisorders(words, disorders));
+        disorders.sort(java.util.Comparator.comparingInt(Term::start));
+        for (Term term : disorders) {
+            if (names.stream().noneMatch(term::overlaps)) found.add(new ReactionMention(sentence, term, HowSaid.of(words, term)));
+        }
+        reactions.addAll(found);
+        reactionsBySentence.put(sentence.index(), found);
+    }
+
+    private List<Term> definedIn(String words, List<Term> names) {
+        List<Term> more = new ArrayList<>();
+        defined.forEach((name, key) -> {
+            Matcher matcher = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])").matcher(words);
+            while (matcher.find()) {
+                Term term = new Term(matcher.start(), matcher.end(), matcher.group(), key, Term.Kind.SHORT_NAME, false);
+                if (names.stream().noneMatch(term::overlaps)) more.add(term);
+            }
+        });
+        return more;
+    }
+
+    private List<Term> shortDisorders(String words, List<Term> found) {
+        List<Term> more = new ArrayList<>();
+        longForms.forEach((name, longForm) -> {
+            Matcher matcher = Pattern.compile("(?<![\\p{L}\\p{N}(])" + Pattern.quote(name) + "s?(?![\\p{L}\\p{N}])").matcher(words);
+            while (matcher.find()) {
+                Term term = new Term(matcher.start(), matcher.end(), matcher.group(), longForm, Term.Kind.DISORDER, false);
+                if (found.stream().noneMatch(term::overlaps)) more.add(term);
+            }
+        });
+        return more;
+    }
+
+    /// One key a drug: the ingredient without its salt.
+    private String keyOf(Term term) {
+        String named = defined.getOrDefault(term.text(), term.preferred());
+        String plain = SALT.matcher(vocabulary.drugs().canonical(named)).replaceAll(" ").replaceAll("\\s+", " ").strip();
+        return plain.isEmpty() ? named : plain;
+    }
+
+    /// A disorder's key: its preferred term, its short form resolved.
+    String keyOf(ReactionMention mention) {
+        String name = longForms.getOrDefault(mention.term().text(), mention.term().text());
+        return vocabulary.reactions().preferred(name);
+    }
+
+    List<DrugMention> drugs() {
+        return drugs;
+    }
+
+    List<ReactionMention> reactions() {
+        return reactions;
+    }
+
+    List<DrugMention> drugsIn(Sentence sentence) {
+        return drugsBySentence.getOrDefault(sentence.index(), List.of());
+    }
+
+    List<ReactionMention> reactionsIn(Sentence sentence) {
+        return reactionsBySentence.getOrDefault(sentence.index(), List.of());
+    }
+
+    SourceText text() {
+        return text;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+}

@@ -1,0 +1,117 @@
+package casewright.reading;
+
+import casewright.llm.LanguageModel;
+import casewright.llm.ModelAnswer;
+import casewright.llm.ModelCall;
+import casewright.llm.ModelQuestion;
+import casewright.refusal.UnavailableException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The two narrow questions of the reading: what a sentence blames (JSON), and which role a drug has in it (one word with its probability). Each goes
+/// behind its fixed worked examples, which the server keeps in its cache. What comes back is looked up in the sentence; what does not stand there is
+/// dropped, so an answer can never bring in words of its own.
+@Component
+class ModelReader {
+
+    private static final int LONGEST_SENTENCE_CHARS = 700;
+    private static final String TEMPLATE = "/templates/icsr/v1/questions.json";
+
+    private final LanguageModel model;
+    private final Clock clock;
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final Asked sentence;
+    private final Asked role;
+    private final String roleQuestion;
+
+    private record Asked(String kind, String system, List<ModelQuestion.Example> examples, ModelQuestion.Form form, int maxTokens) {
+    }
+
+    /// What the model finds in a sentence: spans within it.
+    record Blame(boolean adverse, List<int[]> drugs, List<int[]> effects) {
+
+        static Blame nothing() {
+            return new Blame(false, List.of(), List.of());
+        }
+    }
+
+    ModelReader(LanguageModel model, Clock clock) {
+        this.model = model;
+        this.clock = clock;
+        JsonNode file = read();
+        JsonNode one = file.get("sentence");
+        this.sentence = new Asked("sentence", one.get("system").asString(), examples(one), new ModelQuestion.Form.JsonAnswer("sentence", one.get("schema").toString()),
+                one.get("maxTokens").asInt());
+        JsonNode two = file.get("role");
+        this.roleQuestion = two.get("question").asString();
+        List<String> choices = new ArrayList<>();
+        two.get("choices").forEach(choice -> choices.add(choice.asString()));
+        List<ModelQuestion.Example> roles = new ArrayList<>();
+        two.get("examples").forEach(example -> {
+            String[] parts = example.get(0).asString().split("\\|");
+            roles.add(new ModelQuestion.Example(roleQuestion.formatted(parts[0], parts[1]), example.get(1).asString()));
+        });
+        this.role = new Asked("role", two.get("system").asString(), roles, new ModelQuestion.Form.OneWord(choices), 2);
+    }
+
+    private JsonNode read() {
+        try (InputStream in = ModelReader.class.getResourceAsStream(TEMPLATE)) {
+            if (in == null) throw new IllegalStateException("The questions " + TEMPLATE + " are missing from the program");
+            return json.readTree(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<ModelQuestion.Example> examples(JsonNode asked) {
+        List<ModelQuestion.Example> examples = new ArrayList<>();
+        asked.get("examples").forEach(example -> examples.add(new ModelQuestion.Example(example.get(0).asString(), example.get(1).asString())));
+        return examples;
+    }
+
+    /// @throws UnavailableException when the model is away
+    Blame blame(String text, List<ModelCall> calls) {
+        String asked = text.length() <= LONGEST_SENTENCE_CHARS ? text : text.substring(0, LONGEST_SENTENCE_CHARS);
+        ModelAnswer answer = ask(sentence, asked, calls);
+        try {
+            JsonNode node = json.readTree(answer.text());
+            if (!node.path("adverse").asBoolean(false)) return Blame.nothing();
+            return new Blame(true, spans(node.path("drugs"), text), spans(node.path("effects"), text));
+        } catch (JacksonException e) {
+            return Blame.nothing();
+        }
+    }
+
+    /// @return how likely each role is, summing to 1; empty when the model named none of them
+    Map<String, Double> roleOf(String drug, String text, List<ModelCall> calls) {
+        String asked = text.length() <= LONGEST_SENTENCE_CHARS ? text : text.substring(0, LONGEST_SENTENCE_CHARS);
+        return ask(role, roleQuestion.formatted(asked, drug), calls).probabilities();
+    }
+
+    private ModelAnswer ask(Asked asked, String text, List<ModelCall> calls) {
+        ModelAnswer answer = model.ask(new ModelQuestion(asked.kind(), asked.system(), asked.examples(), text, asked.form(), asked.maxTokens()));
+        String said = answer.probabilities().isEmpty() ? answer.text() : answer.probabilities().toString();
+        calls.add(new ModelCall(clock.instant(), asked.kind(), answer.modelName(), model.identity().digest(), "temperature 0, at most " + asked.maxTokens() + " tokens", text, said,
+                answer.promptTokens(), answer.answerTokens(), answer.took().toMillis()));
+        return answer;
+    }
+
+    private static List<int[]> spans(JsonNode words, String text) {
+        List<int[]> spans = new ArrayList<>();
+        words.forEach(word -> {
+            String wanted = word.asString().strip();
+            int at = wanted.length() < 2 ? -1 : text.toLowerCase(java.util.Locale.ROOT).indexOf(wanted.toLowerCase(java.util.Locale.ROOT));
+            if (at >= 0 && at + wanted.length() <= text.length()) spans.add(new int[] {at, at + wanted.length()});
+        });
+        return spans;
+    }
+}

@@ -1,0 +1,174 @@
+package casewright.reading;
+
+import casewright.reading.text.Section;
+import casewright.reading.text.Sentence;
+import casewright.reading.text.SourceText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Age, sex, weight, height, pregnancy, initials and birth date: grammar, so patterns read them.
+final class PatientReader {
+
+    private static final String NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty";
+    private static final String UNIT = "years?|yrs?|months?|mos?|weeks?|wks?|days?|hours?|y/?o|a";
+    private static final Pattern AGE_OLD = Pattern.compile("\\b(?<n>\\d{1,3}(?:\\.\\d)?|" + NUMBER_WORDS + ")[- \u2010\u2011]?(?:(?<u>years?|yrs?|months?|weeks?|wks?|days?|hours?)[- \u2010\u2011]?(?:old\\b|of age\\b)|(?<yo>y/?o)\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AGE_OF = Pattern.compile("\\b(?:aged|age[:,]?|aged about|at the age of|at age) (?<n>\\d{1,3})(?: (?<u>" + UNIT + ")\\b)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AGE_PERSON = Pattern.compile("\\b(?<n>\\d{1,3})[- ](?<u>years?|months?|weeks?|days?)[- ](?:\\w+ ){0,3}(?:man|woman|boy|girl|male|female|infant|patient|child|lady|gentleman)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DECADE = Pattern.compile("\\bin (?:his|her|their) (?<n>\\d0)s\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_THE_PATIENT = Pattern.compile("\\b(?:mother|father|brother|sister|son|daughter|husband|wife|donor|fetus|uncle|aunt|another patient|other patient|previous(?:ly)? reported|literature|et al|control)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MALE = Pattern.compile("\\b(?:man|male|boy|gentleman|mr|he|his|him|himself|father|husband)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FEMALE = Pattern.compile("\\b(?:woman|female|girl|lady|mrs|ms|she|her|herself|pregnant|pregnancy|gravida|primigravida|multigravida|postmenopausal|menstrual|mother|gestation|parturient|g\\d+p\\d+)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WEIGHT = Pattern.compile(
+            "(?:\\b(?:body )?(?:weight|weighed|weighing|weighs|wt)\\b(?: (?:was|is|of|about|approximately|only|decreased to|at presentation|on admission))*[:,]? ?(?:of )?(?<a>\\d{1,3}(?:\\.\\d{1,2})?) ?(?<ua>kgs?|kilograms?|lbs?|pounds?|g)\\b(?!/)|\\(?\\b(?<b>\\d{2,3}(?:\\.\\d)?) ?kg(?= ?\\)|,| (?:male|female|man|woman|boy|girl|patient)))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEIGHT = Pattern.compile("\\b(?:height|tall)\\b(?: (?:was|is|of))*[:,]? ?(?<n>\\d(?:\\.\\d{1,2})?|\\d{2,3}(?:\\.\\d)?) ?(?<u>cm|m)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHANGE = Pattern.compile("\\b(?:lost|gained|loss|gain|decreased by|increased by|dropped by)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PREGNANT = Pattern.compile("\\b(?:\\d{1,2}(?:st|nd|rd|th)? weeks? (?:pregnant|of gestation|of pregnancy|gestation)|pregnant|gravid[aA]|primigravida|multigravida|G\\d+ ?P\\d+)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INITIALS = Pattern.compile("\\b(?:initials?|patient)[: ]+(?<i>[A-Z]\\.? ?[A-Z]\\.?(?: ?[A-Z]\\.)?)(?=[\\s,;).]|$)");
+    private static final Pattern BIRTH = Pattern.compile("\\b(?:born(?: on)?|date of birth|d\\.?o\\.?b\\.?|birth date)[: ]+(?<d>\\d{1,2}[./ -](?:\\d{1,2}|[A-Z][a-z]+)[./ -]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2} [A-Z][a-z]+ \\d{4}|[A-Z][a-z]+ \\d{1,2}, \\d{4})", Pattern.CASE_INSENSITIVE);
+    private static final Map<String, Integer> WORDS = words();
+
+    private final List<Sentence> sentences;
+
+    PatientReader(SourceText text) {
+        List<Sentence> own = text.ofPatient().stream().filter(sentence -> sentence.section() != Section.CAPTION).toList();
+        List<Sentence> all = new ArrayList<>(own);
+        text.sentences().stream().filter(sentence -> sentence.section() == Section.ABSTRACT || sentence.section() == Section.TITLE).forEach(all::add);
+        this.sentences = all;
+    }
+
+    Map<String, Fact> read() {
+        Map<String, Fact> found = new LinkedHashMap<>();
+        age().ifPresent(fact -> found.put("age", fact));
+        sex().ifPresent(fact -> found.put("sex", fact));
+        weight().ifPresent(fact -> found.put("weightKg", fact));
+        first(HEIGHT, "height").ifPresent(fact -> found.put("heightCm", fact));
+        if (found.containsKey("sex") && found.get("sex").value().equals("female")) first(PREGNANT, "pregnancy").ifPresent(fact -> found.put("pregnancy", fact));
+        first(INITIALS, "initials").ifPresent(fact -> found.put("initials", fact));
+        first(BIRTH, "birth").ifPresent(fact -> found.put("birthDate", fact));
+        return found;
+    }
+
+    private Optional<Fact> age() {
+        for (Sentence sentence : sentences) {
+            for (Pattern pattern : List.of(AGE_OLD, AGE_PERSON, AGE_OF, DECADE)) {
+                Matcher matcher = pattern.matcher(sentence.text());
+                while (matcher.find()) {
+                    String before = sentence.text().substring(Math.max(0, matcher.start() - 60), matcher.start());
+                    if (NOT_THE_PATIENT.matcher(before).find() || pattern == AGE_OF && before.matches("(?is).*\\b(?:diagnosed|since|began|started|first)\\b.*")) continue;
+                    Optional<Fact> fact = ageOf(sentence, matcher, pattern);
+                    if (fact.isPresent()) return fact;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Fact> ageOf(Sentence sentence, Matcher matcher, Pattern pattern) {
+        String written = matcher.group("n").toLowerCase(Locale.ROOT);
+        double value = WORDS.containsKey(written) ? WORDS.get(written) : Double.parseDouble(written);
+        String unit = "a";
+        if (pattern == DECADE) unit = "{decade}";
+        else if (pattern != AGE_OLD || matcher.group("yo") == null) {
+            String word = matcher.group("u") == null ? "years" : matcher.group("u").toLowerCase(Locale.ROOT);
+            unit = word.startsWith("mo") ? "mo" : word.startsWith("w") ? "wk" : word.startsWith("d") ? "d" : word.startsWith("h") ? "h" : "a";
+        }
+        if (unit.equals("a") && value > 120 || unit.equals("a") && value == 0) return Optional.empty();
+        String number = value == Math.rint(value) ? Long.toString(Math.round(value)) : Double.toString(value);
+        if (unit.equals("{decade}")) number = Long.toString(Math.round(value / 10));
+        String word = switch (unit) {
+            case "mo" -> "months";
+            case "wk" -> "weeks";
+            case "d" -> "days";
+            case "h" -> "hours";
+            case "{decade}" -> "decades";
+            default -> "years";
+        };
+        return Optional.of(Fact.of(number + " " + word, number + " " + unit, sentence.quote(matcher.start(), matcher.end()), "pattern", true));
+    }
+
+    /// The words before the first age decide where they say it; else the majority of words for one sex.
+    private Optional<Fact> sex() {
+        for (Sentence sentence : sentences) {
+            Matcher matcher = Pattern.compile("(?:\\d{1,3}|" + NUMBER_WORDS + ")[- \u2010]?(?:years?|yrs?|months?|weeks?|days?|y/?o)[- \u2010]?(?:old)?,? ?(?:\\(?[\\w, -]{0,60}?)\\b(?<s>man|male|boy|gentleman|woman|female|girl|lady)\\b", Pattern.CASE_INSENSITIVE).matcher(sentence.text());
+            if (matcher.find()) return Optional.of(sexOf(sentence, matcher.start("s"), matcher.end("s")));
+        }
+        int male = 0;
+        int female = 0;
+        Fact firstMale = null;
+        Fact firstFemale = null;
+        for (Sentence sentence : sentences) {
+            if (NOT_THE_PATIENT.matcher(sentence.text()).find()) continue;
+            Matcher m = MALE.matcher(sentence.text());
+            while (m.find()) {
+                male++;
+                if (firstMale == null) firstMale = Fact.of("male", "1", sentence.quote(m.start(), m.end()), "pattern", true);
+            }
+            Matcher f = FEMALE.matcher(sentence.text());
+            while (f.find()) {
+                female++;
+                if (firstFemale == null) firstFemale = Fact.of("female", "2", sentence.quote(f.start(), f.end()), "pattern", true);
+            }
+        }
+        if (firstMale != null && male > 2 * female) return Optional.of(firstMale.sure(female == 0));
+        if (firstFemale != null && female > 2 * male) return Optional.of(firstFemale.sure(male == 0));
+        if (firstMale != null && firstFemale != null) return Optional.of(male >= female ? firstMale.conflictingWith(List.of(firstFemale)) : firstFemale.conflictingWith(List.of(firstMale)));
+        return Optional.empty();
+    }
+
+    private static Fact sexOf(Sentence sentence, int start, int end) {
+        String word = sentence.text().substring(start, end).toLowerCase(Locale.ROOT);
+        boolean female = word.equals("woman") || word.equals("female") || word.equals("girl") || word.equals("lady");
+        return Fact.of(female ? "female" : "male", female ? "2" : "1", sentence.quote(start, end), "pattern", true);
+    }
+
+    private Optional<Fact> weight() {
+        for (Sentence sentence : sentences) {
+            Matcher matcher = WEIGHT.matcher(sentence.text());
+            while (matcher.find()) {
+                if (CHANGE.matcher(sentence.text().substring(Math.max(0, matcher.start() - 25), matcher.end())).find()) continue;
+                String written = matcher.group("a") != null ? matcher.group("a") : matcher.group("b");
+                double kg = Double.parseDouble(written);
+                String unit = matcher.group("ua") == null ? "kg" : matcher.group("ua").toLowerCase(Locale.ROOT);
+                if (unit.startsWith("lb") || unit.startsWith("pound")) kg = kg * 0.45359237;
+                else if (unit.equals("g")) kg = kg / 1000;
+                if (kg < 0.3 || kg > 350) continue;
+                String value = kg == Math.rint(kg) ? Long.toString(Math.round(kg)) : String.format(Locale.ROOT, "%.1f", kg);
+                return Optional.of(Fact.of(value, value + " kg", sentence.quote(matcher.start(), matcher.end()), "pattern", true));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Fact> first(Pattern pattern, String what) {
+        for (Sentence sentence : sentences) {
+            Matcher matcher = pattern.matcher(sentence.text());
+            if (!matcher.find() || NOT_THE_PATIENT.matcher(sentence.text().substring(0, matcher.start())).find()) continue;
+            Quote quote = sentence.quote(matcher.start(), matcher.end());
+            return switch (what) {
+                case "height" -> {
+                    double n = Double.parseDouble(matcher.group("n"));
+                    String cm = Long.toString(Math.round(matcher.group("u").equalsIgnoreCase("m") ? n * 100 : n));
+                    yield Optional.of(Fact.of(cm, cm + " cm", quote, "pattern", true));
+                }
+                case "initials" -> Optional.of(Fact.of(matcher.group("i").strip(), null, quote, "pattern", true));
+                case "birth" -> Optional.of(Fact.of(matcher.group("d").strip(), Dates.iso(matcher.group("d")).orElse(null), quote, "pattern", true));
+                default -> Optional.of(Fact.of(matcher.group(), null, quote, "pattern", true));
+            };
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, Integer> words() {
+        Map<String, Integer> words = new HashMap<>();
+        String[] names = NUMBER_WORDS.split("\\|");
+        for (int i = 0; i < names.length; i++) words.put(names[i], i + 1);
+        return words;
+    }
+}

@@ -1,0 +1,97 @@
+package casewright.reading;
+
+import casewright.reading.text.Sentence;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Onset and outcome of a reaction.
+final class ReactionDetailReader {
+
+    private static final Pattern BEGAN = Pattern.compile("\\b(?:develop\\w*|experienc\\w+|complain\\w*|present\\w*|notic\\w+|occur\\w*|appear\\w*|began|started|onset|became|admitted|diagnosed|suffer\\w*|had|showed|revealed|detected|found|decreased|increased)\\b", Pattern.CASE_INSENSITIVE);
+
+    private record Outcome(String value, String code, Pattern words) {
+    }
+
+    /// In the order of the text's last word: the last told state counts.
+    private static final List<Outcome> OUTCOMES = List.of(
+            new Outcome("fatal", "5", Pattern.compile("\\b(?:died|passed away|fatal|succumbed|expired|death)\\b", Pattern.CASE_INSENSITIVE)),
+            new Outcome("recovered with sequelae", "4", Pattern.compile("\\b(?:sequela\\w*|residual|permanent|persisted at (?:the )?last)\\b", Pattern.CASE_INSENSITIVE)),
+            new Outcome("not recovered", "3", Pattern.compile("\\b(?:not (?:improve\\w*|resolve\\w*|recover\\w*)|persist\\w*|ongoing|unchanged|remain\\w* (?:ill|symptomatic|present)|refractory|continues? to (?:have|experience|suffer)|still (?:has|have|experiencing))\\b", Pattern.CASE_INSENSITIVE)),
+            new Outcome("recovered", "1", Pattern.compile("\\b(?:(?:complete(?:ly)?|full(?:y)?|total(?:ly)?) (?:recover\\w*|resol\\w+|remission|regress\\w+)|recovered|resol(?:ved|ution)|disappear\\w*|subsided|normali[sz]ed|returned to (?:normal|baseline|her|his|pre)|cleared|asymptomatic|abated|uneventful recovery|went away|within (?:the )?normal|were normal|was normal|remission|free of symptoms|symptom[- ]free|healed|no recurrence|regained)\\b", Pattern.CASE_INSENSITIVE)),
+            new Outcome("recovering", "2", Pattern.compile("\\b(?:improv\\w+|ameliorat\\w+|recovering|better|decreas\\w+ gradually|gradual(?:ly)? (?:recover\\w*|resol\\w+)|partial(?:ly)? (?:recover\\w*|resol\\w+|remission))\\b", Pattern.CASE_INSENSITIVE)));
+
+    private final Mentions mentions;
+
+    ReactionDetailReader(Mentions mentions) {
+        this.mentions = mentions;
+    }
+
+    /// @param own   the reaction's mentions that tell of the patient, in order
+    /// @param alone whether it is the only reaction: then what is told of the patient's end state is told of it
+    Map<String, Fact> read(List<ReactionMention> own, boolean alone) {
+        Map<String, Fact> details = new LinkedHashMap<>();
+        onset(own).ifPresent(fact -> details.put("onset", fact));
+        outcome(own, alone).ifPresent(fact -> details.put("outcome", fact));
+        return details;
+    }
+
+    private Optional<Fact> onset(List<ReactionMention> own) {
+        for (ReactionMention mention : own) {
+            String text = mention.sentence().text();
+            if (!BEGAN.matcher(text).find()) continue;
+            Matcher matcher = Dates.ANY.matcher(text);
+            Quote best = null;
+            int least = 130;
+            while (matcher.find()) {
+                int distance = matcher.start() >= mention.term().end() ? matcher.start() - mention.term().end() : mention.term().start() - matcher.end();
+                if (distance < 0 || distance >= least) continue;
+                String written = matcher.group();
+                if (written.matches("(?i)(?:for |within )?.*(?:years?|months?|weeks?|days?)$") && text.substring(matcher.end()).matches("(?is)^[- ]old.*|^ history.*|^ of .*")) continue;
+                least = distance;
+                best = mention.sentence().quote(matcher.start(), matcher.end());
+            }
+            if (best != null) {
+                String written = best.text().strip();
+                return Optional.of(Fact.of(written, Dates.iso(written).orElse(null), best, "pattern", least < 60));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Fact> outcome(List<ReactionMention> own, boolean alone) {
+        Fact last = null;
+        for (ReactionMention mention : own) {
+            Optional<Fact> here = outcomeIn(mention.sentence(), mention.term().start(), mention.term().end(), 110);
+            if (here.isPresent()) last = here.get();
+        }
+        if (last != null || own.isEmpty()) return Optional.ofNullable(last);
+        int from = own.getFirst().sentence().index();
+        for (Sentence sentence : mentions.text().sentences()) {
+            if (sentence.index() < from || !sentence.section().tellsOfPatient()) continue;
+            String folded = sentence.text().toLowerCase(Locale.ROOT);
+            boolean general = folded.matches("(?s).*\\b(?:symptoms?|he|she|patient|condition|clinical|signs|consciousness|course|reaction|lesions?)\\b.*");
+            if (!general) continue;
+            Optional<Fact> here = outcomeIn(sentence, 0, sentence.text().length(), 0);
+            if (here.isPresent() && !here.get().value().equals("fatal")) last = here.get().sure(false);
+        }
+        return Optional.ofNullable(last);
+    }
+
+    private static Optional<Fact> outcomeIn(Sentence sentence, int start, int end, int within) {
+        int from = Math.max(0, start - within);
+        int to = Math.min(sentence.text().length(), end + within);
+        String near = sentence.text().substring(from, to);
+        for (Outcome outcome : OUTCOMES) {
+            Matcher matcher = outcome.words().matcher(near);
+            if (!matcher.find()) continue;
+            if (near.substring(0, matcher.start()).matches("(?is).*\\b(?:not|no|without|never|did not|failed to)\\s+(?:\\w+\\s)?$") && !outcome.code().equals("3")) continue;
+            return Optional.of(Fact.of(outcome.value(), outcome.code(), sentence.quote(from + matcher.start(), from + matcher.end()), "pattern", true));
+        }
+        return Optional.empty();
+    }
+}

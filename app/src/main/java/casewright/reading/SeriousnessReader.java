@@ -1,0 +1,68 @@
+package casewright.reading;
+
+import casewright.reading.terms.ReactionTerms;
+import casewright.reading.text.Sentence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Seriousness by rule from the words of the text (ICH E2A II.B; E2B(R3) E.i.3.2): only explicit statements make death, threat to life, hospital stay,
+/// disability and anomaly; "other medically important" follows from the event itself.
+final class SeriousnessReader {
+
+    private static final Map<String, Pattern> EXPLICIT = explicit();
+    private static final Pattern NOT_NOW = Pattern.compile("\\b(?:history|previous|prior|earlier|ago|years before|not require|without|never|no need|denied|refused|avoid)\\b", Pattern.CASE_INSENSITIVE);
+
+    private final Mentions mentions;
+    private final ReactionTerms terms;
+
+    SeriousnessReader(Mentions mentions) {
+        this.mentions = mentions;
+        this.terms = mentions.vocabulary().reactions();
+    }
+
+    /// @param names     wordings of the reaction
+    /// @param from      index of the sentence where the reaction, or the suspect drug, is first told
+    /// @param sentences in which the reaction is named
+    List<Fact> read(List<String> names, Quote termQuote, int from, List<Sentence> sentences) {
+        List<Fact> found = new ArrayList<>();
+        EXPLICIT.forEach((criterion, pattern) -> {
+            for (Sentence sentence : mentions.text().sentences()) {
+                if (!sentence.section().tellsOfPatient() || sentence.index() < from - 1) continue;
+                Matcher matcher = pattern.matcher(sentence.text());
+                if (!matcher.find() || NOT_NOW.matcher(sentence.text().substring(Math.max(0, matcher.start() - 40), matcher.start())).find()) continue;
+                boolean near = sentences.stream().anyMatch(one -> Math.abs(one.index() - sentence.index()) <= 2);
+                if (near) {
+                    found.add(Fact.of(criterion, code(criterion), sentence.quote(matcher.start(), matcher.end()), "rule", true));
+                    return;
+                }
+            }
+        });
+        if (names.stream().anyMatch(terms::isImportant)) found.add(Fact.of("other medically important", "f", termQuote, "rule", false));
+        return found;
+    }
+
+    static String code(String criterion) {
+        return switch (criterion) {
+            case "death" -> "a";
+            case "life-threatening" -> "b";
+            case "hospitalisation" -> "c";
+            case "disability" -> "d";
+            case "congenital anomaly" -> "e";
+            default -> "f";
+        };
+    }
+
+    private static Map<String, Pattern> explicit() {
+        Map<String, Pattern> patterns = new LinkedHashMap<>();
+        patterns.put("death", Pattern.compile("\\b(?:died|passed away|fatal outcome|death of the patient|succumbed|expired|deceased|was fatal|proved fatal|led to (?:his|her) death)\\b", Pattern.CASE_INSENSITIVE));
+        patterns.put("life-threatening", Pattern.compile("\\b(?:life[- ]threatening|cardiogenic shock|septic shock|anaphylactic shock|cardiac arrest|respiratory arrest|cardiopulmonary resuscitation|resuscitat\\w+|intubated|mechanical ventilation|mechanically ventilated|critical(?:ly ill| condition)|near[- ]fatal)\\b", Pattern.CASE_INSENSITIVE));
+        patterns.put("hospitalisation", Pattern.compile("\\b(?:(?:was|were|been|being|is|got) (?:re-?)?(?:admitted|hospitali[sz]ed)|admitted to|hospitali[sz]ation|hospitali[sz]ed|on admission|(?:prolonged|extended) (?:hospital )?stay|transferred to (?:our|the) (?:hospital|intensive|icu)|emergency admission)\\b", Pattern.CASE_INSENSITIVE));
+        patterns.put("disability", Pattern.compile("\\b(?:permanent(?:ly)? disab\\w+|disabling|incapacitat\\w+|permanent (?:damage|impairment|loss|blindness|deafness)|wheelchair|unable to work)\\b", Pattern.CASE_INSENSITIVE));
+        patterns.put("congenital anomaly", Pattern.compile("\\b(?:congenital (?:anomal\\w+|malformation\\w*)|birth defects?|fetal malformation)\\b", Pattern.CASE_INSENSITIVE));
+        return patterns;
+    }
+}

@@ -1,0 +1,51 @@
+package casewright.reading;
+
+import casewright.reading.Triage.Verdict;
+import casewright.reading.text.Sentence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What a document is: a case when a drug is blamed for a reaction of the patient; a special situation without a reaction (GVP VI.B.6); neither.
+final class TriageRule {
+
+    private static final Map<String, Pattern> SITUATIONS = situations();
+    private static final int MOST_QUOTES = 5;
+
+    private TriageRule() {
+    }
+
+    static Triage of(Mentions mentions, Suspicions suspicions, PatientFacts facts) {
+        if (!facts.suspects().isEmpty() && !facts.reactions().isEmpty()) {
+            List<Quote> deciding = suspicions.pairs().stream().map(pair -> pair.reaction().sentence().quote()).distinct().limit(MOST_QUOTES).toList();
+            return new Triage(Verdict.CASE, "A suspected reaction is told: " + facts.reactions().getFirst().term().value() + " with " + facts.suspects().getFirst().name().value() + ".",
+                    deciding.isEmpty() ? facts.reactions().getFirst().term().quotes() : deciding);
+        }
+        for (Map.Entry<String, Pattern> situation : SITUATIONS.entrySet()) {
+            for (Sentence sentence : mentions.text().sentences()) {
+                Matcher matcher = situation.getValue().matcher(sentence.text());
+                boolean drugNear = !mentions.drugsIn(sentence).isEmpty();
+                if (sentence.section().tellsOfPatient() && drugNear && matcher.find()) {
+                    return new Triage(Verdict.SPECIAL_SITUATION, "A special situation without a suspected reaction: " + situation.getKey() + ".", List.of(sentence.quote()));
+                }
+            }
+        }
+        List<Quote> drugs = new ArrayList<>(mentions.drugs().stream().filter(mention -> mention.sentence().section().tellsOfPatient()).map(mention -> mention.sentence().quote()).distinct().limit(MOST_QUOTES).toList());
+        String reason = drugs.isEmpty() ? "No medicine is named for a patient." : "Medicines are named, but the text blames none of them for an untoward event.";
+        return new Triage(Verdict.NEITHER, reason, drugs);
+    }
+
+    private static Map<String, Pattern> situations() {
+        Map<String, Pattern> map = new LinkedHashMap<>();
+        map.put("overdose", Pattern.compile("\\b(?:overdos\\w+|took too (?:much|many)|double dose|excessive dose)\\b", Pattern.CASE_INSENSITIVE));
+        map.put("medication error", Pattern.compile("\\b(?:medication error|wrong (?:drug|dose|patient|route)|dispensing error|administered in error|accidentally (?:took|given|received|injected)|by mistake)\\b", Pattern.CASE_INSENSITIVE));
+        map.put("misuse or abuse", Pattern.compile("\\b(?:misuse\\w*|abuse[ds]? of|abusing|diversion)\\b", Pattern.CASE_INSENSITIVE));
+        map.put("off-label use", Pattern.compile("\\boff[- ]label\\b", Pattern.CASE_INSENSITIVE));
+        map.put("exposure in pregnancy or breast-feeding", Pattern.compile("\\b(?:exposed to|exposure to|taking|took|received|on)\\b[^.]{0,60}\\b(?:during (?:her |the )?pregnancy|while pregnant|(?:first|second|third) trimester|breast-?feeding)\\b", Pattern.CASE_INSENSITIVE));
+        map.put("lack of effect", Pattern.compile("\\b(?:lack of (?:effect|efficacy)|drug ineffective|did not work|no (?:therapeutic )?effect|was ineffective|treatment failure)\\b", Pattern.CASE_INSENSITIVE));
+        return map;
+    }
+}

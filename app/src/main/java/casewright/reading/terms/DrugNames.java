@@ -1,0 +1,242 @@
+package casewright.reading.terms;
+
+import casewright.reading.terms.Term.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Finds names of medicines in a text: from the lists that ship (own lists, the fetched dictionary), from loaded vocabularies, by endings of substance
+/// names, and misspelt ones at a small distance.
+public final class DrugNames {
+
+    private static final int LONGEST_NAME_WORDS = 7;
+    private static final int SHORTEST_ENDING_WORD = 7;
+    private static final int SHORTEST_MISSPELT_WORD = 7;
+    /// Beside an ordinary word that is also a drug's name these make it a drug.
+    private static final Pattern DOSE_AFTER = Pattern.compile("^[\\s,(®™]{0,3}(?:at (?:a )?(?:dose|dosage) of )?\\d+(?:[.,]\\d+)?\\s*(?:mg|g|mcg|µg|μg|ug|ml|mL|IU|U|units?|mEq|mmol|tablets?|%|L/min)\\b.*",
+            Pattern.DOTALL);
+    private static final Pattern GIVING_BEFORE = Pattern.compile(
+            ".*\\b(?:treated with|given|received|receiving|administered|administration of|started on|taking|took|infusion of|tablets? of|supplement(?:ed|ation)? (?:with|of)|replacement with|intravenous|oral|iv|i\\.v\\.|injected|injection of|dose of|doses of|therapy with|treatment with|allerg(?:y|ic) to)\\s+(?:\\w+\\s+){0,1}$",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Set<String> NEVER = Set.of("his", "met", "ser", "pro", "trp", "gin", "asp", "thr", "val", "the", "and", "all", "can", "may", "was", "she", "her", "for", "not",
+            "age", "arm", "day", "ear", "eye", "leg", "men", "one", "two", "use", "who", "yes", "tablet", "disease", "condition", "effect", "symptom", "patient", "hospital", "fever",
+            "pain", "case", "report", "male", "female", "child", "adult", "test", "scan", "human", "normal", "acute", "table", "figure", "fig", "mri", "eeg", "ecg", "ast", "alt", "crp",
+            "wbc", "rbc", "tsh", "psa", "ana", "bun", "gas", "ice", "sun", "none", "other", "unknown", "no", "left", "right", "ra", "la", "cr", "mg", "ml", "kg", "cd", "ms", "pt", "pe",
+            "copd", "crohn", "graves", "state", "via", "max", "ct", "us", "dr", "st", "ii", "iii", "iv", "im", "sc", "po", "bid", "tid", "qd", "prn", "g6pd", "hla", "dna", "rna", "hiv",
+            "hcv", "hbv", "cmv", "ebv", "icu", "er", "ed", "eos", "pas", "hse", "pbs", "tis", "art", "aim", "air", "base", "mass", "plan", "bal", "mac", "pal", "cam", "ace", "age",
+            "cap", "tip", "top", "bag", "bar", "pad", "pen", "rod", "set", "kit", "mask", "tube", "gun", "map", "spot", "bone", "skin", "liver", "lung", "heart", "brain", "kidney", "spleen",
+            "stomach", "thyroid", "pancreas", "placenta", "muscle", "cartilage", "collagen", "keratin", "melanin", "elastin", "ovary", "testis", "uterus", "adrenal", "pituitary");
+
+    private record Entry(String preferred, Kind kind, boolean doubtful) {
+    }
+
+    private final Map<String, Entry> names = new HashMap<>(200_000);
+    /// short names that are matched by case, as written
+    private final Map<String, Entry> byCase = new HashMap<>();
+    private final TreeMap<String, List<String>> byBeginning = new TreeMap<>();
+    private final Map<String, List<String>> regimens = new HashMap<>();
+    private final List<String> endings;
+    private final WordNet words;
+
+    private DrugNames(WordNet words) {
+        this.words = words;
+        this.endings = TermFiles.lines("drug-endings.txt");
+    }
+
+    /// @param dictionary the fetched names, tab-separated: name, ingredient, "brand" or "ingredient"; null when it was not fetched
+    /// @param loaded     tables in the form of an operator's `drugs.tsv`
+    static DrugNames load(WordNet words, @Nullable Path dictionary, List<Path> loaded) {
+        DrugNames drugs = new DrugNames(words);
+        Set<String> ordinary = new HashSet<>();
+        TermFiles.lines("not-drugs.txt").forEach(line -> ordinary.add(Fold.phrase(line)));
+        if (dictionary != null) drugs.addTable(dictionary, ordinary);
+        for (Path table : loaded) drugs.addTable(table, ordinary);
+        for (String line : TermFiles.lines("drug-classes.txt")) drugs.names.put(Fold.phrase(line), new Entry(line, Kind.CLASS, false));
+        for (String line : TermFiles.lines("drug-short-names.tsv")) {
+            String[] parts = line.split("\t");
+            boolean capitals = parts[0].chars().filter(Character::isUpperCase).count() > 1 || parts[0].length() <= 4 && Character.isUpperCase(parts[0].charAt(0));
+            Entry entry = new Entry(parts[1], capitals ? Kind.SHORT_NAME : Kind.INGREDIENT, false);
+            if (capitals) drugs.byCase.put(parts[0], entry);
+            else drugs.names.put(Fold.phrase(parts[0]), entry);
+        }
+        for (String line : TermFiles.lines("drug-regimens.tsv")) {
+            String[] parts = line.split("\t");
+            drugs.regimens.put(parts[0], List.of(parts[1].split("\\|")));
+            drugs.byCase.put(parts[0], new Entry(parts[0], Kind.REGIMEN, false));
+        }
+        drugs.indexForMisspelt();
+        return drugs;
+    }
+
+    private void addTable(Path table, Set<String> ordinary) {
+        try (var lines = Files.lines(table)) {
+            lines.skip(table.getFileName().toString().equals("drugs.tsv") ? 1 : 0).forEach(line -> {
+                String[] parts = line.split("\t", -1);
+                if (parts.length >= 3) addName(parts, ordinary);
+            });
+        } catch (IOException | UncheckedIOException e) {
+            throw new IllegalStateException("The drug names in " + table + " cannot be read", e);
+        }
+    }
+
+    /// Two forms: name, ingredient, brand|ingredient; and the operator's name, kind, ingredients, source, ambiguous.
+    private void addName(String[] parts, Set<String> ordinary) {
+        boolean operators = parts.length >= 5;
+        String name = parts[0];
+        String kindWord = operators ? parts[1] : parts[2];
+        String ingredient = operators ? parts[2].split("\\|")[0] : parts[1];
+        String folded = Fold.phrase(name);
+        if (folded.length() < 3 || folded.chars().noneMatch(Character::isLetter) || NEVER.contains(folded) || folded.split(" ").length > LONGEST_NAME_WORDS) return;
+        Kind kind = switch (kindWord) {
+            case "brand" -> Kind.BRAND;
+            case "class" -> Kind.CLASS;
+            default -> Kind.INGREDIENT;
+        };
+        boolean shortName = folded.length() == 3;
+        boolean doubtful = ordinary.contains(folded) || shortName || (operators && parts[4].equals("yes")) || (!folded.contains(" ") && words.hasOtherMeaning(folded));
+        names.putIfAbsent(folded, new Entry(ingredient.isBlank() ? name.toLowerCase(Locale.ROOT) : ingredient.toLowerCase(Locale.ROOT), kind, doubtful));
+    }
+
+    private void indexForMisspelt() {
+        names.forEach((folded, entry) -> {
+            if (folded.length() >= SHORTEST_MISSPELT_WORD - 1 && !folded.contains(" ") && !entry.doubtful() && folded.chars().allMatch(Character::isLetter)) {
+                byBeginning.computeIfAbsent(folded.substring(0, 3), _ -> new ArrayList<>()).add(folded);
+            }
+        });
+    }
+
+    /// The members of a regimen, or an empty list.
+    public List<String> members(String regimen) {
+        return regimens.getOrDefault(regimen, List.of());
+    }
+
+    /// The name that one ingredient has here, whatever list it came from.
+    public String canonical(String preferred) {
+        Entry entry = names.get(Fold.phrase(preferred));
+        return entry == null ? preferred.toLowerCase(Locale.ROOT) : entry.preferred().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean isListed(String name) {
+        Entry entry = names.get(Fold.phrase(name));
+        return entry != null && !entry.doubtful() || byCase.containsKey(name);
+    }
+
+    /// Names in the order of the text, longest first where they overlap. An ordinary word counts only with a dose or a verb of giving beside it.
+    public List<Term> find(String text) {
+        List<Fold.Token> tokens = Fold.tokens(text);
+        List<Term> found = new ArrayList<>();
+        int i = 0;
+        while (i < tokens.size()) {
+            Term term = longestAt(text, tokens, i);
+            if (term != null) {
+                found.add(term);
+                while (i < tokens.size() && tokens.get(i).start() < term.end()) i++;
+            } else {
+                i++;
+            }
+        }
+        found.sort(Comparator.comparingInt(Term::start));
+        return found;
+    }
+
+    private @Nullable Term longestAt(String text, List<Fold.Token> tokens, int i) {
+        int start = tokens.get(i).start();
+        Term doubtful = null;
+        for (int n = Math.min(LONGEST_NAME_WORDS, tokens.size() - i); n >= 1; n--) {
+            int end = tokens.get(i + n - 1).end();
+            if (end - start > 80 || crossesSentence(text, start, end)) continue;
+            String written = text.substring(start, end);
+            Entry exact = byCase.get(written);
+            if (exact == null && written.endsWith("s")) exact = byCase.get(written.substring(0, written.length() - 1));
+            if (exact != null) return new Term(start, end, written, exact.preferred(), exact.kind(), false);
+            Entry entry = names.get(joined(tokens, i, n));
+            if (entry == null) continue;
+            if (!entry.doubtful() || supported(text, start, end)) return new Term(start, end, written, entry.preferred(), entry.kind(), entry.doubtful());
+            if (doubtful == null) doubtful = new Term(start, end, written, entry.preferred(), entry.kind(), true);
+        }
+        return doubtful != null ? null : byShape(text, tokens.get(i));
+    }
+
+    private static boolean crossesSentence(String text, int start, int end) {
+        for (int k = start; k < end; k++) {
+            char c = text.charAt(k);
+            if (c == '\n' || c == ';' || c == ':' || c == ',' && k + 1 < end && text.charAt(k + 1) == ' ' || c == '.' && k + 1 < end && text.charAt(k + 1) == ' ') return true;
+        }
+        return false;
+    }
+
+    private static String joined(List<Fold.Token> tokens, int i, int n) {
+        if (n == 1) return tokens.get(i).folded();
+        StringBuilder phrase = new StringBuilder();
+        for (int k = i; k < i + n; k++) {
+            if (k > i) phrase.append(' ');
+            phrase.append(tokens.get(k).folded());
+        }
+        return phrase.toString();
+    }
+
+    private static boolean supported(String text, int start, int end) {
+        return DOSE_AFTER.matcher(text.substring(end, Math.min(text.length(), end + 40))).matches()
+                || GIVING_BEFORE.matcher(text.substring(Math.max(0, start - 60), start)).matches();
+    }
+
+    /// A word no list holds: a substance's ending, or a small slip in a listed name.
+    private @Nullable Term byShape(String text, Fold.Token token) {
+        String word = token.folded();
+        if (word.length() < SHORTEST_ENDING_WORD || !word.chars().allMatch(Character::isLetter) || words.knows(word) || NEVER.contains(word)) return null;
+        String near = nearest(word);
+        Entry listed = near == null ? null : names.get(near);
+        if (listed != null) return new Term(token.start(), token.end(), text.substring(token.start(), token.end()), listed.preferred(), Kind.ENDING, false);
+        for (String ending : endings) {
+            if (word.endsWith(ending) && word.length() >= ending.length() + 3) {
+                return new Term(token.start(), token.end(), text.substring(token.start(), token.end()), word, Kind.ENDING, false);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String nearest(String word) {
+        int allowed = word.length() >= 10 ? 2 : 1;
+        String best = null;
+        int least = allowed + 1;
+        for (String name : byBeginning.getOrDefault(word.substring(0, 3), List.of())) {
+            if (Math.abs(name.length() - word.length()) > allowed) continue;
+            int distance = distance(word, name, allowed);
+            if (distance < least) {
+                least = distance;
+                best = name;
+            }
+        }
+        return best;
+    }
+
+    /// Levenshtein's distance (1966), given up above `most`.
+    private static int distance(String a, String b, int most) {
+        int[] before = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) before[j] = j;
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
+            row[0] = i;
+            int least = row[0];
+            for (int j = 1; j <= b.length(); j++) {
+                row[j] = Math.min(Math.min(row[j - 1], before[j]) + 1, before[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
+                least = Math.min(least, row[j]);
+            }
+            if (least > most) return most + 1;
+            before = row;
+        }
+        return before[b.length()];
+    }
+}

@@ -1,0 +1,71 @@
+package casewright.reading.terms;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Makes spellings equal: case, accents, hyphens, British and American, plural.
+public final class Fold {
+
+    private Fold() {
+    }
+
+    /// A word of a text: [start, end) in the text it was taken from, and its folded form.
+    public record Token(int start, int end, String folded) {
+    }
+
+    /// Words and numbers in their order; hyphens and slashes part words, an inner dot of a number does not.
+    public static List<Token> tokens(String text) {
+        List<Token> tokens = new ArrayList<>();
+        int i = 0;
+        while (i < text.length()) {
+            if (!Character.isLetterOrDigit(text.charAt(i))) {
+                i++;
+                continue;
+            }
+            int start = i;
+            while (i < text.length() && (Character.isLetterOrDigit(text.charAt(i)) || insideWord(text, i))) i++;
+            tokens.add(new Token(start, i, word(text.substring(start, i))));
+        }
+        return tokens;
+    }
+
+    private static boolean insideWord(String text, int i) {
+        if (i == 0 || i + 1 >= text.length()) return false;
+        char c = text.charAt(i);
+        boolean apostrophe = (c == '\'' || c == '\u2019') && Character.isLetter(text.charAt(i - 1)) && Character.isLetter(text.charAt(i + 1));
+        boolean decimal = c == '.' && Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1));
+        return apostrophe || decimal;
+    }
+
+    /// The folded form of a single word.
+    public static String word(String word) {
+        String folded = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD).replaceAll("\\p{M}", "").replace('\u2019', '\'');
+        if (folded.endsWith("'s")) folded = folded.substring(0, folded.length() - 2);
+        folded = folded.replace("'", "");
+        if (folded.length() > 3) {
+            folded = folded.replace("ae", "e").replace("oe", "e").replace("isation", "ization").replace("ise", "ize").replace("yse", "yze").replace("sulph", "sulf");
+            if (folded.endsWith("our") && folded.length() > 4) folded = folded.substring(0, folded.length() - 3) + "or";
+            if (folded.endsWith("tre")) folded = folded.substring(0, folded.length() - 3) + "ter";
+        }
+        return singular(folded);
+    }
+
+    private static String singular(String word) {
+        if (word.length() <= 4 || !word.endsWith("s") || word.endsWith("ss") || word.endsWith("us") || word.endsWith("is")) return word;
+        if (word.endsWith("ies") && word.length() > 5) return word.substring(0, word.length() - 3) + "y";
+        if (word.endsWith("ches") || word.endsWith("shes") || word.endsWith("xes") || word.endsWith("sses")) return word.substring(0, word.length() - 2);
+        return word.substring(0, word.length() - 1);
+    }
+
+    /// Folded words joined by one blank.
+    public static String phrase(String text) {
+        StringBuilder phrase = new StringBuilder();
+        for (Token token : tokens(text)) {
+            if (!phrase.isEmpty()) phrase.append(' ');
+            phrase.append(token.folded());
+        }
+        return phrase.toString();
+    }
+}

@@ -1,0 +1,155 @@
+package casewright.reading.terms;
+
+import casewright.reading.terms.Term.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds words for disorders, symptoms and findings in a text: own list, WordNet's disorders, loaded vocabularies, endings (-itis, -penia), and general
+/// heads with a word before them (renal dysfunction).
+public final class ReactionTerms {
+
+    private static final int LONGEST_TERM_WORDS = 8;
+    private static final Set<String> HEADS = Set.of("toxicity", "failure", "injury", "damage", "dysfunction", "impairment", "insufficiency", "disease", "syndrome", "reaction", "disturbance",
+            "disorder", "deficiency", "swelling", "pain", "bleeding", "ulcer", "palsy", "necrosis", "infection", "attack", "loss", "depression", "discoloration", "irritation", "abnormality",
+            "overdose", "poisoning", "fracture", "rupture", "perforation", "obstruction", "weakness", "discomfort", "hemorrhage", "thrombosis", "embolism", "edema", "inflammation", "lesion",
+            "eruption", "spasm", "retention", "dilation", "prolongation", "block", "arrest", "collapse", "tumor", "cancer", "carcinoma", "fibrosis", "atrophy", "stenosis", "enlargement",
+            "hyperplasia", "overgrowth", "suppression", "elevation", "decrease", "increase", "deterioration", "intolerance", "hypersensitivity", "crisis", "storm", "flare", "exacerbation");
+    private static final Set<String> NOT_BEFORE_A_HEAD = Set.of("the", "a", "an", "of", "and", "or", "with", "without", "no", "any", "this", "that", "his", "her", "their", "its", "other", "in",
+            "to", "for", "by", "was", "were", "is", "are", "had", "has", "have", "from", "after", "before", "during", "on", "at", "such", "as", "some", "these", "those", "all", "due", "same", "which",
+            "further", "possible", "potential", "suspected", "first", "second", "new", "similar", "underlying", "previous", "past", "present", "current", "primary", "secondary", "more", "most",
+            "developed", "experienced", "reported", "showed", "revealed", "caused", "induced", "related", "associated", "drug", "patient", "patients", "known", "no", "not", "than", "into", "overall",
+            "significant", "marked", "mild", "moderate", "slight", "severe", "serious", "progressive", "gradual", "rapid", "sudden", "further", "dose", "despite", "following", "then", "also", "may",
+            "can", "severity", "percent", "per", "about", "between", "weight", "clinical", "rare", "common", "certain", "various", "several", "two", "three", "many", "blood", "there");
+
+    private record Entry(String preferred, boolean own) {
+    }
+
+    private final Map<String, Entry> terms = new HashMap<>(100_000);
+    private final Map<String, Entry> byCase = new HashMap<>();
+    private final Set<String> never = new HashSet<>();
+    private final Set<String> important = new HashSet<>();
+    private final List<String> endings;
+
+    private ReactionTerms() {
+        endings = TermFiles.lines("reaction-endings.txt");
+    }
+
+    static ReactionTerms load(WordNet words, List<Path> loaded) {
+        ReactionTerms reactions = new ReactionTerms();
+        TermFiles.lines("not-reactions.txt").forEach(line -> reactions.never.add(Fold.phrase(line)));
+        for (String line : TermFiles.lines("reactions.txt")) reactions.addOwn(line);
+        for (Path table : loaded) reactions.addTable(table);
+        words.disorders().forEach((folded, first) -> {
+            if (!reactions.never.contains(folded)) reactions.terms.putIfAbsent(folded, new Entry(first, false));
+        });
+        for (String line : TermFiles.lines("medically-important.txt")) reactions.important.add(reactions.preferred(line));
+        return reactions;
+    }
+
+    private void addOwn(String line) {
+        String[] names = line.split("\\s*\\|\\s*");
+        for (String name : names) {
+            Entry entry = new Entry(names[0], true);
+            boolean capitals = name.length() <= 6 && name.equals(name.toUpperCase(java.util.Locale.ROOT));
+            if (capitals) byCase.putIfAbsent(name, entry);
+            else terms.putIfAbsent(Fold.phrase(name), entry);
+        }
+    }
+
+    private void addTable(Path table) {
+        try (var lines = Files.lines(table)) {
+            lines.skip(1).forEach(line -> {
+                String[] parts = line.split("\t", -1);
+                if (parts.length < 5 || parts[4].equals("yes")) return;
+                for (String name : (parts[0] + "|" + parts[1]).split("\\|")) {
+                    String folded = Fold.phrase(name);
+                    if (folded.length() > 3 && folded.split(" ").length <= LONGEST_TERM_WORDS && !never.contains(folded)) terms.putIfAbsent(folded, new Entry(parts[0], false));
+                }
+            });
+        } catch (IOException | UncheckedIOException e) {
+            throw new IllegalStateException("The reaction terms in " + table + " cannot be read", e);
+        }
+    }
+
+    /// What the lists call it, else its own folded words.
+    public String preferred(String term) {
+        Entry entry = terms.get(Fold.phrase(term));
+        if (entry == null) entry = byCase.get(term.strip());
+        return entry == null ? Fold.phrase(term) : Fold.phrase(entry.preferred());
+    }
+
+    /// Is the term, or one that stands in it, medically important by itself?
+    public boolean isImportant(String term) {
+        if (important.contains(preferred(term))) return true;
+        return find(term).stream().anyMatch(found -> important.contains(preferred(found.text())));
+    }
+
+    public boolean isListed(String term) {
+        return terms.containsKey(Fold.phrase(term)) || byCase.containsKey(term.strip());
+    }
+
+    /// Terms in the order of the text, longest first where they overlap.
+    public List<Term> find(String text) {
+        List<Fold.Token> tokens = Fold.tokens(text);
+        List<Term> found = new ArrayList<>();
+        int i = 0;
+        while (i < tokens.size()) {
+            Term term = longestAt(text, tokens, i);
+            if (term == null) {
+                i++;
+                continue;
+            }
+            found.add(term);
+            while (i < tokens.size() && tokens.get(i).start() < term.end()) i++;
+        }
+        return found;
+    }
+
+    private @Nullable Term longestAt(String text, List<Fold.Token> tokens, int i) {
+        int start = tokens.get(i).start();
+        for (int n = Math.min(LONGEST_TERM_WORDS, tokens.size() - i); n >= 1; n--) {
+            int end = tokens.get(i + n - 1).end();
+            if (crosses(text, start, end)) continue;
+            String written = text.substring(start, end);
+            StringBuilder phrase = new StringBuilder(tokens.get(i).folded());
+            for (int k = 1; k < n; k++) phrase.append(' ').append(tokens.get(i + k).folded());
+            Entry entry = n == 1 ? byCase.get(written) : null;
+            if (entry == null) entry = terms.get(phrase.toString());
+            if (entry != null && !never.contains(phrase.toString())) return new Term(start, end, written, entry.preferred(), Kind.DISORDER, false);
+            if (n == 2 && HEADS.contains(tokens.get(i + 1).folded()) && modifier(tokens.get(i).folded())) {
+                return new Term(start, end, written, phrase.toString(), Kind.DISORDER, false);
+            }
+        }
+        Fold.Token token = tokens.get(i);
+        if (token.folded().length() >= 6 && !never.contains(token.folded()) && hasEnding(token.folded())) {
+            return new Term(token.start(), token.end(), text.substring(token.start(), token.end()), token.folded(), Kind.ENDING, false);
+        }
+        return null;
+    }
+
+    private static boolean modifier(String word) {
+        return word.length() > 2 && !NOT_BEFORE_A_HEAD.contains(word) && word.chars().allMatch(Character::isLetter) && !word.endsWith("ly") && !word.endsWith("ing");
+    }
+
+    private boolean hasEnding(String word) {
+        for (String ending : endings) if (word.endsWith(ending)) return true;
+        return false;
+    }
+
+    private static boolean crosses(String text, int start, int end) {
+        for (int k = start; k < end; k++) {
+            char c = text.charAt(k);
+            if (c == '\n' || c == ';' || c == ':' || c == ',' || c == '(' || c == ')' || c == '.' && k + 1 < end && text.charAt(k + 1) == ' ') return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,50 @@
+package casewright.reading.terms;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// All lists together, loaded once: what ships, and what the operator loaded into the data folder's `vocabulary` (`./casewright import-knowledge vocabulary`).
+@Component
+public class Vocabulary {
+
+    private static final Logger log = LoggerFactory.getLogger(Vocabulary.class);
+
+    private final DrugNames drugs;
+    private final ReactionTerms reactions;
+
+    public Vocabulary(@Value("${casewright.assets.drug-names:}") String dictionary, @Value("${casewright.data:data}") Path data) {
+        Path loaded = data.resolve("vocabulary");
+        long begun = System.nanoTime();
+        WordNet words = WordNet.load();
+        @Nullable Path names = dictionary.isBlank() || !Files.isReadable(Path.of(dictionary)) ? null : Path.of(dictionary);
+        if (names == null) log.warn("The dictionary of drug names is missing: fewer drugs will be found. Start with ./casewright run, which fetches it.");
+        drugs = DrugNames.load(words, names, tables(loaded, "drugs.tsv"));
+        reactions = ReactionTerms.load(words, tables(loaded, "reactions.tsv"));
+        log.info("Vocabularies loaded in {} ms", (System.nanoTime() - begun) / 1_000_000);
+    }
+
+    private static List<Path> tables(Path folder, String name) {
+        if (!Files.isDirectory(folder)) return List.of();
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            return files.filter(file -> file.getFileName().toString().equals(name)).sorted().toList();
+        } catch (IOException e) {
+            throw new IllegalStateException("The loaded vocabularies in " + folder + " cannot be listed", e);
+        }
+    }
+
+    public DrugNames drugs() {
+        return drugs;
+    }
+
+    public ReactionTerms reactions() {
+        return reactions;
+    }
+}

@@ -1,0 +1,107 @@
+package casewright.reading.text;
+
+import casewright.extraction.DocumentText;
+import casewright.extraction.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Which section each place of a document belongs to, told by the headings that articles and letters use.
+final class Sections {
+
+    private record Begin(int page, int start, Section section) {
+    }
+
+    private record Rule(Pattern heading, Section section) {
+    }
+
+    private static final String NUMBER = "^(?:\\d{1,2}(?:\\.\\d{1,2})*\\.?\\s+|[IVX]{1,4}\\.\\s+)?";
+
+    private static Rule rule(String words, Section section) {
+        return new Rule(Pattern.compile(NUMBER + "(?:" + words + ")\\s*(?:[:.\u2014-]\\s*(.*))?$", Pattern.CASE_INSENSITIVE), section);
+    }
+
+    private static final List<Rule> RULES = List.of(
+            rule("abstract|summary|synopsis|abstract and introduction", Section.ABSTRACT),
+            rule("introduction|background|objectives?|aims?|purpose", Section.INTRODUCTION),
+            rule("case|cases|(?:the )?case (?:report|presentation|description|history|summary|study|details?|series|representation)s?|case reports?|presentation of (?:the |a )?cases?|clinical (?:case|presentation|history|course|summary)|case ?(?:no\\.?)? ?\\d{1,2}|patient ?\\d{1,2}|patient (?:information|history|presentation|description|characteristics)|history of (?:the )?present(?:ing)? illness|report of (?:a )?cases?|observation|clinical observation|hospital course|course|patient and observation|description of (?:the )?case|our case",
+                    Section.CASE),
+            rule("(?:materials? and )?methods?|patients? and methods?|methodology|study design|material and methods?|participants|statistical analysis", Section.METHODS),
+            rule("results?|findings", Section.RESULTS),
+            rule("discussion|discussion and conclusions?|comments?|literature review|review of (?:the )?literature|discussions", Section.DISCUSSION),
+            rule("conclusions?|concluding remarks|learning points?|key points?|take-home messages?", Section.CONCLUSION),
+            rule("references?|bibliography|literature cited|works cited|acknowledge?ments?|(?:declaration of )?(?:conflicts?|competing) (?:of )?interests?|conflict of interests?|consent(?: for publication)?|funding|disclosures?|authors?.{0,3} contributions?|ethical approval|ethics|supplementary (?:material|data)|abbreviations|author details|data availability|competing interests",
+                    Section.REFERENCES));
+
+    private static final Pattern CAPTION = Pattern.compile("^(?:fig(?:ure)?\\.?|table|box|scheme)\\s*\\d{1,2}\\b.*", Pattern.CASE_INSENSITIVE);
+
+    private final List<Begin> begins;
+    private final boolean article;
+
+    private Sections(List<Begin> begins, boolean article) {
+        this.begins = begins;
+        this.article = article;
+    }
+
+    static Sections of(DocumentText text) {
+        List<Begin> begins = new ArrayList<>();
+        for (Page page : text.pages()) {
+            int start = 0;
+            for (String line : page.text().split("\n", -1)) {
+                Section section = headed(line.strip());
+                if (section != null) begins.add(new Begin(page.number(), start, section));
+                start += line.length() + 1;
+            }
+        }
+        long kinds = begins.stream().map(Begin::section).distinct().count();
+        boolean article = kinds >= 2 && begins.stream().anyMatch(begin -> begin.section() == Section.DISCUSSION || begin.section() == Section.REFERENCES || begin.section() == Section.INTRODUCTION
+                || begin.section() == Section.ABSTRACT || begin.section() == Section.METHODS);
+        return new Sections(begins, article);
+    }
+
+    private static @org.jspecify.annotations.Nullable Section headed(String line) {
+        if (line.isEmpty() || line.length() > 400) return null;
+        for (Rule rule : RULES) {
+            Matcher matcher = rule.heading().matcher(line);
+            if (!matcher.matches()) continue;
+            String rest = matcher.group(1);
+            boolean capital = Character.isUpperCase(line.replaceFirst("^[\\d.\\sIVX]+(?=[A-Z])", "").charAt(0));
+            // "Course: stable." in a letter is a field; "Abstract: ..." runs on
+            if (capital && (rest == null || rest.isBlank() || rule.section() == Section.ABSTRACT || rest.length() > 40)) return rule.section();
+        }
+        return null;
+    }
+
+    boolean isArticle() {
+        return article;
+    }
+
+    /// The section of the line that begins there.
+    Section at(Page page, int start) {
+        String line = page.text().substring(start, lineEnd(page.text(), start)).strip();
+        Begin last = null;
+        for (Begin begin : begins) {
+            if (begin.page() > page.number() || begin.page() == page.number() && begin.start() > start) break;
+            last = begin;
+        }
+        if (!article) return last != null && last.section() == Section.REFERENCES && begins.size() > 1 ? Section.REFERENCES : Section.BODY;
+        if (CAPTION.matcher(line).matches() && line.length() < 600) return last != null && last.section() == Section.REFERENCES ? Section.REFERENCES : Section.CAPTION;
+        if (last == null) return page.number() == 1 && isTitle(page, start) ? Section.TITLE : Section.FRONT;
+        return last.section();
+    }
+
+    /// The largest letters of the first page, or its first long line in a plain text.
+    private static boolean isTitle(Page page, int start) {
+        if (page.lines().isEmpty()) return start < 300;
+        double largest = page.lines().stream().mapToDouble(Page.Line::fontSizePoints).max().orElse(0);
+        return page.lines().stream().anyMatch(line -> line.start() >= start && line.start() < start + 5 && line.fontSizePoints() > largest - 0.6);
+    }
+
+    private static int lineEnd(String text, int start) {
+        int end = text.indexOf('\n', start);
+        return end < 0 ? text.length() : end;
+    }
+
+}

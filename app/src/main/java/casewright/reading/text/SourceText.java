@@ -1,0 +1,88 @@
+package casewright.reading.text;
+
+import casewright.extraction.DocumentText;
+import casewright.extraction.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The documents of a case as sentences with their sections, and the form fields among them.
+public final class SourceText {
+
+    private final List<Sentence> sentences = new ArrayList<>();
+    private final List<FormField> fields = new ArrayList<>();
+    private boolean article;
+
+    private SourceText() {
+    }
+
+    public static SourceText of(List<DocumentText> documents) {
+        SourceText text = new SourceText();
+        for (int d = 0; d < documents.size(); d++) text.add(d, documents.get(d));
+        return text;
+    }
+
+    private void add(int document, DocumentText text) {
+        Sections sections = Sections.of(text);
+        article |= sections.isArticle();
+        boolean form = FormLines.isForm(text);
+        for (Page page : text.pages()) {
+            int start = 0;
+            String whole = page.text();
+            while (start <= whole.length()) {
+                int end = whole.indexOf('\n', start);
+                if (end < 0) end = whole.length();
+                if (end > start) line(document, page, start, end, sections, form);
+                start = end + 1;
+            }
+        }
+    }
+
+    private void line(int document, Page page, int start, int end, Sections sections, boolean form) {
+        String line = page.text().substring(start, end);
+        if (line.isBlank()) return;
+        Section section = sections.at(page, start);
+        var field = section == Section.REFERENCES ? java.util.Optional.<FormField>empty() : FormLines.field(document, page.number(), start, line, form);
+        if (field.isPresent() && (section == Section.BODY || section == Section.CASE || section == Section.FRONT || section == Section.TITLE)) {
+            fields.add(field.get());
+            int valueStart = field.get().quote().start();
+            split(document, page, valueStart, end, field.get().isProse() ? Section.BODY : Section.FORM);
+            return;
+        }
+        split(document, page, start, end, section);
+    }
+
+    private void split(int document, Page page, int start, int end, Section section) {
+        for (int[] span : SentenceSplitter.spans(page.text(), start, end)) {
+            String text = page.text().substring(span[0], span[1]);
+            sentences.add(new Sentence(sentences.size(), document, page.number(), span[0], span[1], text, section));
+        }
+    }
+
+    public List<Sentence> sentences() {
+        return sentences;
+    }
+
+    public List<FormField> fields() {
+        return fields;
+    }
+
+    /// Headings of a published article were found.
+    public boolean isArticle() {
+        return article;
+    }
+
+    /// Sentences that tell of the patient at hand.
+    public List<Sentence> ofPatient() {
+        return sentences.stream().filter(sentence -> sentence.section().tellsOfPatient()).toList();
+    }
+
+    /// Sentences of other sections that say "our patient", "this case" or the like.
+    public static boolean pointsAtPatient(Sentence sentence) {
+        String folded = sentence.text().toLowerCase(Locale.ROOT);
+        return sentence.section().mayTellOfPatient() && POINTER.matcher(folded).find();
+    }
+
+    private static final java.util.regex.Pattern POINTER = java.util.regex.Pattern.compile(
+            "\\b(?:our|this|the present|the current|the described|the reported|the index|present|described) (?:\\w+ )?(?:patient|case|boy|girl|infant|child|man|woman|patient's)\\b|\\bwe (?:report|describe|present|suspected|discontinued|stopped|started)\\b|\\bcase of an? \\b|\\ba case of\\b|\\bhere we\\b|\\bherein\\b");
+}
