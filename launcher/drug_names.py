@@ -9,9 +9,13 @@ A line whose last column is only "mesh" may be a class or a chemical that is no 
 import bz2
 import io
 import pickle
+import re
 import zipfile
 from pathlib import Path
 
+FORMAT = 2  # raise it when the table changes, so that a table of before is not used again
+MARKUP = re.compile(r"[<>{}|]|&[a-z]+;|https?:")  # left over in some names taken from Wikipedia
+LONGEST_NAME_CHARS = 150
 LISTS = (("drugbank_id", "drugbank"), ("medline_plus_id", "medlineplus"), ("mesh_id", "mesh"), ("wikipedia_url", "wikipedia"))
 
 
@@ -37,7 +41,7 @@ def write_table(wheel: Path, table: Path) -> int:
             is_brand = facts_of_name.get(name, {}).get("is_brand", False)
             kind = "brand" if is_brand else "ingredient" if name == ingredient else "synonym"
             columns = [" ".join(text.split()) for text in (name, ingredient, kind, lists)]
-            if columns[0] and columns[1]:
+            if columns[0] and len(columns[0]) <= LONGEST_NAME_CHARS and not MARKUP.search(columns[0]):
                 lines.add("\t".join(columns))
     with table.open("w", encoding="utf-8", newline="\n") as out:
         out.writelines(line + "\n" for line in sorted(lines))

@@ -4,8 +4,8 @@ Everything lies under the cache folder by its SHA-256, and only the hash decides
 matter which source it came from. A download goes to a temporary file beside its place, is checked and then renamed, so an
 interrupted one never looks finished. A lock keeps two launches from fetching the same file twice.
 
-Progress goes to standard error. Standard output has one line `name=path` for each asset; the same lines are in
-`assets.properties` in the cache folder, where tests look.
+The paths go to the file named by --list, one line `name=path` for each asset. The same lines are in `assets.properties` in the
+cache folder, where tests look that Maven starts without the launcher.
 """
 import argparse
 import fcntl
@@ -15,6 +15,7 @@ import os
 import platform
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -237,13 +238,24 @@ def fetch_server(cache):
         wheel = verified_wheel(SERVER_WHEEL, SERVER_SHA256, folder, 33_827_498)
         with zipfile.ZipFile(wheel) as archive:
             archive.extractall(folder / "unpacked")
+        must_load(folder / "unpacked")
         os.replace(folder / "unpacked", folder_in_place)
     say("model server: complete, SHA-256 verified")
     return folder_in_place
 
 
+def must_load(unpacked):
+    """Names at set-up what would otherwise fail at the first question: no AVX2, no libgomp, another C library."""
+    trial = subprocess.run([sys.executable, "-B", "-c", "import xllamacpp"], env={**os.environ, "PYTHONPATH": str(unpacked)},
+                           stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    if trial.returncode != 0:
+        reason = (trial.stderr.strip().splitlines() or [f"it ended with code {trial.returncode}; a processor with AVX2 is needed"])[-1]
+        raise SystemExit(f"casewright: the model server does not load on this machine: {reason}\n"
+                         "casewright: if libgomp is missing: apt-get install libgomp1")
+
+
 def fetch_drug_names(cache):
-    table = cache / "drug-names" / DRUGS_SHA256 / "drug-names.tsv"
+    table = cache / "drug-names" / DRUGS_SHA256 / f"drug-names-{drug_names.FORMAT}.tsv"
     if table.exists():
         return table
     table.parent.mkdir(parents=True, exist_ok=True)
@@ -262,27 +274,41 @@ def need_room(folder, wanted_bytes):
                          " another place can be named in CASEWRIGHT_CACHE")
 
 
+def remove_leftovers(cache):
+    """Scratch folders of a launch that was killed; the lock is held, so nobody uses them."""
+    for folder in cache.glob("**/.fetching-*"):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def write_list(path, assets):
+    path.write_text("".join(f"{name}={place}\n" for name, place in assets.items()), encoding="utf-8")
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--cache", type=Path, required=True)
+    arguments.add_argument("--list", type=Path, help="write the paths to this file")
     arguments.add_argument("--no-model", action="store_true", help="another model server is used: no weights, no server")
     chosen = arguments.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that scratch folders are removed
+    cache = chosen.cache.absolute()
     try:
-        chosen.cache.mkdir(parents=True, exist_ok=True)
-        with locked(chosen.cache):
-            assets = {"drug-names": fetch_drug_names(chosen.cache)}
+        cache.mkdir(parents=True, exist_ok=True)
+        with locked(cache):
+            remove_leftovers(cache)
+            assets = {"drug-names": fetch_drug_names(cache)}
             if not chosen.no_model:
-                assets |= {"server": fetch_server(chosen.cache), "model": fetch_model(chosen.cache)}
-            lines = "".join(f"{name}={path}\n" for name, path in assets.items())
-            if not chosen.no_model:
-                with scratch_folder(chosen.cache) as folder:
-                    (folder / "list").write_text(lines, encoding="utf-8")
-                    os.replace(folder / "list", chosen.cache / "assets.properties")
+                assets |= {"server": fetch_server(cache), "model": fetch_model(cache)}
+                with scratch_folder(cache) as folder:
+                    write_list(folder / "list", assets)
+                    os.replace(folder / "list", cache / "assets.properties")
+        if chosen.list:
+            write_list(chosen.list, assets)
     except OSError as failure:
-        raise SystemExit(f"casewright: could not write to {chosen.cache}: {failure.strerror}")
-    sys.stdout.write(lines)
+        raise SystemExit(f"casewright: could not write to {failure.filename or cache}: {failure.strerror}")
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 if __name__ == "__main__":
-    sys.dont_write_bytecode = True
     main()
