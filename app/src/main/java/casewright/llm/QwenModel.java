@@ -1,8 +1,8 @@
 package casewright.llm;
 
-import casewright.llm.ModelQuestion.FreeText;
-import casewright.llm.ModelQuestion.JsonAnswer;
-import casewright.llm.ModelQuestion.OneWord;
+import casewright.llm.ModelQuestion.Form.FreeText;
+import casewright.llm.ModelQuestion.Form.JsonAnswer;
+import casewright.llm.ModelQuestion.Form.OneWord;
 import casewright.llm.UnusableAnswerException.Reason;
 import casewright.refusal.UnavailableException;
 import dev.langchain4j.data.message.AiMessage;
@@ -12,7 +12,6 @@ import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.exception.AuthenticationException;
 import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.exception.InvalidRequestException;
-import dev.langchain4j.exception.LangChain4jException;
 import dev.langchain4j.exception.ModelNotFoundException;
 import dev.langchain4j.exception.TimeoutException;
 import dev.langchain4j.http.client.jdk.JdkHttpClient;
@@ -28,6 +27,7 @@ import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 import dev.langchain4j.model.openai.OpenAiChatResponseMetadata;
 import dev.langchain4j.model.openai.OpenAiTokenUsage;
 import dev.langchain4j.model.output.FinishReason;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -96,28 +96,37 @@ final class QwenModel implements LanguageModel {
     private ModelAnswer askWithRetries(ModelQuestion question) {
         for (int attempt = 1; ; attempt++) {
             ModelEndpoint endpoint = host.endpoint();
+            long began = System.nanoTime();
+            ChatResponse response;
             try {
-                long began = System.nanoTime();
-                ChatResponse response = chatAt(endpoint).chat(request(question));
-                return answer(question, response, Duration.ofNanos(System.nanoTime() - began));
+                response = chatAt(endpoint).chat(request(question));
             } catch (AuthenticationException | ModelNotFoundException | InvalidRequestException e) {
                 throw new UnavailableException(whatWentWrong(endpoint, e));
-            } catch (LangChain4jException e) {
-                if (attempt >= settings.attempts()) throw new UnavailableException(whatWentWrong(endpoint, e));
+            } catch (RuntimeException e) { // the library throws it bare for a broken connection and for what is no chat answer
+                if (attempt >= settings.attempts() || Thread.currentThread().isInterrupted()) throw new UnavailableException(whatWentWrong(endpoint, e));
                 pause(attempt);
+                continue;
             }
+            return answer(question, response, Duration.ofNanos(System.nanoTime() - began));
         }
     }
 
-    /// Never the library's own message: a server's error may repeat the prompt.
-    private static String whatWentWrong(ModelEndpoint endpoint, LangChain4jException failure) {
+    /// Never the library's own message or the exception itself: a server's error may repeat the prompt.
+    private static String whatWentWrong(ModelEndpoint endpoint, RuntimeException failure) {
         String what = switch (failure) {
             case AuthenticationException _ -> "refused the key (casewright.model.key)";
             case ModelNotFoundException _ -> "does not know the model (casewright.model.name)";
             case TimeoutException _ -> "did not answer in time (casewright.model.timeout)";
-            default -> status(failure) == 0 ? "cannot be reached" : "answered with the error " + status(failure);
+            case RuntimeException e when status(e) != 0 -> "answered with the error " + status(e);
+            case RuntimeException e when isBrokenConnection(e.getCause()) -> "cannot be reached";
+            default -> "gave what is no chat answer";
         };
         return "The model server at " + endpoint + " " + what + ".";
+    }
+
+    private static boolean isBrokenConnection(@Nullable Throwable cause) {
+        // Jackson's exceptions are IOExceptions, too.
+        return cause instanceof IOException && !cause.getClass().getName().contains("jackson");
     }
 
     private static int status(Throwable failure) {
