@@ -1,0 +1,4 @@
+@NullMarked
+package casewright.llm;
+
+import org.jspecify.annotations.NullMarked;
