@@ -1,0 +1,54 @@
+package casewright.retrieval;
+
+import casewright.retrieval.ranking.ReciprocalRankFusion;
+import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/// Why a passage stands where it stands.
+///
+/// @param words   null when the passage was not among the candidates of the word ranking, or that ranking was not asked
+/// @param meaning null when the passage was not among the candidates of the vector ranking, or that ranking was not asked
+public record Explanation(@Nullable WordMatch words, @Nullable MeaningMatch meaning) {
+
+    /// @param rank    from 1, in the BM25 ranking alone
+    /// @param score   BM25
+    /// @param matched the words of the passage, its title, heading and product that the query has too, as written, each once, in reading order
+    public record WordMatch(int rank, double score, List<String> matched) {
+        public WordMatch {
+            matched = List.copyOf(matched);
+        }
+    }
+
+    /// @param rank   from 1, in the vector ranking alone
+    /// @param cosine -1 to 1; bge-small puts unrelated texts near 0.45 and related ones near 0.8, so it is no probability
+    public record MeaningMatch(int rank, double cosine) {}
+
+    public Explanation {
+        if (words == null && meaning == null) {
+            throw new IllegalArgumentException("A passage that no ranking found has no explanation.");
+        }
+    }
+
+    /// One sentence for people.
+    public String asText() {
+        StringJoiner parts = new StringJoiner("; ", "", ".");
+        StringJoiner sum = new StringJoiner(" + ");
+        double fused = 0;
+        if (words != null) {
+            parts.add(String.format(
+                    Locale.ROOT, "rank %d by words (BM25 %.2f: %s)", words.rank, words.score, String.join(", ", words.matched)));
+            sum.add("1/(" + ReciprocalRankFusion.K + "+" + words.rank + ")");
+            fused += ReciprocalRankFusion.share(words.rank);
+        }
+        if (meaning != null) {
+            parts.add(String.format(Locale.ROOT, "rank %d by meaning (cosine %.3f)", meaning.rank, meaning.cosine));
+            sum.add("1/(" + ReciprocalRankFusion.K + "+" + meaning.rank + ")");
+            fused += ReciprocalRankFusion.share(meaning.rank);
+        }
+        parts.add(String.format(Locale.ROOT, "fused %s = %.4f", sum, fused));
+        String text = parts.toString();
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,243 @@
+package casewright.retrieval;
+
+import casewright.retrieval.ranking.Embedder;
+import casewright.retrieval.ranking.ReciprocalRankFusion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/// The passages of one corpus version in a folder, made once and then only read.
+///
+/// The same query to the same index gives the same answer, which is what allows a recorded search to be replayed. Safe for several threads.
+public final class PassageIndex implements AutoCloseable {
+
+    /// How far down each ranking is read before they are fused; passages below add less than 1/160 and rarely change the first ten.
+    private static final int CANDIDATES = 100;
+
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final Embedder embedder;
+    private final IndexDescription description;
+
+    private PassageIndex(DirectoryReader reader, Embedder embedder, IndexDescription description) {
+        this.reader = reader;
+        this.searcher = new IndexSearcher(reader);
+        this.embedder = embedder;
+        this.description = description;
+    }
+
+    /// Makes the index of a corpus version in `folder`, which is created if needed, and says what is in it.
+    ///
+    /// A folder in which an earlier attempt broke off is begun anew; one that holds a finished index is refused with [IllegalStateException].
+    ///
+    /// @param documents read once, in their order; each id once, else [IllegalArgumentException]
+    public static IndexDescription create(
+            Path folder, CorpusVersion corpus, Iterable<KnowledgeDocument> documents, Embedder embedder, IndexingProgress progress) {
+        if (exists(folder)) {
+            throw new IllegalStateException("An index is already in " + folder + "; it was left as it is. A new version needs a new folder.");
+        }
+        try {
+            Files.createDirectories(folder);
+            try (Directory directory = FSDirectory.open(folder)) {
+                return new PassageIndexing(corpus.corpus(), corpus.version(), embedder, progress).write(directory, documents);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Making the index of corpus " + corpus + " in " + folder + " failed; it holds no usable index.", e);
+        }
+    }
+
+    /// Whether `folder` holds a finished index.
+    public static boolean exists(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Directory directory = FSDirectory.open(folder)) {
+            return DirectoryReader.indexExists(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Looking for an index in " + folder + " failed.", e);
+        }
+    }
+
+    /// Opens a finished index.
+    ///
+    /// @param embedder the one it was made with, or [casewright.retrieval.ranking.NoEmbedder] to rank by words alone; another one is refused with
+    ///                 [IllegalArgumentException] because its vectors mean something else. An index without vectors opens with any.
+    public static PassageIndex open(Path folder, Embedder embedder) {
+        try {
+            DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder));
+            try {
+                IndexDescription description =
+                        IndexDescription.fromCommitData(reader.getIndexCommit().getUserData());
+                boolean bothHaveVectors = embedder.dimensions() > 0 && !description.embedder().equals("none");
+                if (bothHaveVectors && !embedder.name().equals(description.embedder())) {
+                    throw new IllegalArgumentException("The index in " + folder + " holds vectors of " + description.embedder()
+                            + " and cannot be searched with " + embedder.name() + ".");
+                }
+                return new PassageIndex(reader, embedder, description);
+            } catch (IOException | RuntimeException e) {
+                closeAll(reader);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Opening the index in " + folder + " failed; if it was never finished, the corpus must be imported again.", e);
+        }
+    }
+
+    public IndexDescription description() {
+        return description;
+    }
+
+    /// The passages that fit best, best first; ties in the order of their ids.
+    public List<RankedPassage> search(PassageQuery query) {
+        return search(query, RankingMethod.FUSED);
+    }
+
+    /// As [#search(PassageQuery)], ranked by one method.
+    public List<RankedPassage> search(PassageQuery query, RankingMethod method) {
+        try {
+            LuceneQueries queries = LuceneQueries.of(query);
+            int depth = Math.max(CANDIDATES, query.limit());
+            Map<Integer, Passage> passages = new HashMap<>();
+            List<ScoreDoc> byWords =
+                    method == RankingMethod.MEANING ? List.of() : inOrder(searcher.search(queries.words(), depth), passages);
+            List<ScoreDoc> byMeaning = method == RankingMethod.WORDS ? List.of() : byMeaning(query, queries.filter(), depth, passages);
+            return rank(query, byWords, byMeaning, passages);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Searching corpus " + description.corpus() + " " + description.version() + " failed.", e);
+        }
+    }
+
+    /// The passage of that id; empty when this index is of another corpus or version, or has no such passage.
+    public Optional<Passage> findPassage(PassageId id) {
+        if (!id.corpus().equals(description.corpus()) || !id.version().equals(description.version())) {
+            return Optional.empty();
+        }
+        try {
+            Optional<Integer> found = findLuceneNumber(id);
+            return found.isEmpty() ? Optional.empty() : Optional.of(read(found.get()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading passage " + id + " failed.", e);
+        }
+    }
+
+    /// Lucene's own account of the BM25 score of a passage, word by word with every factor: long, for those who want to check the sum.
+    public String explainWords(PassageQuery query, PassageId id) {
+        try {
+            Optional<Integer> found = findLuceneNumber(id);
+            if (found.isEmpty()) {
+                throw new IllegalArgumentException("There is no passage " + id + " in corpus " + description.corpus() + " "
+                        + description.version() + "; nothing was explained.");
+            }
+            return searcher.explain(LuceneQueries.of(query).words(), found.get()).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Explaining passage " + id + " failed.", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            closeAll(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Closing the index of corpus " + description.corpus() + " failed.", e);
+        }
+    }
+
+    private List<ScoreDoc> byMeaning(PassageQuery query, @Nullable Query filter, int depth, Map<Integer, Passage> passages)
+            throws IOException {
+        if (embedder.dimensions() == 0 || description.embedder().equals("none") || description.passages() == 0) {
+            return List.of();
+        }
+        float[] vector = embedder.embedQuery(query.text());
+        return inOrder(searcher.search(new KnnFloatVectorQuery(PassageFields.VECTOR, vector, depth, filter), depth), passages);
+    }
+
+    private List<RankedPassage> rank(
+            PassageQuery query, List<ScoreDoc> byWords, List<ScoreDoc> byMeaning, Map<Integer, Passage> passages) {
+        List<Integer> numbersByWords = numbers(byWords);
+        List<Integer> numbersByMeaning = numbers(byMeaning);
+        Map<Integer, Double> fused = ReciprocalRankFusion.fuse(List.of(numbersByWords, numbersByMeaning));
+        List<Integer> order = new ArrayList<>(fused.keySet());
+        order.sort(Comparator.comparing((Integer number) -> -fused.getOrDefault(number, 0.0))
+                .thenComparing(number -> getPassage(passages, number).id()));
+
+        List<String> terms = LuceneQueries.terms(query.text());
+        List<RankedPassage> ranked = new ArrayList<>();
+        for (Integer number : order.subList(0, Math.min(query.limit(), order.size()))) {
+            Passage passage = getPassage(passages, number);
+            int wordRank = numbersByWords.indexOf(number) + 1;
+            int meaningRank = numbersByMeaning.indexOf(number) + 1;
+            Explanation.WordMatch words = wordRank == 0
+                    ? null
+                    : new Explanation.WordMatch(
+                            wordRank, byWords.get(wordRank - 1).score, LuceneQueries.matched(terms, PassageFields.searchedText(passage)));
+            Explanation.MeaningMatch meaning =
+                    meaningRank == 0 ? null : new Explanation.MeaningMatch(meaningRank, cosine(byMeaning.get(meaningRank - 1)));
+            ranked.add(new RankedPassage(
+                    passage, ranked.size() + 1, fused.getOrDefault(number, 0.0), new Explanation(words, meaning)));
+        }
+        return List.copyOf(ranked);
+    }
+
+    private static double cosine(ScoreDoc hit) {
+        // Lucene's DOT_PRODUCT score is (1 + cosine) / 2, so that no score is negative.
+        return 2.0 * hit.score - 1;
+    }
+
+    private List<ScoreDoc> inOrder(TopDocs hits, Map<Integer, Passage> passages) throws IOException {
+        List<ScoreDoc> ordered = new ArrayList<>(List.of(hits.scoreDocs));
+        for (ScoreDoc hit : ordered) {
+            if (!passages.containsKey(hit.doc)) {
+                passages.put(hit.doc, read(hit.doc));
+            }
+        }
+        ordered.sort(Comparator.comparing((ScoreDoc hit) -> -hit.score).thenComparing(hit -> getPassage(passages, hit.doc).id()));
+        return ordered;
+    }
+
+    private static List<Integer> numbers(List<ScoreDoc> hits) {
+        return hits.stream().map(hit -> hit.doc).toList();
+    }
+
+    private static Passage getPassage(Map<Integer, Passage> passages, int number) {
+        Passage passage = passages.get(number);
+        if (passage == null) {
+            throw new IllegalStateException("Lucene's document " + number + " was ranked but not read.");
+        }
+        return passage;
+    }
+
+    private Passage read(int number) throws IOException {
+        return PassageFields.fromLucene(searcher.storedFields().document(number), description);
+    }
+
+    private Optional<Integer> findLuceneNumber(PassageId id) throws IOException {
+        TopDocs hits = searcher.search(new TermQuery(new Term(PassageFields.KEY, PassageFields.key(id.document(), id.number()))), 1);
+        return hits.scoreDocs.length == 0 ? Optional.empty() : Optional.of(hits.scoreDocs[0].doc);
+    }
+
+    private static void closeAll(DirectoryReader reader) throws IOException {
+        // Lucene leaves the folder open when only the reader is closed.
+        try (Directory directory = reader.directory()) {
+            reader.close();
+        }
+    }
+}

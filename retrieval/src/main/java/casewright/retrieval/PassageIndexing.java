@@ -1,0 +1,91 @@
+package casewright.retrieval;
+
+import casewright.retrieval.ranking.Embedder;
+import casewright.retrieval.ranking.MedicalEnglishAnalyzer;
+import casewright.retrieval.splitting.PassageSplitter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.store.Directory;
+
+/// Writes one index from beginning to end on one thread, committed once and as one segment, so that the same corpus always gives the same ranking
+/// and a broken-off import leaves nothing that could be opened.
+final class PassageIndexing {
+
+    private static final int BATCH = 32;
+
+    private final String corpus;
+    private final String version;
+    private final Embedder embedder;
+    private final IndexingProgress progress;
+    private final ContentHash hash = new ContentHash();
+    private final Set<String> seen = new HashSet<>();
+    private final List<Passage> waiting = new ArrayList<>();
+    private int passages;
+
+    PassageIndexing(String corpus, String version, Embedder embedder, IndexingProgress progress) {
+        this.corpus = corpus;
+        this.version = version;
+        this.embedder = embedder;
+        this.progress = progress;
+    }
+
+    IndexDescription write(Directory directory, Iterable<KnowledgeDocument> documents) throws IOException {
+        IndexWriterConfig config = new IndexWriterConfig(new MedicalEnglishAnalyzer())
+                .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+                .setMergeScheduler(new SerialMergeScheduler())
+                .setCommitOnClose(false);
+        try (IndexWriter writer = new IndexWriter(directory, config)) {
+            for (KnowledgeDocument document : documents) {
+                if (!seen.add(document.id())) {
+                    throw new IllegalArgumentException("The corpus " + corpus + " " + version + " holds two documents with the id "
+                            + document.id() + "; no index was made. Give each document its own id.");
+                }
+                hash.add(document);
+                waiting.addAll(passagesOf(document));
+                if (waiting.size() >= BATCH) {
+                    writeWaiting(writer);
+                }
+            }
+            writeWaiting(writer);
+            writer.forceMerge(1);
+            IndexDescription description =
+                    new IndexDescription(corpus, version, hash.finish(), embedder.name(), seen.size(), passages);
+            writer.setLiveCommitData(description.toCommitData().entrySet());
+            writer.commit();
+            return description;
+        }
+    }
+
+    private List<Passage> passagesOf(KnowledgeDocument document) {
+        List<Passage> found = new ArrayList<>();
+        for (int i = 0; i < document.sections().size(); i++) {
+            Section section = document.sections().get(i);
+            for (TextSpan span : PassageSplitter.split(section.text())) {
+                PassageId id = new PassageId(corpus, version, document.id(), found.size() + 1);
+                found.add(new Passage(id, document.title(), document.product(), section.title(), i + 1, span.in(section.text()), span));
+            }
+        }
+        return found;
+    }
+
+    private void writeWaiting(IndexWriter writer) throws IOException {
+        for (int from = 0; from < waiting.size(); from += BATCH) {
+            List<Passage> batch = waiting.subList(from, Math.min(from + BATCH, waiting.size()));
+            boolean hasVectors = embedder.dimensions() > 0;
+            List<float[]> vectors =
+                    hasVectors ? embedder.embedPassages(batch.stream().map(PassageFields::searchedText).toList()) : List.of();
+            for (int i = 0; i < batch.size(); i++) {
+                writer.addDocument(PassageFields.toLucene(batch.get(i), hasVectors ? vectors.get(i) : null));
+            }
+            passages += batch.size();
+            progress.reached(seen.size(), passages);
+        }
+        waiting.clear();
+    }
+}

@@ -1,0 +1,109 @@
+package casewright.retrieval.evaluation;
+
+import casewright.retrieval.CorpusVersion;
+import casewright.retrieval.PassageIndex;
+import casewright.retrieval.PassageQuery;
+import casewright.retrieval.RankedPassage;
+import casewright.retrieval.RankingMethod;
+import casewright.retrieval.ranking.BgeEmbedder;
+import casewright.retrieval.ranking.Embedder;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Measures the index, as the service uses it, on a judged collection: `EvaluateRetrieval CORPUS_FOLDER`.
+///
+/// A document stands where its best passage stands (MaxP: Dai, Callan 2019, "Deeper text understanding for IR", SIGIR). Queries without a
+/// relevant document are left out, as BEIR does.
+public final class EvaluateRetrieval {
+
+    /// More passages than the 100 documents measured, because a long document has several.
+    private static final int PASSAGES = 300;
+
+    private final PrintStream out;
+
+    private EvaluateRetrieval(PrintStream out) {
+        this.out = out;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 1) {
+            System.err.println("Usage: EvaluateRetrieval CORPUS_FOLDER   (corpus.jsonl, queries.jsonl, qrels.tsv)");
+            System.exit(2);
+        }
+        new EvaluateRetrieval(System.out).run(Path.of(arguments[0]), new BgeEmbedder());
+    }
+
+    private void run(Path collection, Embedder embedder) throws IOException {
+        Path folder = Files.createTempDirectory("casewright-evaluation");
+        try {
+            BeirFolder beir = new BeirFolder(collection);
+            long start = System.nanoTime();
+            var made = PassageIndex.create(
+                    folder.resolve("index"),
+                    new CorpusVersion(collection.getFileName().toString(), "evaluation"),
+                    beir.documents(),
+                    embedder,
+                    (documents, passages) -> report(documents, passages));
+            out.printf(
+                    Locale.ROOT,
+                    "%d documents, %d passages, indexed in %d s%n",
+                    made.documents(),
+                    made.passages(),
+                    Duration.ofNanos(System.nanoTime() - start).toSeconds());
+            try (PassageIndex index = PassageIndex.open(folder.resolve("index"), embedder)) {
+                out.println("| ranking | nDCG@10 | R@100 | ms a query |");
+                out.println("| --- | --- | --- | --- |");
+                for (RankingMethod method : RankingMethod.values()) {
+                    measure(index, method, beir.queries(), beir.judgments());
+                }
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private void report(int documents, int passages) {
+        if (passages % 1024 < 32) {
+            out.printf(Locale.ROOT, "... %d documents, %d passages%n", documents, passages);
+        }
+    }
+
+    private void measure(PassageIndex index, RankingMethod method, Map<String, String> queries, Judgments judgments) {
+        double ndcg = 0;
+        double recall = 0;
+        int count = 0;
+        long start = System.nanoTime();
+        for (Map.Entry<String, String> query : queries.entrySet()) {
+            Map<String, Integer> grades = judgments.of(query.getKey());
+            if (grades.values().stream().noneMatch(grade -> grade > 0)) {
+                continue;
+            }
+            List<String> ranking = documents(index.search(PassageQuery.of(query.getValue(), PASSAGES), method));
+            ndcg += RankingMeasures.ndcgAt(10, ranking, grades);
+            recall += RankingMeasures.recallAt(100, ranking, grades);
+            count++;
+        }
+        double milliseconds = (System.nanoTime() - start) / 1e6 / count;
+        out.printf(Locale.ROOT, "| %s | %.4f | %.4f | %.1f |%n", method, ndcg / count, recall / count, milliseconds);
+    }
+
+    private static List<String> documents(List<RankedPassage> passages) {
+        return passages.stream().map(hit -> hit.passage().id().document()).distinct().toList();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

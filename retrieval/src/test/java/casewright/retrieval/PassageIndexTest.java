@@ -1,0 +1,250 @@
+package casewright.retrieval;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import casewright.retrieval.ranking.Embedder;
+import casewright.retrieval.ranking.NoEmbedder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PassageIndexTest {
+
+    private static final CorpusVersion RSI = new CorpusVersion("private", "1");
+
+    private static final KnowledgeDocument LOSARTAN = new KnowledgeDocument(
+            "velorin",
+            "Velorin core data sheet",
+            "Velorin (losartan)",
+            "velorin-rsi.txt",
+            null,
+            List.of(
+                    new Section("4.3 Contraindications", "Second and third trimester of pregnancy. Hypersensitivity to losartan."),
+                    new Section("4.8 Undesirable effects", "Common: dizziness, hyperkalaemia. Rare: angioedema of face and tongue.")));
+
+    private static final KnowledgeDocument CLASS_EFFECT = new KnowledgeDocument(
+            "class",
+            "Swelling under inhibitors of the renin-angiotensin system",
+            null,
+            null,
+            null,
+            List.of(new Section("", "Angioedema is caused by bradykinin. Beta-blockers do not cause it. Hyperkalemia is a different effect.")));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void findsBritishWordsByAmericanOnesAndSaysWhich() {
+        try (PassageIndex index = index(new NoEmbedder(), LOSARTAN, CLASS_EFFECT)) {
+            List<RankedPassage> found = index.search(PassageQuery.of("hyperkalemia with losartan", 5));
+
+            RankedPassage first = found.getFirst();
+            assertThat(first.passage().id()).isEqualTo(new PassageId("private", "1", "velorin", 2));
+            assertThat(first.rank()).isEqualTo(1);
+            assertThat(requireNonNull(first.explanation().words()).matched()).containsExactly("losartan", "hyperkalaemia");
+            assertThat(first.explanation().asText()).startsWith("Rank 1 by words (BM25 ").endsWith("fused 1/(60+1) = 0.0164.");
+        }
+    }
+
+    @Test
+    void returnsPassagesThatEqualTheirSectionAtTheirSpan() {
+        long seed = System.nanoTime();
+        System.out.println("PassageIndexTest seed " + seed);
+        List<Section> sections = randomSections(new Random(seed));
+
+        try (PassageIndex index = index(new NoEmbedder(), new KnowledgeDocument("d", "Everything", null, null, null, sections))) {
+            List<RankedPassage> found = index.search(PassageQuery.of("everything", 1000));
+
+            assertThat(found).as("seed %d", seed).hasSize(index.description().passages());
+            assertThat(found).as("seed %d", seed).extracting(RankedPassage::passage).allSatisfy(passage -> assertThat(
+                            passage.span().in(sections.get(passage.sectionNumber() - 1).text()))
+                    .isEqualTo(passage.text()));
+        }
+    }
+
+    @Test
+    void filtersByWordsOfProductAndHeading() {
+        try (PassageIndex index = index(new NoEmbedder(), LOSARTAN, CLASS_EFFECT)) {
+            PassageQuery angioedema = PassageQuery.of("angioedema", 5);
+
+            assertThat(ids(index.search(angioedema))).containsExactlyInAnyOrder("velorin#2", "class#1");
+            assertThat(ids(index.search(angioedema.withProduct("LOSARTAN")))).containsExactly("velorin#2");
+            assertThat(ids(index.search(angioedema.withProduct("Velorin").withSection("contraindications")))).isEmpty();
+            assertThat(ids(index.search(angioedema.withSection("undesirable effects")))).containsExactly("velorin#2");
+        }
+    }
+
+    @Test
+    void fusesBothRankings() {
+        try (PassageIndex index = index(new LetterCounts(), LOSARTAN, CLASS_EFFECT)) {
+            RankedPassage first = index.search(PassageQuery.of("angioedema bradykinin", 3)).getFirst();
+
+            assertThat(first.passage().id().document()).isEqualTo("class");
+            assertThat(first.explanation().words()).isNotNull();
+            assertThat(requireNonNull(first.explanation().meaning()).cosine()).isBetween(0.0, 1.0);
+            assertThat(first.explanation().asText()).contains("by words").contains("by meaning").contains("fused 1/(60+");
+        }
+    }
+
+    @Test
+    void answersTheSameQueryTheSameWayAgainAndFromSeveralThreads() throws Exception {
+        try (PassageIndex index = index(new LetterCounts(), LOSARTAN, CLASS_EFFECT);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            PassageQuery query = PassageQuery.of("angioedema of the face", 10);
+            List<RankedPassage> expected = index.search(query);
+
+            List<Future<List<RankedPassage>>> answers = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                answers.add(threads.submit(() -> index.search(query)));
+            }
+
+            for (Future<List<RankedPassage>> answer : answers) {
+                assertThat(answer.get()).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void ordersEqualPassagesById() {
+        KnowledgeDocument twin = new KnowledgeDocument("a-twin", "Twin", null, null, null, List.of(new Section("", "Rash was seen.")));
+        KnowledgeDocument other = new KnowledgeDocument("b-twin", "Twin", null, null, null, List.of(new Section("", "Rash was seen.")));
+
+        try (PassageIndex index = index(new NoEmbedder(), other, twin)) {
+            assertThat(ids(index.search(PassageQuery.of("rash", 5)))).containsExactly("a-twin#1", "b-twin#1");
+        }
+    }
+
+    @Test
+    void describesItselfWithAHashOfItsContent() {
+        try (PassageIndex one = index(folder.resolve("one"), new NoEmbedder(), LOSARTAN);
+                PassageIndex same = index(folder.resolve("same"), new NoEmbedder(), LOSARTAN);
+                PassageIndex other = index(folder.resolve("other"), new NoEmbedder(), LOSARTAN, CLASS_EFFECT)) {
+            assertThat(one.description().contentSha256()).matches("[0-9a-f]{64}").isEqualTo(same.description().contentSha256());
+            assertThat(other.description().contentSha256()).isNotEqualTo(one.description().contentSha256());
+            assertThat(other.description().documents()).isEqualTo(2);
+            assertThat(other.description().passages()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void findsAPassageByItsIdAndExplainsItsScore() {
+        try (PassageIndex index = index(new NoEmbedder(), LOSARTAN)) {
+            PassageId id = new PassageId("private", "1", "velorin", 2);
+
+            assertThat(index.findPassage(id)).get().extracting(Passage::text).isEqualTo(LOSARTAN.sections().get(1).text());
+            assertThat(index.findPassage(new PassageId("private", "2", "velorin", 2))).isEmpty();
+            assertThat(index.explainWords(PassageQuery.of("angioedema", 1), id)).contains("weight(words:").contains("idf");
+        }
+    }
+
+    @Test
+    void findsNothingForAQueryOfStopWords() {
+        try (PassageIndex index = index(new NoEmbedder(), LOSARTAN)) {
+            assertThat(index.search(PassageQuery.of("of the", 5))).isEmpty();
+            assertThat(index.search(PassageQuery.of("+-&& (\"", 5))).isEmpty();
+        }
+    }
+
+    @Test
+    void searchesAnEmptyCorpus() {
+        try (PassageIndex index = index(new LetterCounts())) {
+            assertThat(index.search(PassageQuery.of("rash", 5))).isEmpty();
+        }
+    }
+
+    @Test
+    void leavesNoIndexWhereTwoDocumentsHaveOneId() {
+        assertThatThrownBy(() -> index(new NoEmbedder(), LOSARTAN, LOSARTAN)).isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(PassageIndex.exists(folder)).isFalse();
+        try (PassageIndex index = index(new NoEmbedder(), LOSARTAN)) {
+            assertThat(index.description().documents()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void refusesToOverwriteAnIndexAndToMixEmbedders() {
+        index(new LetterCounts(), LOSARTAN).close();
+
+        assertThatThrownBy(() -> index(new NoEmbedder(), LOSARTAN)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> PassageIndex.open(folder, new OtherLetterCounts())).isInstanceOf(IllegalArgumentException.class);
+        try (PassageIndex wordsOnly = PassageIndex.open(folder, new NoEmbedder())) {
+            assertThat(wordsOnly.search(PassageQuery.of("angioedema", 5)))
+                    .allSatisfy(hit -> assertThat(hit.explanation().meaning()).isNull());
+        }
+    }
+
+    private PassageIndex index(Embedder embedder, KnowledgeDocument... documents) {
+        return index(folder, embedder, documents);
+    }
+
+    private static PassageIndex index(Path folder, Embedder embedder, KnowledgeDocument... documents) {
+        PassageIndex.create(folder, RSI, List.of(documents), embedder, IndexingProgress.UNWATCHED);
+        return PassageIndex.open(folder, embedder);
+    }
+
+    private static List<String> ids(List<RankedPassage> found) {
+        return found.stream().map(hit -> hit.passage().id().document() + "#" + hit.passage().id().number()).toList();
+    }
+
+    private static List<Section> randomSections(Random random) {
+        String[] words = {"rash", "Fever.", "5.2", "肝", "😀", "\n\n", "\u00a0", "was", "seen", "Dr.", "mg", "\t"};
+        List<Section> sections = new ArrayList<>();
+        for (int s = 0; s < 20; s++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(600); i > 0; i--) {
+                text.append(words[random.nextInt(words.length)]).append(' ');
+            }
+            sections.add(new Section("Section " + s, text.toString()));
+        }
+        return sections;
+    }
+
+    /// Texts with the same letters are near each other: no meaning, but the shape of an embedder, at once and on every machine.
+    private static class LetterCounts implements Embedder {
+        @Override
+        public String name() {
+            return "letters";
+        }
+
+        @Override
+        public int dimensions() {
+            return 26;
+        }
+
+        @Override
+        public List<float[]> embedPassages(List<String> passages) {
+            return passages.stream().map(this::embedQuery).toList();
+        }
+
+        @Override
+        public float[] embedQuery(String text) {
+            float[] counts = new float[26];
+            counts[0] = 1;
+            text.toLowerCase(Locale.ROOT).chars().filter(c -> c >= 'a' && c <= 'z').forEach(c -> counts[c - 'a']++);
+            double length = 0;
+            for (float count : counts) {
+                length += (double) count * count;
+            }
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] /= (float) Math.sqrt(length);
+            }
+            return counts;
+        }
+    }
+
+    private static final class OtherLetterCounts extends LetterCounts {
+        @Override
+        public String name() {
+            return "other letters";
+        }
+    }
+}
