@@ -1,9 +1,11 @@
 package casewright.reading;
 
 import casewright.extraction.DocumentText;
+import casewright.llm.LanguageModel;
 import casewright.llm.ModelCall;
 import casewright.reading.terms.Vocabulary;
 import casewright.reading.text.SourceText;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,6 +21,11 @@ public class CaseReader {
     public CaseReader(Vocabulary vocabulary, ModelReader model) {
         this.vocabulary = vocabulary;
         this.model = model;
+    }
+
+    /// A reader that asks another model than the service's: for measurements.
+    public static CaseReader asking(LanguageModel model, Vocabulary vocabulary, Clock clock) {
+        return new CaseReader(vocabulary, new ModelReader(model, clock));
     }
 
     /// @param calls    every question put to the model is added

@@ -4,6 +4,7 @@ import casewright.llm.LanguageModel;
 import casewright.llm.ModelAnswer;
 import casewright.llm.ModelCall;
 import casewright.llm.ModelQuestion;
+import casewright.llm.UnusableAnswerException;
 import casewright.refusal.UnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,12 +82,13 @@ class ModelReader {
     /// @throws UnavailableException when the model is away
     Blame blame(String text, List<ModelCall> calls) {
         String asked = text.length() <= LONGEST_SENTENCE_CHARS ? text : text.substring(0, LONGEST_SENTENCE_CHARS);
-        ModelAnswer answer = ask(sentence, asked, calls);
         try {
+            ModelAnswer answer = ask(sentence, asked, calls);
             JsonNode node = json.readTree(answer.text());
             if (!node.path("adverse").asBoolean(false)) return Blame.nothing();
             return new Blame(true, spans(node.path("drugs"), text), spans(node.path("effects"), text));
-        } catch (JacksonException e) {
+        } catch (JacksonException | UnusableAnswerException e) {
+            // nonsense, or cut off: the model says nothing about this sentence, and what code found has to do
             return Blame.nothing();
         }
     }
@@ -94,13 +96,18 @@ class ModelReader {
     /// @return how likely each role is, summing to 1; empty when the model named none of them
     Map<String, Double> roleOf(String drug, String text, List<ModelCall> calls) {
         String asked = text.length() <= LONGEST_SENTENCE_CHARS ? text : text.substring(0, LONGEST_SENTENCE_CHARS);
-        return ask(role, roleQuestion.formatted(asked, drug), calls).probabilities();
+        try {
+            return ask(role, roleQuestion.formatted(asked, drug), calls).probabilities();
+        } catch (UnusableAnswerException e) {
+            return Map.of();
+        }
     }
 
     private ModelAnswer ask(Asked asked, String text, List<ModelCall> calls) {
-        ModelAnswer answer = model.ask(new ModelQuestion(asked.kind(), asked.system(), asked.examples(), text, asked.form(), asked.maxTokens()));
+        ModelQuestion question = new ModelQuestion(asked.kind(), asked.system(), asked.examples(), text, asked.form(), asked.maxTokens());
+        ModelAnswer answer = model.ask(question);
         String said = answer.probabilities().isEmpty() ? answer.text() : answer.probabilities().toString();
-        calls.add(new ModelCall(clock.instant(), asked.kind(), answer.modelName(), model.identity().digest(), "temperature 0, at most " + asked.maxTokens() + " tokens", text, said,
+        calls.add(new ModelCall(clock.instant(), asked.kind(), answer.modelName(), model.identity().digest(), question.settings(), text, said,
                 answer.promptTokens(), answer.answerTokens(), answer.took().toMillis()));
         return answer;
     }

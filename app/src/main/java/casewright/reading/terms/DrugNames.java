@@ -30,14 +30,8 @@ public final class DrugNames {
     private static final Pattern GIVING_BEFORE = Pattern.compile(
             ".*\\b(?:treated with|given|received|receiving|administered|administration of|started on|taking|took|infusion of|tablets? of|supplement(?:ed|ation)? (?:with|of)|replacement with|intravenous|oral|iv|i\\.v\\.|injected|injection of|dose of|doses of|therapy with|treatment with|allerg(?:y|ic) to)\\s+(?:\\w+\\s+){0,1}$",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-    private static final Set<String> NEVER = Set.of("his", "met", "ser", "pro", "trp", "gin", "asp", "thr", "val", "the", "and", "all", "can", "may", "was", "she", "her", "for", "not",
-            "age", "arm", "day", "ear", "eye", "leg", "men", "one", "two", "use", "who", "yes", "tablet", "disease", "condition", "effect", "symptom", "patient", "hospital", "fever",
-            "pain", "case", "report", "male", "female", "child", "adult", "test", "scan", "human", "normal", "acute", "table", "figure", "fig", "mri", "eeg", "ecg", "ast", "alt", "crp",
-            "wbc", "rbc", "tsh", "psa", "ana", "bun", "gas", "ice", "sun", "none", "other", "unknown", "no", "left", "right", "ra", "la", "cr", "mg", "ml", "kg", "cd", "ms", "pt", "pe",
-            "copd", "crohn", "graves", "state", "via", "max", "ct", "us", "dr", "st", "ii", "iii", "iv", "im", "sc", "po", "bid", "tid", "qd", "prn", "g6pd", "hla", "dna", "rna", "hiv",
-            "hcv", "hbv", "cmv", "ebv", "icu", "er", "ed", "eos", "pas", "hse", "pbs", "tis", "art", "aim", "air", "base", "mass", "plan", "bal", "mac", "pal", "cam", "ace", "age",
-            "cap", "tip", "top", "bag", "bar", "pad", "pen", "rod", "set", "kit", "mask", "tube", "gun", "map", "spot", "bone", "skin", "liver", "lung", "heart", "brain", "kidney", "spleen",
-            "stomach", "thyroid", "pancreas", "placenta", "muscle", "cartilage", "collagen", "keratin", "melanin", "elastin", "ovary", "testis", "uterus", "adrenal", "pituitary");
+    /// Short ordinary words and abbreviations that dictionaries hold as names of something.
+    private static final Set<String> NEVER = Set.copyOf(TermFiles.lines("never-drugs.txt"));
 
     private record Entry(String preferred, Kind kind, boolean doubtful) {
     }

@@ -18,17 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class ReactionTerms {
 
     private static final int LONGEST_TERM_WORDS = 8;
-    private static final Set<String> HEADS = Set.of("toxicity", "failure", "injury", "damage", "dysfunction", "impairment", "insufficiency", "disease", "syndrome", "reaction", "disturbance",
-            "disorder", "deficiency", "swelling", "pain", "bleeding", "ulcer", "palsy", "necrosis", "infection", "attack", "loss", "depression", "discoloration", "irritation", "abnormality",
-            "overdose", "poisoning", "fracture", "rupture", "perforation", "obstruction", "weakness", "discomfort", "hemorrhage", "thrombosis", "embolism", "edema", "inflammation", "lesion",
-            "eruption", "spasm", "retention", "dilation", "prolongation", "block", "arrest", "collapse", "tumor", "cancer", "carcinoma", "fibrosis", "atrophy", "stenosis", "enlargement",
-            "hyperplasia", "overgrowth", "suppression", "elevation", "decrease", "increase", "deterioration", "intolerance", "hypersensitivity", "crisis", "storm", "flare", "exacerbation");
-    private static final Set<String> NOT_BEFORE_A_HEAD = Set.of("the", "a", "an", "of", "and", "or", "with", "without", "no", "any", "this", "that", "his", "her", "their", "its", "other", "in",
-            "to", "for", "by", "was", "were", "is", "are", "had", "has", "have", "from", "after", "before", "during", "on", "at", "such", "as", "some", "these", "those", "all", "due", "same", "which",
-            "further", "possible", "potential", "suspected", "first", "second", "new", "similar", "underlying", "previous", "past", "present", "current", "primary", "secondary", "more", "most",
-            "developed", "experienced", "reported", "showed", "revealed", "caused", "induced", "related", "associated", "drug", "patient", "patients", "known", "no", "not", "than", "into", "overall",
-            "significant", "marked", "mild", "moderate", "slight", "severe", "serious", "progressive", "gradual", "rapid", "sudden", "further", "dose", "despite", "following", "then", "also", "may",
-            "can", "severity", "percent", "per", "about", "between", "weight", "clinical", "rare", "common", "certain", "various", "several", "two", "three", "many", "blood", "there");
+    private static final Set<String> HEADS = Set.copyOf(TermFiles.lines("reaction-heads.txt"));
+    private static final Set<String> NOT_BEFORE_A_HEAD = Set.copyOf(TermFiles.lines("not-before-a-head.txt"));
 
     private record Entry(String preferred, boolean own) {
     }

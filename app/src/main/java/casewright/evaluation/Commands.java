@@ -1,0 +1,110 @@
+package casewright.evaluation;
+
+import casewright.audit.AuditTrail;
+import casewright.drafting.ReportDrafter;
+import casewright.evidence.EvidenceFinder;
+import casewright.extraction.TextExtractor;
+import casewright.llm.LanguageModel;
+import casewright.reading.CaseReader;
+import casewright.reading.SentenceReader;
+import casewright.reading.terms.Vocabulary;
+import casewright.refusal.RefusedException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+
+/// The launcher's commands that are not the service. Each returns the exit code.
+public final class Commands {
+
+    private final ApplicationContext context;
+    private final PrintStream out;
+
+    public Commands(ApplicationContext context, PrintStream out) {
+        this.context = context;
+        this.out = out;
+    }
+
+    public int run(String command, List<String> arguments) throws IOException {
+        Arguments given = Arguments.of(arguments);
+        return switch (command) {
+            case "evaluate" -> evaluate(given);
+            case "evaluate-sentences" -> evaluateSentences(given);
+            case "verify-trail" -> verifyTrail();
+            default -> throw new RefusedException(RefusedException.Reason.INVALID, "There is no command " + command + ". ./casewright help lists them.");
+        };
+    }
+
+    private int evaluate(Arguments given) throws IOException {
+        Clock clock = context.getBean(Clock.class);
+        Vocabulary vocabulary = context.getBean(Vocabulary.class);
+        EvaluateCommand command = new EvaluateCommand(context.getBean(TextExtractor.class), context.getBean(LanguageModel.class), model -> CaseReader.asking(model, vocabulary, clock),
+                context.getBean(EvidenceFinder.class), context.getBean(ReportDrafter.class), out);
+        return command.run(given.path("the folder with the gold files"), given.option("out"), given.number("limit"), given.optionalPath("answers")) == 0 ? 0 : 1;
+    }
+
+    private int evaluateSentences(Arguments given) throws IOException {
+        Clock clock = context.getBean(Clock.class);
+        Vocabulary vocabulary = context.getBean(Vocabulary.class);
+        new EvaluateSentencesCommand(context.getBean(LanguageModel.class), model -> SentenceReader.asking(model, vocabulary, clock), out)
+                .run(given.path("the file of sentences"), given.option("out"), given.number("first"), given.optionalPath("answers"));
+        return 0;
+    }
+
+    private int verifyTrail() {
+        AuditTrail.Verification verification = context.getBean(AuditTrail.class).verify();
+        if (verification.firstFault().isPresent()) {
+            out.println("The trail is broken. " + verification.firstFault().get());
+            return 1;
+        }
+        out.println("The trail is unbroken: " + verification.entries() + " entries, newest hash " + verification.newestHash());
+        return 0;
+    }
+
+    /// Words and `--name value` pairs.
+    record Arguments(List<String> words, Map<String, String> options) {
+
+        static Arguments of(List<String> given) {
+            List<String> words = new ArrayList<>();
+            Map<String, String> options = new HashMap<>();
+            for (int i = 0; i < given.size(); i++) {
+                String argument = given.get(i);
+                if (!argument.startsWith("--")) words.add(argument);
+                else if (argument.contains("=")) options.put(argument.substring(2, argument.indexOf('=')), argument.substring(argument.indexOf('=') + 1));
+                else if (i + 1 < given.size()) options.put(argument.substring(2), given.get(++i));
+                else throw new RefusedException(RefusedException.Reason.INVALID, "The option " + argument + " needs a value.");
+            }
+            return new Arguments(words, options);
+        }
+
+        Path path(String what) {
+            if (words.isEmpty()) throw new RefusedException(RefusedException.Reason.INVALID, "Please name " + what + ".");
+            return Path.of(words.getFirst());
+        }
+
+        Path option(String name) {
+            Path path = optionalPath(name);
+            if (path == null) throw new RefusedException(RefusedException.Reason.INVALID, "Please say with --" + name + " where the result goes.");
+            return path;
+        }
+
+        @Nullable Path optionalPath(String name) {
+            String value = options.get(name);
+            return value == null ? null : Path.of(value);
+        }
+
+        int number(String name) {
+            try {
+                return Integer.parseInt(options.getOrDefault(name, Integer.toString(Integer.MAX_VALUE)));
+            } catch (NumberFormatException e) {
+                throw new RefusedException(RefusedException.Reason.INVALID, "--" + name + " takes a whole number.");
+            }
+        }
+    }
+}
