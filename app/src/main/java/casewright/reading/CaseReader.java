@@ -34,10 +34,24 @@ public class CaseReader {
         progress.accept("reading: finding drugs and reactions");
         SourceText text = SourceText.of(documents);
         Mentions mentions = new Mentions(text, vocabulary);
+        FormReader form = new FormReader(mentions);
+        if (form.isReport()) return ofForm(form);
         Suspicions suspicions = new Suspicions(mentions, model, calls);
         suspicions.find(progress);
         progress.accept("reading: putting the facts together");
-        PatientFacts facts = new FactAssembly(mentions, suspicions).facts();
-        return new Reading(TriageRule.of(mentions, suspicions, facts), List.of(facts), new ArrayList<>());
+        PatientFacts facts = new FactAssembly(mentions, suspicions, form).facts();
+        return new Reading(TriageRule.of(mentions, suspicions, facts), List.of(facts), List.of());
+    }
+
+    private static Reading ofForm(FormReader form) {
+        List<DrugFacts> suspects = form.suspects();
+        List<DrugFacts> concomitants = form.concomitants();
+        List<ReactionFacts> reactions = form.reactions();
+        PatientFacts facts = new PatientFacts(form.patient(), form.history(), suspects, concomitants, form.treatments(suspects, concomitants), reactions, List.of(), form.reporter(), List.of());
+        List<Quote> deciding = new ArrayList<>(suspects.getFirst().name().quotes());
+        if (reactions.isEmpty()) return new Reading(new Triage(Triage.Verdict.NEITHER, "The form names a product, but no reaction was found in it.", deciding), List.of(facts), List.of());
+        deciding.addAll(reactions.getFirst().term().quotes());
+        String reason = "A report form names a product and an event: " + suspects.getFirst().name().value() + ", " + reactions.getFirst().term().value() + ".";
+        return new Reading(new Triage(Triage.Verdict.CASE, reason, deciding), List.of(facts), List.of());
     }
 }

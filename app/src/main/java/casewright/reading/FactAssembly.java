@@ -26,11 +26,13 @@ final class FactAssembly {
 
     private final Mentions mentions;
     private final Suspicions suspicions;
+    private final FormReader form;
     private final DrugDetailReader drugDetails;
     private final ReactionDetailReader reactionDetails;
     private final SeriousnessReader seriousness;
 
-    FactAssembly(Mentions mentions, Suspicions suspicions) {
+    FactAssembly(Mentions mentions, Suspicions suspicions, FormReader form) {
+        this.form = form;
         this.mentions = mentions;
         this.suspicions = suspicions;
         this.drugDetails = new DrugDetailReader(mentions);
@@ -59,7 +61,9 @@ final class FactAssembly {
 
         Set<String> reactionKeys = new TreeSet<>(byReaction.keySet());
         List<Fact> history = new HistoryReader(mentions).read(reactionKeys);
-        return new PatientFacts(new PatientReader(mentions.text()).read(), history, suspects, concomitants, treatments, reactions, List.of(), Map.of(), List.of());
+        Map<String, Fact> patient = new LinkedHashMap<>(new PatientReader(mentions.text()).read());
+        patient.putAll(form.patient());
+        return new PatientFacts(patient, history, suspects, concomitants, treatments, reactions, List.of(), form.reporter(), List.of());
     }
 
     /// Pairs without the indications of the blamed drugs.

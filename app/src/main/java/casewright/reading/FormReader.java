@@ -1,0 +1,278 @@
+package casewright.reading;
+
+import casewright.reading.ReactionMention.Said;
+import casewright.reading.terms.Fold;
+import casewright.reading.terms.Term;
+import casewright.reading.text.FormField;
+import casewright.reading.text.Sentence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads a report form, whatever its columns are called: each field's key says what it asks for, its value is the fact. The reporter has filled in
+/// product and event side by side, so the form itself makes the suspicion.
+final class FormReader {
+
+    private static final Pattern ITEM_END = Pattern.compile("\\s*(?:[,;/]| and | & |\\n)\\s*");
+    private static final Pattern NOT_A_REACTION = Pattern.compile("\\b(?:test|tests|biopsy|imaging|scan|x-ray|examination|vaccination|procedure|no adverse event|unevaluable event|expired product|product|laboratory|electrocardiogram|culture|tomogram|tomography|ultrasound|analysis|resonance|count normal|therapy|hospitalisation|treatment|immediate post-injection|inappropriate schedule|underdose|wrong)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VACCINE = Pattern.compile("vax|vaccin|immuni", Pattern.CASE_INSENSITIVE);
+    private static final int MOST_ITEMS = 20;
+
+    private final Mentions mentions;
+    private final Map<FormKey, List<FormField>> fields = new LinkedHashMap<>();
+
+    FormReader(Mentions mentions) {
+        this.mentions = mentions;
+        for (FormField field : mentions.text().fields()) fields.computeIfAbsent(FormKey.of(field), _ -> new ArrayList<>()).add(field);
+    }
+
+    /// The form names a product and an event.
+    boolean isReport() {
+        boolean product = all(FormKey.PRODUCT).stream().anyMatch(field -> !field.saysNothing());
+        boolean event = all(FormKey.EVENT_TEXT).stream().anyMatch(field -> !field.saysNothing()) || all(FormKey.EVENT_TERM).stream().anyMatch(field -> !field.saysNothing());
+        return product && event;
+    }
+
+    private List<FormField> all(FormKey key) {
+        return fields.getOrDefault(key, List.of());
+    }
+
+    private Optional<FormField> first(FormKey key) {
+        return all(key).stream().filter(field -> !field.saysNothing()).findFirst();
+    }
+
+    Map<String, Fact> patient() {
+        Map<String, Fact> patient = new LinkedHashMap<>();
+        first(FormKey.AGE).flatMap(FormReader::age).ifPresent(fact -> patient.put("age", fact));
+        first(FormKey.SEX).flatMap(FormReader::sex).ifPresent(fact -> patient.put("sex", fact));
+        first(FormKey.WEIGHT).flatMap(FormReader::weight).ifPresent(fact -> patient.put("weightKg", fact));
+        first(FormKey.INITIALS).ifPresent(field -> patient.put("initials", fact(field.value(), null, field.quote())));
+        first(FormKey.BIRTH_DATE).ifPresent(field -> patient.put("birthDate", fact(field.value(), Dates.iso(field.value()).orElse(null), field.quote())));
+        return patient;
+    }
+
+    Map<String, Fact> reporter() {
+        Map<String, Fact> reporter = new LinkedHashMap<>();
+        first(FormKey.REPORTER).ifPresent(field -> reporter.put("name", fact(field.value(), null, field.quote())));
+        first(FormKey.ORGANISATION).ifPresent(field -> reporter.put("organisation", fact(field.value(), null, field.quote())));
+        first(FormKey.COUNTRY).ifPresent(field -> reporter.put("country", fact(field.value(), null, field.quote())));
+        return reporter;
+    }
+
+    List<Fact> history() {
+        Map<String, Fact> found = new LinkedHashMap<>();
+        for (FormField field : all(FormKey.HISTORY)) {
+            if (field.saysNothing()) continue;
+            for (Quote item : items(field)) {
+                String name = item.text().replaceFirst("(?i)^(?:history of|h/o|hx of|known|allerg(?:y|ic) to) ", "");
+                Quote quote = new Quote(item.document(), item.page(), item.end() - name.length(), item.end(), name);
+                found.putIfAbsent(Fold.phrase(name), fact(name, null, quote));
+            }
+        }
+        return found.values().stream().limit(MOST_ITEMS).toList();
+    }
+
+    List<DrugFacts> suspects() {
+        List<FormField> products = all(FormKey.PRODUCT).stream().filter(field -> !field.saysNothing()).toList();
+        List<FormField> named = products.stream().filter(field -> field.words().contains("name")).toList();
+        List<FormField> chosen = named.isEmpty() ? products : named;
+        List<DrugFacts> suspects = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (int i = 0; i < chosen.size(); i++) {
+            FormField product = chosen.get(i);
+            if (!seen.add(Fold.phrase(product.value()))) continue;
+            Map<String, Fact> details = new LinkedHashMap<>();
+            detail(FormKey.DOSE, i, chosen.size(), details, "dose");
+            detail(FormKey.ROUTE, i, chosen.size(), details, "route");
+            detail(FormKey.BATCH, i, chosen.size(), details, "batch");
+            detail(FormKey.INDICATION, i, chosen.size(), details, "indication");
+            detail(FormKey.START, i, chosen.size(), details, "start");
+            detail(FormKey.STOP, i, chosen.size(), details, "stop");
+            boolean vaccine = VACCINE.matcher(product.key() + " " + product.value()).find();
+            if (vaccine) {
+                // a vaccination is a finished course: nothing can be withdrawn, and it was not given again
+                details.put("actionTaken", new Fact("not applicable", "9", List.of(product.quote()), List.of("rule"), null, true, List.of()));
+                details.put("rechallenge", new Fact("not done", "4", List.of(product.quote()), List.of("rule"), null, true, List.of()));
+            } else {
+                first(FormKey.ACTION).flatMap(FormReader::action).ifPresent(fact -> details.put("actionTaken", fact));
+            }
+            suspects.add(new DrugFacts(fact(product.value(), null, product.quote()), names(product), details));
+        }
+        return suspects;
+    }
+
+    private List<String> names(FormField product) {
+        Set<String> names = new LinkedHashSet<>(List.of(product.value()));
+        mentions.vocabulary().drugs().find(product.value()).forEach(term -> {
+            names.add(term.text());
+            names.add(term.preferred());
+        });
+        return List.copyOf(names);
+    }
+
+    private void detail(FormKey key, int item, int items, Map<String, Fact> details, String id) {
+        List<FormField> given = all(key);
+        if (given.isEmpty() || items > 1 && given.size() != items && given.size() != 1) return;
+        FormField field = given.get(given.size() == items ? item : 0);
+        if (field.saysNothing()) return;
+        boolean date = id.equals("start") || id.equals("stop");
+        details.put(id, fact(field.value(), date ? Dates.iso(field.value()).orElse(null) : null, field.quote()));
+    }
+
+    /// From the reporter's own words first, then the coded terms that add something.
+    List<ReactionFacts> reactions() {
+        Map<String, Fact> terms = new LinkedHashMap<>();
+        for (ReactionMention mention : mentions.reactions()) {
+            if (mention.said() != Said.DENIED && mention.said() != Said.FAMILY && isEventText(mention.sentence()) && !NOT_A_REACTION.matcher(mention.term().text()).find()) {
+                terms.putIfAbsent(mentions.keyOf(mention), Fact.of(mention.term().text(), null, mention.quote(), "form", true));
+            }
+        }
+        for (FormField field : all(FormKey.EVENT_TERM)) {
+            if (field.saysNothing() || NOT_A_REACTION.matcher(field.value()).find()) continue;
+            String key = mentions.vocabulary().reactions().preferred(field.value());
+            if (terms.keySet().stream().noneMatch(known -> known.equals(key) || shares(known, key))) terms.put(key, fact(field.value(), null, field.quote()));
+        }
+        if (terms.isEmpty()) first(FormKey.EVENT_TEXT).filter(field -> !field.isProse()).ifPresent(field -> items(field).forEach(item -> terms.putIfAbsent(Fold.phrase(item.text()), fact(item.text(), null, item))));
+        List<Fact> seriousness = seriousness();
+        List<ReactionFacts> reactions = new ArrayList<>();
+        for (Fact term : terms.values()) {
+            Map<String, Fact> details = new LinkedHashMap<>();
+            first(FormKey.ONSET).ifPresent(field -> details.put("onset", fact(field.value(), Dates.iso(field.value()).orElse(null), field.quote())));
+            outcome().ifPresent(fact -> details.put("outcome", fact));
+            reactions.add(new ReactionFacts(term, List.of(term.value()), details, seriousness));
+        }
+        return reactions.stream().limit(MOST_ITEMS).toList();
+    }
+
+    private static boolean shares(String a, String b) {
+        return (" " + a + " ").contains(" " + b + " ") || (" " + b + " ").contains(" " + a + " ");
+    }
+
+    private boolean isEventText(Sentence sentence) {
+        return all(FormKey.EVENT_TEXT).stream().anyMatch(field -> field.quote().page() == sentence.page() && field.quote().document() == sentence.document()
+                && sentence.start() >= field.quote().start() && sentence.start() < field.quote().end());
+    }
+
+    private Optional<Fact> outcome() {
+        for (FormField field : all(FormKey.OUTCOME)) {
+            String value = field.value().strip().toLowerCase(Locale.ROOT);
+            if (field.saysYes() || value.matches("recovered.*|resolved.*|complete.*")) return Optional.of(value.contains("sequela") ? fact("recovered with sequelae", "4", field.keyQuote()) : fact("recovered", "1", field.keyQuote()));
+            if (value.matches("n|no|not recovered.*|not resolved.*|ongoing.*|unresolved.*|continuing.*")) return Optional.of(fact("not recovered", "3", field.keyQuote()));
+            if (value.matches("recovering.*|resolving.*|improving.*|improved.*")) return Optional.of(fact("recovering", "2", field.keyQuote()));
+            if (value.matches("fatal.*|died.*|death.*")) return Optional.of(fact("fatal", "5", field.keyQuote()));
+        }
+        return Optional.empty();
+    }
+
+    private List<Fact> seriousness() {
+        List<Fact> found = new ArrayList<>();
+        ticked(FormKey.DIED, "death", "a", found);
+        ticked(FormKey.LIFE_THREATENING, "life-threatening", "b", found);
+        ticked(FormKey.HOSPITALISED, "hospitalisation", "c", found);
+        ticked(FormKey.DISABLED, "disability", "d", found);
+        ticked(FormKey.CONGENITAL, "congenital anomaly", "e", found);
+        return found;
+    }
+
+    private void ticked(FormKey key, String criterion, String code, List<Fact> found) {
+        all(key).stream().filter(FormField::saysYes).findFirst().ifPresent(field -> found.add(fact(criterion, code, field.keyQuote())));
+    }
+
+    List<DrugFacts> concomitants() {
+        List<DrugFacts> drugs = new ArrayList<>();
+        for (FormField field : all(FormKey.OTHER_DRUGS)) {
+            if (field.saysNothing()) continue;
+            for (Quote item : items(field)) drugs.add(new DrugFacts(fact(item.text(), null, item), List.of(item.text()), Map.of()));
+        }
+        return drugs.stream().limit(MOST_ITEMS).toList();
+    }
+
+    /// Drugs that the reporter tells of in the event's own words and that nobody suspects.
+    List<DrugFacts> treatments(List<DrugFacts> suspects, List<DrugFacts> concomitants) {
+        Map<String, DrugFacts> drugs = new LinkedHashMap<>();
+        Set<String> known = new LinkedHashSet<>();
+        suspects.forEach(drug -> drug.names().forEach(name -> known.add(Fold.phrase(name))));
+        concomitants.forEach(drug -> drug.names().forEach(name -> known.add(Fold.phrase(name))));
+        for (DrugMention mention : mentions.drugs()) {
+            boolean vaccine = VACCINE.matcher(mention.term().text() + mention.key()).find() || mention.term().text().toLowerCase(Locale.ROOT).contains("shot");
+            if (!isEventText(mention.sentence()) || vaccine || known.contains(Fold.phrase(mention.term().text())) || mention.term().kind() == Term.Kind.CLASS && mention.term().text().length() < 5) continue;
+            String before = mention.sentence().text().substring(0, mention.term().start()).toLowerCase(Locale.ROOT);
+            if (before.matches("(?s).*\\b(?:allerg\\w+ to|no|not taking|without)\\s+(?:\\w+\\s)?$")) continue;
+            drugs.putIfAbsent(mention.key(), new DrugFacts(Fact.of(mention.term().text(), null, mention.quote(), "dictionary", false), List.of(mention.term().text()), Map.of()));
+        }
+        return List.copyOf(drugs.values());
+    }
+
+    private static List<Quote> items(FormField field) {
+        List<Quote> items = new ArrayList<>();
+        String value = field.value();
+        int start = 0;
+        Matcher matcher = ITEM_END.matcher(value);
+        while (matcher.find()) {
+            add(items, field, start, matcher.start());
+            start = matcher.end();
+        }
+        add(items, field, start, value.length());
+        return items;
+    }
+
+    private static void add(List<Quote> items, FormField field, int start, int end) {
+        String text = field.value().substring(start, Math.max(start, end));
+        String plain = text.strip().replaceAll("[.]+$", "");
+        if (plain.length() < 2 || plain.matches("(?i)none|no|n/a|na|unknown|nil|nkda|nka")) return;
+        int from = field.quote().start() + start + text.indexOf(plain);
+        items.add(new Quote(field.quote().document(), field.quote().page(), from, from + plain.length(), plain));
+    }
+
+    private static Optional<Fact> age(FormField field) {
+        Matcher matcher = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)\\s*(y\\w*|mo\\w*|w\\w*|d\\w*)?").matcher(field.value().toLowerCase(Locale.ROOT));
+        if (!matcher.find()) return Optional.empty();
+        String unitWord = matcher.group(2) == null ? String.join(" ", field.words()) : matcher.group(2);
+        String unit = unitWord.matches(".*\\bmo.*") ? "mo" : unitWord.startsWith("w") ? "wk" : unitWord.startsWith("d") && !unitWord.startsWith("date") ? "d" : "a";
+        double value = Double.parseDouble(matcher.group(1));
+        String number = value == Math.rint(value) ? Long.toString(Math.round(value)) : Double.toString(value);
+        String word = switch (unit) {
+            case "mo" -> "months";
+            case "wk" -> "weeks";
+            case "d" -> "days";
+            default -> "years";
+        };
+        return Optional.of(fact(number + " " + word, number + " " + unit, field.keyQuote()));
+    }
+
+    private static Optional<Fact> sex(FormField field) {
+        String value = field.value().strip().toLowerCase(Locale.ROOT);
+        if (value.matches("f|female|woman|w|girl")) return Optional.of(fact("female", "2", field.keyQuote()));
+        if (value.matches("m|male|man|boy")) return Optional.of(fact("male", "1", field.keyQuote()));
+        return Optional.empty();
+    }
+
+    private static Optional<Fact> weight(FormField field) {
+        Matcher matcher = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)\\s*(kg|lb|pound)?").matcher(field.value().toLowerCase(Locale.ROOT));
+        if (!matcher.find()) return Optional.empty();
+        double kg = Double.parseDouble(matcher.group(1));
+        if (matcher.group(2) != null && !matcher.group(2).equals("kg")) kg *= 0.45359237;
+        String value = kg == Math.rint(kg) ? Long.toString(Math.round(kg)) : String.format(Locale.ROOT, "%.1f", kg);
+        return Optional.of(fact(value, value + " kg", field.quote()));
+    }
+
+    private static Optional<Fact> action(FormField field) {
+        String value = field.value().toLowerCase(Locale.ROOT);
+        if (value.matches("(?s).*(?:withdrawn|stopp|discontinu).*")) return Optional.of(fact("withdrawn", "1", field.quote()));
+        if (value.matches("(?s).*reduc.*")) return Optional.of(fact("dose reduced", "2", field.quote()));
+        if (value.matches("(?s).*increas.*")) return Optional.of(fact("dose increased", "3", field.quote()));
+        if (value.matches("(?s).*(?:not changed|continued|unchanged|no change).*")) return Optional.of(fact("not changed", "4", field.quote()));
+        return Optional.empty();
+    }
+
+    private static Fact fact(String value, @org.jspecify.annotations.Nullable String code, Quote quote) {
+        return Fact.of(value, code, quote, "form", true);
+    }
+}
