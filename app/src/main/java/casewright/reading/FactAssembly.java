@@ -44,6 +44,7 @@ final class FactAssembly {
         List<Pair> pairs = believed();
         Map<String, List<Pair>> byDrug = new LinkedHashMap<>();
         pairs.forEach(pair -> byDrug.computeIfAbsent(pair.drug().key(), _ -> new ArrayList<>()).add(pair));
+        new ClassResolution(mentions).apply(byDrug);
         List<DrugFacts> suspects = new ArrayList<>();
         byDrug.forEach((key, of) -> suspects.add(suspect(key, of)));
         if (!pairs.isEmpty()) addBlamedAlone(suspects, byDrug.keySet());
@@ -95,6 +96,7 @@ final class FactAssembly {
 
     private DrugFacts drug(String key, DrugMention named, List<String> ways, @org.jspecify.annotations.Nullable Double probability, boolean sure) {
         List<DrugMention> own = mentions.drugs().stream().filter(mention -> mention.key().equals(key) && mention.sentence().section().tellsOfPatient()).toList();
+        if (named.term().kind() == Term.Kind.CLASS && !own.isEmpty() && !named.key().equals(key)) named = own.getFirst();
         Fact name = new Fact(named.term().text(), null, List.of(named.quote()), ways, probability, sure, List.of());
         Set<String> names = new LinkedHashSet<>(List.of(named.term().text()));
         own.forEach(mention -> names.add(mention.term().text()));
