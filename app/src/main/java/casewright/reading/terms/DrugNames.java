@@ -204,7 +204,7 @@ public final class DrugNames {
     /// A word no list holds: a substance's ending, or a small slip in a listed name.
     private @Nullable Term byShape(String text, Fold.Token token) {
         String word = token.folded();
-        if (word.length() < SHORTEST_ENDING_WORD || !word.chars().allMatch(Character::isLetter) || words.knows(word) || NEVER.contains(word)) return null;
+        if (word.length() < SHORTEST_ENDING_WORD || !word.chars().allMatch(Character::isLetter) || words.knows(word) && words.isOrdinary(word) || NEVER.contains(word)) return null;
         String near = nearest(word);
         Entry listed = near == null ? null : names.get(near);
         if (listed != null) return new Term(token.start(), token.end(), text.substring(token.start(), token.end()), listed.preferred(), Kind.ENDING, false);
