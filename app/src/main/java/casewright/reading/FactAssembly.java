@@ -64,9 +64,12 @@ final class FactAssembly {
 
         Set<String> reactionKeys = new TreeSet<>(byReaction.keySet());
         List<Fact> history = new HistoryReader(mentions).read(reactionKeys);
+        Set<String> otherKeys = new LinkedHashSet<>();
+        mentions.drugs().stream().map(DrugMention::key).filter(key -> !suspectKeys.contains(key)).forEach(otherKeys::add);
+        List<Quote> course = new CourseReader(mentions).read(suspectKeys, otherKeys, reactionKeys);
         Map<String, Fact> patient = new LinkedHashMap<>(new PatientReader(mentions.text()).read());
         patient.putAll(form.patient());
-        return new PatientFacts(patient, history, suspects, concomitants, treatments, reactions, List.of(), form.reporter(), List.of());
+        return new PatientFacts(patient, history, suspects, concomitants, treatments, reactions, List.of(), form.reporter(), course, List.of());
     }
 
     /// Pairs without the indications of the blamed drugs.
