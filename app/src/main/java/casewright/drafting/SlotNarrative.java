@@ -36,9 +36,10 @@ final class SlotNarrative {
 
     List<NarrativeSentence> sentences() {
         introduction();
-        patient();
         suspects();
+        patient();
         retoldCourse();
+        latency();
         reactions();
         causality();
         return sentences;
@@ -126,6 +127,18 @@ final class SlotNarrative {
 
     private static List<String> both(List<Integer> items, String first, String second) {
         return items.stream().flatMap(i -> java.util.stream.Stream.of("reactions[" + i + "]." + first, "reactions[" + i + "]." + second)).toList();
+    }
+
+    /// Days from the first dose to the onset, where both days are written out.
+    private void latency() {
+        for (int d = 0; d < draft.count("suspectDrugs"); d++) {
+            String start = "suspectDrugs[" + d + "].start";
+            String drug = draft.shown("suspectDrugs[" + d + "].name");
+            int at = d;
+            Latency.days(draft.code(start), draft.code("reactions[0].onset")).ifPresent(days -> tell("course", DERIVED,
+                    wording.slot(days == 0 ? "sameDay" : "latency", Map.of("days", days == 1 ? "1 day" : days + " days", "name", drug, "term", draft.shown("reactions[0].term"))),
+                    List.of("suspectDrugs[" + at + "].start", "reactions[0].onset")));
+        }
     }
 
     private void causality() {
