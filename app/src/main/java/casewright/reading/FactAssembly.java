@@ -24,6 +24,7 @@ final class FactAssembly {
     private static final Pattern GIVEN_AGAINST = Pattern.compile("\\b(?:treated (?:with|by)|managed (?:with|by)|treatment (?:with|of|consisted|included)|was (?:given|administered|started|initiated|commenced|prescribed|added)|were (?:given|administered|started|initiated|added)|received|responded to|relieved (?:with|by)|administration of|administered|started on|therapy with|given|infusion|injected|resuscitat\\w+|required|replaced (?:by|with)|took|used|course of)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_GIVEN = Pattern.compile("\\b(?:not (?:given|administered|taking|received)|denied|denies|without|no (?:use|history) of|avoid\\w*|instead of|levels? of|screen\\w*)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern BEFELL = Pattern.compile("\\b(?:admitted|develop\\w*|present\\w*|complain\\w*|experienc\\w+|notic\\w+|suddenly|found (?:in|un|to)|collaps\\w*|suffer\\w*|occurr\\w*|underwent UGH)\\b", Pattern.CASE_INSENSITIVE);
     private final Mentions mentions;
     private final Suspicions suspicions;
     private final FormReader form;
@@ -60,10 +61,10 @@ final class FactAssembly {
         suspicions.blamedAlone().forEach(blamed -> suspectKeys.add(blamed.drug().key()));
         List<DrugFacts> concomitants = new ArrayList<>();
         List<DrugFacts> treatments = new ArrayList<>();
-        others(suspectKeys, event, concomitants, treatments);
+        others(suspectKeys, courseStart(suspectKeys), concomitants, treatments);
 
         Set<String> reactionKeys = new TreeSet<>(byReaction.keySet());
-        List<Fact> history = new HistoryReader(mentions).read(reactionKeys);
+        List<Fact> history = new HistoryReader(mentions).read(reactionKeys, event);
         Set<String> otherKeys = new LinkedHashSet<>();
         mentions.drugs().stream().map(DrugMention::key).filter(key -> !suspectKeys.contains(key)).forEach(otherKeys::add);
         List<Quote> course = new CourseReader(mentions).read(suspectKeys, otherKeys, reactionKeys);
@@ -146,7 +147,7 @@ final class FactAssembly {
         Fact term = new Fact(best.reaction().term().text(), null, List.of(best.reaction().quote()), new ArrayList<>(ways), best.ways().contains("model") ? best.blame() : null, sure, List.of());
         Set<String> names = new LinkedHashSet<>(List.of(best.reaction().term().text()));
         List<ReactionMention> own = new ArrayList<>(mentions.reactions().stream()
-                .filter(mention -> mention.said() == Said.AFFIRMED && mention.sentence().section().tellsOfPatient() && mentions.keyOf(mention).equals(key)).toList());
+                .filter(mention -> mention.said() == Said.AFFIRMED && mention.sentence().section().tellsOfPatient() && sameOrPart(mentions.keyOf(mention), key)).toList());
         pairs.stream().map(Pair::reaction).filter(mention -> !own.contains(mention)).forEach(own::add);
         own.sort(Comparator.comparingInt(mention -> mention.sentence().index()));
         own.forEach(mention -> names.add(mention.term().text()));
@@ -155,10 +156,22 @@ final class FactAssembly {
         return new ReactionFacts(term, List.copyOf(names), reactionDetails.read(own, alone), criteria);
     }
 
+    private static boolean sameOrPart(String a, String b) {
+        return a.equals(b) || (" " + a + " ").contains(" " + b + " ") && b.length() > 6;
+    }
+
     private int firstTold(ReactionMention reaction) {
         String key = mentions.keyOf(reaction);
         return mentions.reactions().stream().filter(mention -> mention.said() == Said.AFFIRMED && mention.sentence().section().tellsOfPatient() && mentions.keyOf(mention).equals(key))
                 .mapToInt(mention -> mention.sentence().index()).min().orElse(reaction.sentence().index());
+    }
+
+    /// Where the untoward course begins: the first sentence after the blamed drug that tells of something that befell the patient, at the latest the
+    /// reaction itself.
+    private int courseStart(Set<String> suspectKeys) {
+        int drug = mentions.drugs().stream().filter(mention -> suspectKeys.contains(mention.key()) && mention.sentence().section().tellsOfPatient()).mapToInt(mention -> mention.sentence().index()).min().orElse(0);
+        return mentions.reactions().stream().filter(mention -> mention.said() == Said.AFFIRMED && mention.sentence().section().tellsOfPatient() && mention.sentence().index() > drug)
+                .filter(mention -> BEFELL.matcher(mention.sentence().text()).find()).mapToInt(mention -> mention.sentence().index()).min().stream().map(first -> Math.min(first, event)).findFirst().orElse(event);
     }
 
     /// Drugs that nobody blames: given against the reaction when first told after it with a verb of giving; else taken besides.
