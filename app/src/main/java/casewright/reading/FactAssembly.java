@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 /// Puts what was found together: one entry a drug in one role, one entry a reaction, each with its details.
 final class FactAssembly {
 
+    private static final Pattern LIST_HEADING = Pattern.compile("medication|medicine|drugs|therapy|treatment|prescription");
+    private static final Pattern AFTERWARDS = Pattern.compile("discharge|recommend|plan|follow-up|proposed");
     private static final Pattern PAST_DRUG = Pattern.compile("\\b(?:previously|formerly|in the past|years? (?:ago|earlier|before)|had (?:been|previously)|allerg\\w+ to|intolerance to|earlier|prior)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAKEN = Pattern.compile("\\b(?:medications?|medicines?|drugs?|home|regular\\w*|current\\w*|concomitant|concurrent|taking|on treatment|was on|had been (?:taking|receiving|treated|on)|maintained on|regimen|long[- ]term|includ\\w+|therapy with|also received|daily|used|co-?administ\\w+)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN_AGAINST = Pattern.compile("\\b(?:treated (?:with|by)|managed (?:with|by)|treatment (?:with|of|consisted|included)|was (?:given|administered|started|initiated|commenced|prescribed|added)|were (?:given|administered|started|initiated|added)|received|responded to|relieved (?:with|by)|administration of|administered|started on|therapy with|given|infusion|injected|resuscitat\\w+|required|replaced (?:by|with)|took|used|course of)\\b", Pattern.CASE_INSENSITIVE);
@@ -184,6 +186,12 @@ final class FactAssembly {
             DrugMention first = own.getFirst();
             String before = first.sentence().text().substring(0, first.term().start());
             if (NOT_GIVEN.matcher(before).find() || general(first)) return;
+            if (own.stream().allMatch(mention -> mention.isDenied() || mention.isPast() || AFTERWARDS.matcher(mention.sentence().heading()).find())) return;
+            boolean listed = own.stream().anyMatch(mention -> mention.term().start() <= 3 && LIST_HEADING.matcher(mention.sentence().heading()).find() && !AFTERWARDS.matcher(mention.sentence().heading()).find());
+            if (listed) {
+                concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, true));
+                return;
+            }
             boolean after = first.sentence().index() >= firstHarm;
             boolean given = GIVEN_AGAINST.matcher(first.sentence().text()).find();
             boolean taken = TAKEN.matcher(before).find() || drugDetails.read(own, Integer.MAX_VALUE).containsKey("dose");
