@@ -97,7 +97,7 @@ final class CiomsBoxes {
 
     private String age() {
         String[] coded = draft.code("patient.age").split(" ");
-        return coded.length == 2 && coded[1].equals("year") ? coded[0] : draft.shown("patient.age");
+        return coded.length == 2 && coded[1].matches("years?|a") ? coded[0] : draft.shown("patient.age");
     }
 
     private static void dateParts(Map<String, String> texts, String id, String iso) {
