@@ -24,14 +24,16 @@ public class ReportExporter {
 
     public enum Form {
         /// CIOMS I (CIOMS Working Group I, 1990)
-        CIOMS("pdf", "application/pdf"),
+        CIOMS("cioms", "pdf", "application/pdf"),
         /// the case with its citations, findings and signatures
-        JSON("json", "application/json");
+        JSON("case", "json", "application/json");
 
+        private final String part;
         private final String ending;
         private final String mediaType;
 
-        Form(String ending, String mediaType) {
+        Form(String part, String ending, String mediaType) {
+            this.part = part;
             this.ending = ending;
             this.mediaType = mediaType;
         }
@@ -58,7 +60,7 @@ public class ReportExporter {
         };
         trail.record(Action.by(by.name(), by.id(), content.isDraft() ? "draft exported" : "approved report exported").onCase(content.report().id()).with("form", form.name())
                 .with("contentSha256", content.draftSha256()).with("fileSha256", sha256(file)));
-        String name = content.report().number() + (content.isDraft() ? "-draft" : "") + "-" + form.name().toLowerCase(java.util.Locale.ROOT) + "." + form.ending;
+        String name = content.report().number() + (content.isDraft() ? "-draft" : "") + "-" + form.part + "." + form.ending;
         return new Exported(name, form.mediaType, file);
     }
 
