@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -107,16 +108,15 @@ class KnowledgeEvidence implements EvidenceFinder {
     private Evidence literature(Pair pair, ImportedVersion version) {
         String words = String.join(" ", pair.drug().stream().limit(MOST_NAMES_ASKED).toList()) + " " + pair.reactionWords();
         List<RankedPassage> hits = search(version, words, null);
-        Optional<Found> found = best(hits.stream().filter(hit -> speaksOf(version, hit.passage(), pair)), pair.wordings());
+        Optional<Found> found = bestOnBoth(hits.stream().filter(hit -> mayAnswer(version, hit.passage())), pair);
         DocumentType type = found.map(one -> typeOf(version, one.hit().passage())).orElse(DocumentType.OTHER);
         String question = "What is published on " + pair.subject().drug() + " and " + pair.subject().reaction() + "? Searched: \"" + words + "\"";
         return evidence(question, LITERATURE, pair, version, hits, found, type);
     }
 
-    /// Whether a public passage may answer: it names the drug, and if it is of a label, it stands among the undesirable effects.
-    private boolean speaksOf(ImportedVersion version, Passage passage, Pair pair) {
-        if (!ProductNames.named(passage.title() + "\n" + passage.text(), pair.drug())) return false;
-        return typeOf(version, passage) != DocumentType.LABEL || UNDESIRABLE_EFFECTS.matcher(passage.section()).find();
+    /// A public label answers by its undesirable effects alone.
+    private boolean mayAnswer(ImportedVersion version, Passage passage) {
+        return UNDESIRABLE_EFFECTS.matcher(passage.section()).find() || typeOf(version, passage) != DocumentType.LABEL;
     }
 
     private DocumentType typeOf(ImportedVersion version, Passage passage) {
@@ -139,6 +139,26 @@ class KnowledgeEvidence implements EvidenceFinder {
             }
         }
         return Optional.ofNullable(within);
+    }
+
+    /// Of the passages that name, with their title, both drug and reaction: the first sentence that names both, else the first that names the reaction, else
+    /// the first that names the drug where the title names the reaction.
+    private static Optional<Found> bestOnBoth(Stream<RankedPassage> hits, Pair pair) {
+        Found[] byGrade = new Found[3];
+        hits.forEach(hit -> {
+            String title = hit.passage().title();
+            String text = hit.passage().text();
+            boolean aboutReaction = pair.wordings().in(title) != Naming.NOT;
+            if (!ProductNames.named(title + "\n" + text, pair.drug())) return;
+            for (String sentence : Sentences.of(text).stream().map(span -> span.in(text)).toList()) {
+                boolean reaction = pair.wordings().in(sentence) != Naming.NOT;
+                boolean drug = ProductNames.named(sentence, pair.drug());
+                if (!reaction && !(drug && aboutReaction)) continue;
+                int grade = !reaction ? 2 : drug ? 0 : 1;
+                if (byGrade[grade] == null) byGrade[grade] = new Found(hit, sentence);
+            }
+        });
+        return Stream.of(byGrade).filter(Objects::nonNull).findFirst();
     }
 
     private Evidence evidence(String question, String purpose, Pair pair, ImportedVersion version, List<RankedPassage> hits, Optional<Found> found, DocumentType type) {

@@ -147,6 +147,14 @@ class KnowledgeEvidenceTest {
     }
 
     @Test
+    void takesTheTitleForNamingTheReaction() {
+        library.add("articles", Kind.PUBLIC, List.of(file("title.txt", "Title: Hyperkalaemia under sartans\n\nIt is a matter of dose. Blockers such as losartan retain potassium.")));
+
+        assertThat(ask("losartan", "hyperkalaemia")).singleElement()
+                .satisfies(one -> assertThat(one.answer()).get().extracting(Evidence.Answer::sentence).isEqualTo("Blockers such as losartan retain potassium."));
+    }
+
+    @Test
     void asksNothingAboutAForeignProductInThePrivateCorpus() {
         library.add("own", Kind.PRIVATE, List.of(SHEET));
 
