@@ -1,0 +1,4 @@
+@NullMarked
+package casewright;
+
+import org.jspecify.annotations.NullMarked;
