@@ -75,11 +75,19 @@ final class FactAssembly {
         return new PatientFacts(patient, history, suspects, concomitants, treatments, reactions, List.of(), form.reporter(), course, List.of());
     }
 
-    /// Pairs without the indications of the blamed drugs.
+    /// Pairs without what the blamed drug is given for, and without what the patient had before it.
     private List<Pair> believed() {
-        Set<String> treated = new LinkedHashSet<>();
-        for (ReactionMention mention : mentions.reactions()) if (mention.said() == Said.TREATED || mention.said() == Said.HISTORY) treated.add(mentions.keyOf(mention));
-        return suspicions.pairs().stream().filter(pair -> pair.strength() == Strength.STATED || !treated.contains(mentions.keyOf(pair.reaction()))).filter(pair -> !isGeneral(pair.reaction())).toList();
+        return suspicions.pairs().stream().filter(pair -> pair.strength() == Strength.STATED || !isOlderThanTheDrug(pair)).filter(pair -> !isGeneral(pair.reaction())).toList();
+    }
+
+    private boolean isOlderThanTheDrug(Pair pair) {
+        String key = mentions.keyOf(pair.reaction());
+        int firstDrug = mentions.drugs().stream().filter(drug -> drug.key().equals(pair.drug().key())).mapToInt(drug -> drug.sentence().index()).min().orElse(0);
+        return mentions.reactions().stream().filter(mention -> mentions.keyOf(mention).equals(key)).anyMatch(mention -> switch (mention.said()) {
+            case TREATED -> mention.sentence().section().tellsOfPatient() && mentions.drugsIn(mention.sentence()).stream().anyMatch(drug -> drug.key().equals(pair.drug().key()));
+            case HISTORY -> mention.sentence().index() <= firstDrug && mention.sentence().section().tellsOfPatient();
+            case AFFIRMED, DENIED, DOUBTED, FAMILY -> false;
+        });
     }
 
     private boolean isGeneral(ReactionMention reaction) {

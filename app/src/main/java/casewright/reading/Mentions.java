@@ -84,6 +84,8 @@ final class Mentions {
     private void find(Sentence sentence) {
         String words = sentence.text();
         List<Term> names = new ArrayList<>(vocabulary.drugs().find(words));
+        // what the text itself defines goes before a guess by the word's shape
+        names.removeIf(term -> term.kind() == Term.Kind.ENDING && defined.containsKey(term.text()));
         names.addAll(definedIn(words, names));
         names.sort(java.util.Comparator.comparingInt(Term::start));
         List<DrugMention> here = names.stream().map(term -> new DrugMention(sentence, term, keyOf(term))).toList();
