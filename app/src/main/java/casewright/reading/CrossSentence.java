@@ -27,6 +27,8 @@ final class CrossSentence {
     private static final Pattern BEGAN = Pattern.compile("\\b(?:develop\\w*|experienc\\w+|complain\\w*|present\\w*|notic\\w+|suffer\\w*|occur\\w*|appear\\w*|began|started|became|had|felt|feel|woke|came out|reported|observed|noted|swelled|tastes?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern SUBJECT = Pattern.compile("\\b(?:about|report\\w*|side[- ]effects?|reactions?|problems?|complain\\w*|concerns?|regarding|experience with)\\b[^.]{0,70}\\b(?:your|my|the|our)\\b[^.]{0,45}$", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NOTHING_HAPPENED = Pattern.compile("\\bno (?:suspicion|evidence|sign|report)s? of (?:an? )?(?:adverse|side|untoward)|\\bno (?:side[- ]effects?|adverse (?:effects?|events?|reactions?)|complaints at all)\\b", Pattern.CASE_INSENSITIVE);
+
     private final Mentions mentions;
     private final ModelReader model;
     private final List<ModelCall> calls;
@@ -44,7 +46,7 @@ final class CrossSentence {
     void find() {
         stopped();
         startedThen();
-        if (pairs.isEmpty()) subjectOfLetter();
+        if (pairs.isEmpty() && own.stream().noneMatch(sentence -> NOTHING_HAPPENED.matcher(sentence.text()).find())) subjectOfLetter();
     }
 
     private boolean known(String key) {

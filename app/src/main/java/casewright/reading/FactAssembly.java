@@ -126,7 +126,7 @@ final class FactAssembly {
         if (named.term().kind() == Term.Kind.CLASS && !own.isEmpty() && !named.key().equals(key)) named = own.getFirst();
         Fact name = new Fact(named.term().text(), null, List.of(named.quote()), ways, probability, sure, List.of());
         Set<String> names = new LinkedHashSet<>(List.of(named.term().text()));
-        own.forEach(mention -> names.add(mention.term().text()));
+        own.stream().filter(mention -> mention.term().kind() != Term.Kind.MODEL).forEach(mention -> names.add(mention.term().text()));
         List<DrugMention> read = own.isEmpty() ? List.of(named) : own;
         Map<String, Fact> details = new LinkedHashMap<>(drugDetails.read(read, event));
         if (!key.equals(named.term().text().toLowerCase(java.util.Locale.ROOT))) details.put("substance", Fact.of(key, null, named.quote(), "dictionary", true));
@@ -191,7 +191,7 @@ final class FactAssembly {
             if (mention.sentence().section().tellsOfPatient() && !suspectKeys.contains(mention.key())) byKey.computeIfAbsent(mention.key(), _ -> new ArrayList<>()).add(mention);
         }
         byKey.forEach((key, own) -> {
-            DrugMention first = own.getFirst();
+            DrugMention first = own.stream().filter(mention -> mention.term().kind() != Term.Kind.MODEL).findFirst().orElse(own.getFirst());
             String before = first.sentence().text().substring(0, first.term().start());
             if (NOT_GIVEN.matcher(before).find() || general(first)) return;
             if (own.stream().allMatch(mention -> mention.isDenied() || mention.isPast() || AFTERWARDS.matcher(mention.sentence().heading()).find())) return;
