@@ -105,7 +105,7 @@ final class DrugDetailReader {
     private static String plainRoute(String word) {
         String folded = word.toLowerCase(Locale.ROOT);
         return switch (folded) {
-            case "orally", "by mouth", "per os", "po", "p.o." -> "oral";
+            case "orally", "per os", "po", "p.o." -> "oral";
             case "intravenously", "iv", "i.v." -> "intravenous";
             case "im", "i.m.", "intramuscularly" -> "intramuscular";
             case "sc", "s.c.", "subcutaneously" -> "subcutaneous";

@@ -72,7 +72,7 @@ final class FactAssembly {
         List<Quote> course = new CourseReader(mentions).read(suspectKeys, otherKeys, reactionKeys);
         Map<String, Fact> patient = new LinkedHashMap<>(new PatientReader(mentions.text()).read());
         patient.putAll(form.patient());
-        return new PatientFacts(patient, history, suspects, concomitants, treatments, reactions, List.of(), form.reporter(), course, List.of());
+        return new PatientFacts(patient, history, suspects, concomitants, treatments, reactions, new TestReader(mentions).read(suspectKeys, reactionKeys, event), form.reporter(), course, List.of());
     }
 
     /// Pairs without what the blamed drug is given for, and without what the patient had before it.

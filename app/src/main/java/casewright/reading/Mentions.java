@@ -18,7 +18,7 @@ final class Mentions {
     private static final Pattern BRACKETS = Pattern.compile("^\\s*[®™]?\\s*\\(([^()]{2,60})\\)");
     private static final Pattern BRAND_OF = Pattern.compile("\\b(?<brand>[A-Z][a-z]{3,20})[\u00ae\u2122]?(?: \\d+ ?(?:mg|g|\u00b5g|mcg|ml)(?: (?:tablets?|capsules?))?)? \\((?<inside>[^()]{4,40})\\)");
     private static final Pattern BRAND_WITH_STRENGTH = Pattern.compile("\\b(?<brand>[A-Z][a-z]{3,20})[\u00ae\u2122]? \\d+(?:[.,]\\d+)? ?(?:mg|\u00b5g|mcg|micrograms?)\\b");
-    private static final Pattern ANAPHOR = Pattern.compile("^(?:[A-Z][^,.;]{0,30}, )?(?<it>It|it|This|[Tt]he (?:drug|medicine|medication|tablets?|treatment|therapy|agent|infusion|injections?|dose)|Treatment|Therapy) (?:was|were|had been|has been) (?:then |therefore |immediately |subsequently |gradually |temporarily )?(?:stopped|discontinued|withdrawn|withheld|ceased|continued|reduced|increased|started|resumed|restarted|reintroduced|tapered|given|administered|suspended|interrupted|well tolerated|not tolerated)\\b");
+    private static final Pattern ANAPHOR = Pattern.compile("^(?:[A-Z][^,.;]{0,30}, )?(?<it>It|it|This|[Tt]he (?:drug|medicine|medication|tablets?|treatment|therapy|agent|infusion|injections?|dose)|Treatment|Therapy) (?:was|were|had been|has been) (?:then |therefore |immediately |subsequently |gradually |temporarily )?(?:stopped|discontinued|withdrawn|withheld|ceased|continued|reduced|increased|started|resumed|restarted|reintroduced|tapered|given|administered|suspended|interrupted|well tolerated|not tolerated)\\b|\\b(?:I|[Hh]e|[Ss]he|patient) (?:have |has |had )?(?:been )?(?:taken|taking|take|took|using|used|received|started|stopped) (?<them>them|it)\\b");
     private static final int SENTENCES_BACK_TO_NAME = 2;
     private static final Pattern DIAGNOSED = Pattern.compile("\\b[Dd]iagnos(?:is of|ed with|ed as)(?: an?| the)? ([A-Z]{2,6})\\b");
     private static final Pattern SALT = Pattern.compile(
@@ -91,7 +91,7 @@ final class Mentions {
         names.addAll(definedIn(words, names));
         names.sort(java.util.Comparator.comparingInt(Term::start));
         List<DrugMention> here = new ArrayList<>(names.stream().map(term -> new DrugMention(sentence, term, keyOf(term))).toList());
-        if (here.isEmpty()) anaphor(sentence).ifPresent(here::add);
+        anaphor(sentence).filter(it -> here.stream().noneMatch(drug -> drug.term().start() <= it.term().start())).ifPresent(it -> here.addFirst(it));
         drugs.addAll(here);
         drugsBySentence.put(sentence.index(), here);
 
@@ -112,7 +112,8 @@ final class Mentions {
         if (!matcher.find() || drugs.isEmpty()) return java.util.Optional.empty();
         DrugMention last = drugs.getLast();
         if (sentence.index() - last.sentence().index() > SENTENCES_BACK_TO_NAME || last.sentence().section() != sentence.section()) return java.util.Optional.empty();
-        Term term = new Term(matcher.start("it"), matcher.end("it"), matcher.group("it"), last.key(), Term.Kind.MODEL, false);
+        String group = matcher.group("it") != null ? "it" : "them";
+        Term term = new Term(matcher.start(group), matcher.end(group), matcher.group(group), last.key(), Term.Kind.MODEL, false);
         return java.util.Optional.of(new DrugMention(sentence, term, last.key()));
     }
 
