@@ -203,7 +203,7 @@ final class DrugDetailReader {
             while (times.find()) {
                 int distance = times.start() >= verbs.end() ? times.start() - verbs.end() : verbs.start() - times.end();
                 if (distance < 0 || distance > 45 || text.substring(Math.min(times.end(), verbs.end()), Math.max(times.start(), verbs.start())).contains(";")) continue;
-                if (times.group().matches("(?i)for .*") || times.start() > verbs.end() && text.substring(Math.max(0, times.start() - 5), times.start()).matches("(?is).*for $") || times.group().matches("(?i).*\\b(?:later|after)$") && times.start() > verbs.end()) continue;
+                if (Dates.isDuration(times.group()) || times.group().matches("(?i)for .*|.*\\bafter$") || times.start() > verbs.end() && text.substring(Math.max(0, times.start() - 5), times.start()).matches("(?is).*for $") || times.group().matches("(?i).*\\b(?:later|after)$") && times.start() > verbs.end()) continue;
                 return Optional.of(timed(mention, times.start(), times.end()));
             }
         }
