@@ -51,13 +51,13 @@ public class Cases {
         Timestamp now = Timestamp.from(clock.instant());
         long id = sql.sql("""
                 insert into report_case (number, status, opened_by, opened_by_id, opened_at, changed_at, receipt_date, received_how, report_type, sender, country,
-                    patient_number, patient_count, follows_case_id)
+                    patient_number, patient_count, follows_case_id, flags)
                 values ('CW-' || extract(year from cast(:now as timestamptz)) || '-' || lpad(cast(nextval(pg_get_serial_sequence('report_case', 'id')) as text), 6, '0'),
-                    :status, :by, :byId, :now, :now, :receipt, :how, :type, :sender, :country, :patient, :patients, :follows) returning id""")
+                    :status, :by, :byId, :now, :now, :receipt, :how, :type, :sender, :country, :patient, :patients, :follows, :flags) returning id""")
                 .param("now", now).param("status", origin.status().name()).param("by", origin.by()).param("byId", origin.personId())
                 .param("receipt", Date.valueOf(arrival.receiptDate())).param("how", arrival.receivedHow()).param("type", arrival.reportType())
                 .param("sender", arrival.sender()).param("country", arrival.country()).param("patient", origin.patientNumber())
-                .param("patients", origin.patientCount()).param("follows", origin.followsCaseId())
+                .param("patients", origin.patientCount()).param("follows", origin.followsCaseId()).param("flags", origin.followsCaseId() == null ? "" : "follow-up")
                 .query(Long.class).single();
         for (int i = 0; i < documentIds.size(); i++) {
             sql.sql("insert into case_document values (:case, :document, :position)").param("case", id).param("document", documentIds.get(i)).param("position", i + 1).update();
@@ -74,6 +74,13 @@ public class Cases {
 
     public ReportCase get(long id) {
         return find(id).orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, "There is no case with the id " + id + "."));
+    }
+
+    /// The case with its row locked until the caller's transaction ends, so that two people cannot change it at once.
+    @Transactional
+    public ReportCase getLocked(long id) {
+        return sql.sql("select * from report_case where id = :id for update").param("id", id).query(this::row).optional()
+                .orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, "There is no case with the id " + id + "."));
     }
 
     public Optional<ReportCase> findByNumber(String number) {
