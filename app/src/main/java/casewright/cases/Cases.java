@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,7 +65,7 @@ public class Cases {
             sql.sql("insert into case_document values (:case, :document, :position)").param("case", id).param("document", documentIds.get(i)).param("position", i + 1).update();
         }
         ReportCase opened = get(id);
-        trail.record(new Action(origin.by(), origin.personId(), "case opened", id, documentIds.isEmpty() ? null : documentIds.getFirst(), "", java.util.Map.of(
+        trail.record(new Action(origin.by(), origin.personId(), "case opened", id, documentIds.isEmpty() ? null : documentIds.getFirst(), "", Map.of(
                 "number", opened.number(), "status", opened.status().label(), "receiptDate", arrival.receiptDate().toString())));
         return opened;
     }
@@ -87,17 +89,32 @@ public class Cases {
         return sql.sql("select * from report_case where number = :number").param("number", number).query(this::row).optional();
     }
 
-    public List<ReportCase> withStatus(Collection<CaseStatus> statuses) {
-        return sql.sql("select * from report_case where status in (:statuses) order by due_date nulls last, id limit :limit")
-                .param("statuses", statuses.stream().map(Enum::name).toList()).param("limit", LONGEST_LIST).query(this::row).list();
+    /// How many cases stand where; states without a case are absent.
+    public Map<CaseStatus, Long> counts() {
+        Map<CaseStatus, Long> counts = new EnumMap<>(CaseStatus.class);
+        sql.sql("select status, count(*) from report_case group by status").query(row -> {
+            counts.put(CaseStatus.valueOf(row.getString(1)), row.getLong(2));
+        });
+        return counts;
     }
 
-    /// Case number, product, reaction, reporter or patient contains the words; newest first.
-    public List<ReportCase> containing(String words) {
+    /// @param total how many there are besides this part of them
+    public record Listing(List<ReportCase> cases, long total) {
+    }
+
+    /// Cases with one of these states whose number, product, reaction, reporter, patient or sender contains the words (empty: any); the ones due first come first.
+    ///
+    /// @param limit at most 500
+    public Listing search(Collection<CaseStatus> statuses, String words, int offset, int limit) {
+        if (statuses.isEmpty()) return new Listing(List.of(), 0);
         String pattern = "%" + words.strip().toLowerCase(java.util.Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        return sql.sql("""
-                select * from report_case where lower(number || ' ' || product || ' ' || reaction || ' ' || reporter || ' ' || patient || ' ' || sender) like :pattern
-                order by id desc limit :limit""").param("pattern", pattern).param("limit", LONGEST_LIST).query(this::row).list();
+        String where = """
+                from report_case where status in (:statuses)
+                and lower(number || ' ' || product || ' ' || reaction || ' ' || reporter || ' ' || patient || ' ' || sender) like :pattern""";
+        List<String> names = statuses.stream().map(Enum::name).toList();
+        List<ReportCase> found = sql.sql("select * " + where + " order by due_date nulls last, id limit :limit offset :offset").param("statuses", names).param("pattern", pattern)
+                .param("limit", Math.clamp(limit, 1, LONGEST_LIST)).param("offset", Math.max(0, offset)).query(this::row).list();
+        return new Listing(found, sql.sql("select count(*) " + where).param("statuses", names).param("pattern", pattern).query(Long.class).single());
     }
 
     public List<ReportCase> ofDocument(long documentId) {
