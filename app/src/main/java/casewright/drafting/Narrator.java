@@ -8,7 +8,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Narrator {
 
-    List<NarrativeSentence> tell(Draft draft, CaseRecord record, List<ModelCall> calls) {
-        return new SlotNarrative(draft, record).sentences();
+    private final Wording wording = Wording.load();
+    private final NarrativeCheck check;
+
+    public Narrator(NarrativeCheck check) {
+        this.check = check;
+    }
+
+    /// @param course the source's sentences that have to be told, in order
+    List<NarrativeSentence> tell(Draft draft, CaseRecord record, List<Citation.Source> course, List<ModelCall> calls) {
+        return new SlotNarrative(draft, record, wording, course, check).sentences();
     }
 }

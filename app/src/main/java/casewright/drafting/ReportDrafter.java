@@ -49,7 +49,7 @@ public class ReportDrafter {
         Draft plain = new Draft(record.caseId(), 1, template.id(), template.sha256(), fields, List.of(), List.of());
         List<Finding> findings = assessments.of(plain, record, evidence);
         Draft assessed = new Draft(record.caseId(), 1, template.id(), template.sha256(), fields, List.of(), findings);
-        List<NarrativeSentence> narrative = narrator.tell(assessed, record, calls);
+        List<NarrativeSentence> narrative = narrator.tell(assessed, record, facts.course().stream().map(quote -> citation(quote, documentIds)).toList(), calls);
         return new Draft(record.caseId(), 1, template.id(), template.sha256(), fields, narrative, assessments.withMismatches(findings, assessed, narrative));
     }
 
@@ -117,10 +117,10 @@ public class ReportDrafter {
     }
 
     private static List<Citation> citations(Fact fact, List<Long> documentIds) {
-        return fact.quotes().stream().map(quote -> citation(quote, documentIds)).toList();
+        return fact.quotes().stream().<Citation>map(quote -> citation(quote, documentIds)).toList();
     }
 
-    private static Citation citation(Quote quote, List<Long> documentIds) {
+    private static Citation.Source citation(Quote quote, List<Long> documentIds) {
         return new Citation.Source(documentIds.get(quote.document()), quote.page(), quote.start(), quote.end(), quote.text());
     }
 }

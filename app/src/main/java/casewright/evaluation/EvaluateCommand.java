@@ -118,7 +118,7 @@ final class EvaluateCommand {
         result.put("hasAdverseReactionCase", !cases.isEmpty());
         result.put("triage", reading.triage().verdict().name() + ": " + reading.triage().reason());
         result.put("modelSeconds", Math.round(calls.stream().mapToLong(ModelCall::tookMillis).sum() / 100.0) / 10.0);
-        result.put("modelQuestions", calls.size());
+        result.put("modelCalls", calls.stream().map(call -> List.of(call.kind(), call.prompt(), call.answer())).toList());
         result.put("text", texts.stream().flatMap(text -> text.pages().stream()).map(Page::text).toList());
         result.put("cases", cases);
         return result;

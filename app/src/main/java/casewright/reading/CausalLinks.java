@@ -54,7 +54,7 @@ final class CausalLinks {
             stated("\\b(?:because of|due to|owing to|in view of|as a result of) " + w(30) + R + w(60) + D + w(25) + STOPPED),
             stated("\\b" + STOPPED + "\\b" + w(25) + D + w(40) + "\\b(?:because of|due to|owing to|secondary to|as a result of|for) " + w(50) + R),
             stated(R + w(60) + "\\b(?:disappear\\w*|resolv\\w*|improv\\w*|ameliorat\\w*|subsid\\w*|abat\\w*|recover\\w*|normali[sz]\\w*|regress\\w*|cleared|reversed)\\b" + w(50) + "\\b" + STOPPED + "\\b" + w(25) + D),
-            stated("\\b(?:after|on|upon|following|with|by) (?:the )?" + STOPPED + "\\b" + w(25) + D + w(40) + R + w(60) + "\\b(?:disappear|resolv|improv|ameliorat|subsid|abat|recover|normali|regress|cleared|reversed)"),
+            stated("\\b(?:after|on|upon|following|with|by|concurrently (?:to|with)|in parallel (?:to|with)) (?:the )?" + STOPPED + "\\b" + w(25) + D + w(40) + R + w(60) + "\\b(?:disappear|resolv|improv|ameliorat|subsid|abat|recover|normali|regress|cleared|reversed)"),
             stated(D + w(30) + "\\b" + STOPPED + "\\b" + w(60) + R + w(40) + "\\b(?:disappear|resolv|improv|ameliorat|subsid|abat|recover|normali|regress|cleared)"),
             stated("\\b(?:reaction|allerg\\w+|hypersensitiv\\w+|sensitivity|intoleran\\w+|adverse \\w+|side[- ]effects?)\\b" + w(12) + "\\b(?:to|of|from|with) (?:the )?(?:\\w+ ){0,2}" + D),
             stated(D + " ?(?:toxicity|overdose|overdosage|poisoning|intoxication|allergy|hypersensitivity|intolerance|reaction|abuse)"),
@@ -63,7 +63,7 @@ final class CausalLinks {
             stated("\\b(?:could not|unable to|did not|not able to) tolerate (?:\\w+ ){0,2}" + D + "(?:" + w(60) + R + ")?"),
             stated("\\b(?:culprit|causative|offending|implicated|responsible|suspect(?:ed)?) (?:drug|agent|medication|medicine)s?\\b" + w(40) + D),
             stated(D + w(40) + "\\b(?:culprit|causative|offending|implicated|was suspected|were suspected|was blamed|as the cause|as a cause|the cause of)\\b" + "(?:" + w(60) + R + ")?"),
-            temporal(R + w(80) + "\\b(?:after|following|since|within \\w+ (?:hours?|days?|weeks?|months?) of|(?:hours?|days?|weeks?|months?|minutes?) (?:after|following|into)|while (?:on|taking|receiving)|during|upon|shortly after|immediately after|coinciding with) " + w(60) + D),
+            temporal(R + w(120) + "\\b(?:after|following|since|within \\w+ (?:hours?|days?|weeks?|months?) of|(?:hours?|days?|weeks?|months?|minutes?) (?:after|following|into)|while (?:on|taking|receiving)|during|upon|shortly after|immediately after|coinciding with) " + w(60) + D),
             temporal("\\b(?:after|following|upon|since|(?:minutes?|hours?|days?|weeks?|months?) (?:after|following|into)|while (?:on|taking|receiving)|during|on) " + w(50) + D + w(100) + "\\b" + BEGAN + "\\b" + w(80) + R),
             temporal(D + w(60) + "\\b(?:and|,|when|but|then|;) " + w(60) + "\\b" + BEGAN + "\\b" + w(60) + R),
             temporal("\\b" + STARTED + "\\b" + w(30) + D + w(80) + "\\b(?:later|thereafter|after(?:wards)?|subsequently)\\b" + w(80) + R));

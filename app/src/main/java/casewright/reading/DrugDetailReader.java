@@ -2,7 +2,7 @@ package casewright.reading;
 
 import casewright.reading.ReactionMention.Said;
 import casewright.reading.text.Sentence;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +25,11 @@ final class DrugDetailReader {
     private static final Pattern STOPPED = Pattern.compile("\\b(?:discontinu\\w+|stopp?\\w*|withdr\\w+|ceas\\w+|cessation|withheld|held|suspend\\w+|interrupt\\w+|taper\\w+ off|switched|replaced|removed|terminat\\w+|omitted)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern REDUCED = Pattern.compile("\\b(?:dose|dosage|it|therapy)?\\s?(?:was|were|been)?\\s?(?:reduced|decreased|lowered|halved|tapered|reduction|down-?titrated)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTINUED = Pattern.compile("\\b(?:was|were) (?:continued|maintained|not (?:stopped|discontinued|changed))|continued (?:to take|taking|on|treatment|therapy)|without (?:dose )?(?:modification|interruption)\\b", Pattern.CASE_INSENSITIVE);
+    /// "since May 2008", "for the past 20 years": how long it has been taken.
+    private static final Pattern SINCE = Pattern.compile("\\b(?:since|from) (?<t>" + Dates.CALENDAR + ")", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STARTING_TIME = Pattern.compile("\\b(?:" + Dates.CALENDAR + "|" + Dates.BEFORE_ANCHOR + "|for (?:the )?(?:past|last) \\S+ " + Dates.SPAN + ")", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STOPPING_TIME = Pattern.compile("\\b(?:on )?(?:" + Dates.CALENDAR + "|" + Dates.RELATIVE + "|within the (?:past|last) \\w+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PURPOSE = Pattern.compile("\\bto (?:prevent|treat|control|manage|relieve|reduce|suppress|inhibit|adapt to|facilitate|induce|maintain|lower|alleviate|avoid) [^,.;()]{3,50}", Pattern.CASE_INSENSITIVE);
     private static final Pattern SINGLE = Pattern.compile("\\b(?:single (?:dose|injection|infusion|administration)|one dose|overdose|ingest\\w+|vaccin\\w+|immuni[sz]ed|shot)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Mentions mentions;
@@ -33,52 +38,63 @@ final class DrugDetailReader {
         this.mentions = mentions;
     }
 
-    /// @param own every mention of the drug that tells of the patient
-    Map<String, Fact> read(List<DrugMention> own) {
+    /// @param own   every mention of the drug that tells of the patient
+    /// @param event index of the sentence in which the reaction is told first: of several doses the one at that time counts
+    Map<String, Fact> read(List<DrugMention> own, int event) {
         Map<String, Fact> details = new LinkedHashMap<>();
-        for (DrugMention mention : own) {
+        List<DrugMention> nearest = own.stream().sorted(Comparator.comparingInt((DrugMention mention) -> mention.sentence().index() <= event ? event - mention.sentence().index() : 100_000 + mention.sentence().index())).toList();
+        for (DrugMention mention : nearest) {
             dose(mention).ifPresent(fact -> details.putIfAbsent("dose", fact));
             route(mention).ifPresent(fact -> details.putIfAbsent("route", fact));
+        }
+        for (DrugMention mention : own) {
             indication(mention).ifPresent(fact -> details.putIfAbsent("indication", fact));
             batch(mention).ifPresent(fact -> details.putIfAbsent("batch", fact));
-            time(mention, STARTED, true).ifPresent(fact -> details.putIfAbsent("start", fact));
-            time(mention, STOPPED, false).ifPresent(fact -> details.putIfAbsent("stop", fact));
+            start(mention).ifPresent(fact -> details.putIfAbsent("start", fact));
         }
         action(own).ifPresent(fact -> details.put("actionTaken", fact));
+        if (details.containsKey("actionTaken") && details.get("actionTaken").value().equals("withdrawn")) {
+            for (DrugMention mention : own) stop(mention).ifPresent(fact -> details.putIfAbsent("stop", fact));
+        }
         return details;
     }
 
-    /// The amount that stands nearest behind the name, or before it with "of", without another drug between.
+    /// The amount that stands nearest to the name, without another drug between.
     private Optional<Fact> dose(DrugMention mention) {
         String text = mention.sentence().text();
-        int nextDrug = mentions.drugsIn(mention.sentence()).stream().mapToInt(drug -> drug.term().start()).filter(start -> start >= mention.term().end()).min().orElse(text.length());
+        int nextDrug = nextDrug(mention);
         int previousDrug = mentions.drugsIn(mention.sentence()).stream().mapToInt(drug -> drug.term().end()).filter(end -> end <= mention.term().start()).max().orElse(0);
         Matcher matcher = DOSE.matcher(text);
         while (matcher.find()) {
-            boolean behind = matcher.start() >= mention.term().end() && matcher.start() - mention.term().end() <= 70;
-            boolean sameDrugInBrackets = behind && matcher.start() > nextDrug && text.substring(mention.term().end(), nextDrug).matches("\\s*[®™]?\\s*\\(\\s*");
-            if (behind && matcher.start() > nextDrug && !sameDrugInBrackets) continue;
-            boolean before = matcher.end() <= mention.term().start() && matcher.start() >= previousDrug && text.substring(matcher.end(), mention.term().start()).matches("\\s*(?:of|oral|intravenous|iv|IV|per day of|/day of|daily of)?\\s*(?:\\w+ )?");
+            String between = matcher.start() >= mention.term().end() ? text.substring(mention.term().end(), matcher.start()) : "";
+            boolean behind = matcher.start() >= mention.term().end() && between.length() <= 110 && matcher.start() < nextDrug && !between.matches("(?s).*(?:\\. |;|\\bwas \\d|level|concentration|increased|rose|fell).*");
+            boolean before = matcher.end() <= mention.term().start() && matcher.start() >= previousDrug
+                    && text.substring(matcher.end(), mention.term().start()).matches("\\s*(?:of|per day of|/day of|daily of)?\\s*(?:oral|intravenous|iv|IV|the|generic)?\\s*");
             if (!behind && !before) continue;
-            if (behind && text.substring(mention.term().end(), matcher.start()).matches("(?s).*(?:\\. |;|\\bwas \\d|level|concentration|increas|reduc).*")) continue;
-            if (TEST_VALUE_BEFORE.matcher(text.substring(Math.max(0, matcher.start() - 50), matcher.start())).find() && !before) continue;
-            return Optional.of(Fact.of(matcher.group().strip(), null, mention.sentence().quote(matcher.start(), matcher.start() + matcher.group().stripTrailing().length()), "pattern", true));
+            if (!before && TEST_VALUE_BEFORE.matcher(text.substring(mention.term().end(), matcher.start())).find()) continue;
+            if (matcher.group().matches("(?is)\\d[\\d.,]*\\s?(?:mg|g|µg|μg|mcg|ug|U|IU|mmol|mEq)/(?:d?l|mL|ml)\\b.*") || text.startsWith("/dL", matcher.end()) || text.startsWith("/L", matcher.end())) continue;
+            return Optional.of(Fact.of(matcher.group().strip(), null, mention.sentence().quote(matcher.start(), matcher.start() + matcher.group().stripTrailing().length()), "pattern", between.length() < 40));
         }
         return Optional.empty();
+    }
+
+    /// Where the next name of another drug begins; names in brackets directly behind are the same drug's.
+    private int nextDrug(DrugMention mention) {
+        String text = mention.sentence().text();
+        return mentions.drugsIn(mention.sentence()).stream().filter(drug -> drug.term().start() >= mention.term().end() && !drug.key().equals(mention.key())).mapToInt(drug -> drug.term().start())
+                .filter(start -> !text.substring(mention.term().end(), start).matches("\\s*[®™]?\\s*\\(\\s*")).min().orElse(text.length());
     }
 
     private Optional<Fact> route(DrugMention mention) {
         String text = mention.sentence().text();
         int from = Math.max(0, mention.term().start() - 35);
-        int to = Math.min(text.length(), mention.term().end() + 60);
+        int to = Math.min(text.length(), Math.min(mention.term().end() + 60, nextDrug(mention)));
         Matcher matcher = ROUTE.matcher(text);
         while (matcher.find()) {
             if (matcher.start() < from || matcher.end() > to) continue;
-            boolean otherBetween = mentions.drugsIn(mention.sentence()).stream().anyMatch(drug -> drug != mention && (drug.term().start() >= matcher.end() && drug.term().end() <= mention.term().start()
-                    || drug.term().start() >= mention.term().end() && drug.term().end() <= matcher.start()));
-            if (otherBetween) continue;
-            String word = matcher.group("r");
-            return Optional.of(Fact.of(plainRoute(word), null, mention.sentence().quote(matcher.start(), matcher.end()), "pattern", true));
+            boolean otherBetween = mentions.drugsIn(mention.sentence()).stream().anyMatch(drug -> !drug.key().equals(mention.key()) && drug.term().start() >= matcher.end() && drug.term().end() <= mention.term().start());
+            if (otherBetween || text.substring(Math.max(0, matcher.start() - 12), matcher.start()).matches("(?s).*(?:per|without|from) $")) continue;
+            return Optional.of(Fact.of(plainRoute(matcher.group("r")), null, mention.sentence().quote(matcher.start(), matcher.end()), "pattern", true));
         }
         return Optional.empty();
     }
@@ -112,7 +128,34 @@ final class DrugDetailReader {
                 return Optional.of(Fact.of(disorder.term().text(), null, disorder.quote(), "dictionary", false));
             }
         }
-        return Optional.empty();
+        return purpose(mention).or(() -> conditionBefore(mention));
+    }
+
+    /// "... to prevent seizures": a purpose told with a verb.
+    private static Optional<Fact> purpose(DrugMention mention) {
+        String text = mention.sentence().text();
+        Matcher matcher = PURPOSE.matcher(text);
+        if (!matcher.find(mention.term().end()) || matcher.start() - mention.term().end() > 90 || STOPPED.matcher(text.substring(mention.term().end(), matcher.start())).find()) return Optional.empty();
+        return Optional.of(Fact.of(matcher.group().strip(), null, mention.sentence().quote(matcher.start(), matcher.end()), "pattern", false));
+    }
+
+    /// The condition told last before the drug is started, in the same sentence or the one before: "hypertension since his 30s. Amlodipine was begun".
+    private Optional<Fact> conditionBefore(DrugMention mention) {
+        String text = mention.sentence().text();
+        if (!STARTED.matcher(text).find() || STOPPED.matcher(text).find()) return Optional.empty();
+        List<ReactionMention> here = mentions.reactionsIn(mention.sentence()).stream().filter(disorder -> disorder.term().end() <= mention.term().start() && isCondition(disorder)).toList();
+        if (!here.isEmpty()) return Optional.of(Fact.of(here.getLast().term().text(), null, here.getLast().quote(), "rule", false));
+        List<Sentence> told = mentions.text().sentences();
+        int before = mention.sentence().index() - 1;
+        if (before < 0 || told.get(before).section() != mention.sentence().section()) return Optional.empty();
+        List<ReactionMention> earlier = mentions.reactionsIn(told.get(before)).stream().filter(this::isCondition).toList();
+        if (earlier.isEmpty()) return Optional.empty();
+        return Optional.of(Fact.of(earlier.getLast().term().text(), null, earlier.getLast().quote(), "rule", false));
+    }
+
+    private boolean isCondition(ReactionMention disorder) {
+        return disorder.said() == Said.HISTORY || disorder.said() == Said.TREATED
+                || disorder.said() == Said.AFFIRMED && disorder.sentence().text().substring(0, disorder.term().start()).matches("(?is).*\\b(?:diagnos\\w+|suffer\\w+|had|with|confirmed)\\b.*");
     }
 
     private static Optional<Fact> batch(DrugMention mention) {
@@ -121,27 +164,57 @@ final class DrugDetailReader {
         return Optional.of(Fact.of(matcher.group("b"), null, mention.sentence().quote(matcher.start("b"), matcher.end("b")), "pattern", true));
     }
 
-    /// The time expression nearest to the drug in a sentence with a verb of starting, or of stopping.
-    private Optional<Fact> time(DrugMention mention, Pattern verb, boolean start) {
+    private Optional<Fact> start(DrugMention mention) {
         String text = mention.sentence().text();
-        Matcher verbs = verb.matcher(text);
-        List<Integer> places = new ArrayList<>();
-        while (verbs.find()) if (Math.abs(verbs.start() - mention.term().start()) < 90) places.add(verbs.start());
-        if (places.isEmpty() || start && STOPPED.matcher(text).find()) return Optional.empty();
-        int nextDrug = mentions.drugsIn(mention.sentence()).stream().mapToInt(drug -> drug.term().start()).filter(at -> at > mention.term().end() + 25).min().orElse(text.length());
-        Matcher matcher = (start ? Dates.WRITTEN_OUT : Dates.ANY).matcher(text);
-        while (matcher.find()) {
-            boolean behind = matcher.start() > mention.term().end() && matcher.start() - mention.term().end() < 60 && matcher.start() < nextDrug + 1;
-            boolean before = matcher.end() < mention.term().start() && mention.term().start() - matcher.end() < 60;
+        int from = Math.max(0, mention.term().start() - 70);
+        int to = Math.min(text.length(), Math.min(mention.term().end() + 80, nextDrug(mention)));
+        Matcher since = SINCE.matcher(text);
+        while (since.find()) {
+            boolean behind = since.start() >= mention.term().end() && since.end() <= to;
+            boolean before = since.end() <= mention.term().start() && since.start() >= from && text.substring(since.end(), mention.term().start()).matches("(?is).*\\b(?:taking|receiving|on|treated with|using|took)\\b.*");
+            if (behind || before) return Optional.of(timed(mention, since.start("t"), since.end("t")));
+        }
+        Matcher times = STARTING_TIME.matcher(text);
+        while (times.find()) {
+            boolean behind = times.start() >= mention.term().end() && times.end() <= to;
+            boolean before = times.end() <= mention.term().start() && times.start() >= from && noDrugBetween(mention, times.end());
             if (!behind && !before) continue;
-            String written = matcher.group().strip().replaceAll("(?i)^(?:on|in|from|since) ", "");
-            int from = matcher.start() + matcher.group().indexOf(written);
-            return Optional.of(Fact.of(written, Dates.iso(written).orElse(null), mention.sentence().quote(from, from + written.length()), "pattern", Dates.iso(written).isPresent()));
+            String around = text.substring(before ? Math.max(0, times.start() - 30) : mention.term().start(), before ? mention.term().end() : times.start());
+            boolean starting = STARTED.matcher(around).find() || behind && STARTED.matcher(text.substring(from, mention.term().start())).find();
+            if (!starting || STOPPED.matcher(around).find() || around.contains("since ") && !behind) continue;
+            return Optional.of(timed(mention, times.start(), times.end()));
         }
         return Optional.empty();
     }
 
-    private Optional<Fact> action(List<DrugMention> own) {
+    private Optional<Fact> stop(DrugMention mention) {
+        String text = mention.sentence().text();
+        Matcher verbs = STOPPED.matcher(text);
+        while (verbs.find()) {
+            if (Math.abs(verbs.start() - mention.term().start()) > 60) continue;
+            Matcher times = STOPPING_TIME.matcher(text);
+            while (times.find()) {
+                int distance = times.start() >= verbs.end() ? times.start() - verbs.end() : verbs.start() - times.end();
+                if (distance < 0 || distance > 45 || text.substring(Math.min(times.end(), verbs.end()), Math.max(times.start(), verbs.start())).contains(";")) continue;
+                if (times.group().matches("(?i)for .*") || times.start() > verbs.end() && text.substring(Math.max(0, times.start() - 5), times.start()).matches("(?is).*for $") || times.group().matches("(?i).*\\b(?:later|after)$") && times.start() > verbs.end()) continue;
+                return Optional.of(timed(mention, times.start(), times.end()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean noDrugBetween(DrugMention mention, int from) {
+        return mentions.drugsIn(mention.sentence()).stream().noneMatch(drug -> !drug.key().equals(mention.key()) && drug.term().start() >= from && drug.term().end() <= mention.term().start());
+    }
+
+    private static Fact timed(DrugMention mention, int start, int end) {
+        String text = mention.sentence().text();
+        String written = text.substring(start, end).strip().replaceAll("(?i)^(?:in|from|since) ", "");
+        int from = text.indexOf(written, start);
+        return Fact.of(written, Dates.iso(written).orElse(null), mention.sentence().quote(from, from + written.length()), "pattern", Dates.iso(written).isPresent());
+    }
+
+    Optional<Fact> action(List<DrugMention> own) {
         for (DrugMention mention : own) {
             Optional<Quote> quote = near(mention, STOPPED, 60);
             if (quote.isPresent()) return Optional.of(Fact.of("withdrawn", "1", quote.get(), "pattern", true));

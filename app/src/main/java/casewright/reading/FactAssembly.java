@@ -30,6 +30,8 @@ final class FactAssembly {
     private final DrugDetailReader drugDetails;
     private final ReactionDetailReader reactionDetails;
     private final SeriousnessReader seriousness;
+    /// index of the sentence in which the first reaction is told
+    private int event = Integer.MAX_VALUE;
 
     FactAssembly(Mentions mentions, Suspicions suspicions, FormReader form) {
         this.form = form;
@@ -44,6 +46,8 @@ final class FactAssembly {
         List<Pair> pairs = believed();
         Map<String, List<Pair>> byDrug = new LinkedHashMap<>();
         pairs.forEach(pair -> byDrug.computeIfAbsent(pair.drug().key(), _ -> new ArrayList<>()).add(pair));
+        new ClassResolution(mentions).apply(byDrug);
+        event = pairs.stream().mapToInt(pair -> firstTold(pair.reaction())).min().orElse(Integer.MAX_VALUE);
         List<DrugFacts> suspects = new ArrayList<>();
         byDrug.forEach((key, of) -> suspects.add(suspect(key, of)));
         if (!pairs.isEmpty()) addBlamedAlone(suspects, byDrug.keySet());
@@ -52,18 +56,20 @@ final class FactAssembly {
         List<ReactionFacts> reactions = new ArrayList<>();
         byReaction.forEach((key, of) -> reactions.add(reaction(key, of, byReaction.size() == 1)));
 
-        int firstHarm = pairs.stream().mapToInt(pair -> firstTold(pair.reaction())).min().orElse(Integer.MAX_VALUE);
         Set<String> suspectKeys = new LinkedHashSet<>(byDrug.keySet());
         suspicions.blamedAlone().forEach(blamed -> suspectKeys.add(blamed.drug().key()));
         List<DrugFacts> concomitants = new ArrayList<>();
         List<DrugFacts> treatments = new ArrayList<>();
-        others(suspectKeys, firstHarm, concomitants, treatments);
+        others(suspectKeys, event, concomitants, treatments);
 
         Set<String> reactionKeys = new TreeSet<>(byReaction.keySet());
         List<Fact> history = new HistoryReader(mentions).read(reactionKeys);
+        Set<String> otherKeys = new LinkedHashSet<>();
+        mentions.drugs().stream().map(DrugMention::key).filter(key -> !suspectKeys.contains(key)).forEach(otherKeys::add);
+        List<Quote> course = new CourseReader(mentions).read(suspectKeys, otherKeys, reactionKeys);
         Map<String, Fact> patient = new LinkedHashMap<>(new PatientReader(mentions.text()).read());
         patient.putAll(form.patient());
-        return new PatientFacts(patient, history, suspects, concomitants, treatments, reactions, List.of(), form.reporter(), List.of());
+        return new PatientFacts(patient, history, suspects, concomitants, treatments, reactions, List.of(), form.reporter(), course, List.of());
     }
 
     /// Pairs without the indications of the blamed drugs.
@@ -90,15 +96,28 @@ final class FactAssembly {
         Set<String> ways = new TreeSet<>(best.ways());
         ways.add("dictionary");
         boolean sure = best.strength() == Strength.STATED && best.ways().size() > 1 || pairs.size() > 2;
-        return drug(key, best.drug(), new ArrayList<>(ways), best.ways().contains("model") ? best.blame() : null, sure);
+        DrugFacts drug = drug(key, best.drug(), new ArrayList<>(ways), best.ways().contains("model") ? best.blame() : null, sure);
+        return withChallenges(key, drug, pairs);
+    }
+
+    /// What was done with the drug, or with its class where only that is told, and what followed.
+    private DrugFacts withChallenges(String key, DrugFacts drug, List<Pair> pairs) {
+        Map<String, Fact> details = new LinkedHashMap<>(drug.details());
+        List<DrugMention> own = mentions.drugs().stream().filter(mention -> mention.sentence().section().tellsOfPatient())
+                .filter(mention -> mention.key().equals(key) || mention.term().kind() == Term.Kind.CLASS && mentions.vocabulary().drugs().belongs(key, mention.term().text())).toList();
+        if (!details.containsKey("actionTaken")) drugDetails.action(own).ifPresent(fact -> details.put("actionTaken", fact));
+        details.putAll(new ChallengeReader(mentions).read(own, pairs.stream().map(Pair::reaction).toList(), details.get("actionTaken")));
+        return new DrugFacts(drug.name(), drug.names(), details);
     }
 
     private DrugFacts drug(String key, DrugMention named, List<String> ways, @org.jspecify.annotations.Nullable Double probability, boolean sure) {
         List<DrugMention> own = mentions.drugs().stream().filter(mention -> mention.key().equals(key) && mention.sentence().section().tellsOfPatient()).toList();
+        if (named.term().kind() == Term.Kind.CLASS && !own.isEmpty() && !named.key().equals(key)) named = own.getFirst();
         Fact name = new Fact(named.term().text(), null, List.of(named.quote()), ways, probability, sure, List.of());
         Set<String> names = new LinkedHashSet<>(List.of(named.term().text()));
         own.forEach(mention -> names.add(mention.term().text()));
-        Map<String, Fact> details = new LinkedHashMap<>(drugDetails.read(own.isEmpty() ? List.of(named) : own));
+        List<DrugMention> read = own.isEmpty() ? List.of(named) : own;
+        Map<String, Fact> details = new LinkedHashMap<>(drugDetails.read(read, event));
         if (!key.equals(named.term().text().toLowerCase(java.util.Locale.ROOT))) details.put("substance", Fact.of(key, null, named.quote(), "dictionary", true));
         return new DrugFacts(name, List.copyOf(names), details);
     }
@@ -154,7 +173,7 @@ final class FactAssembly {
             if (NOT_GIVEN.matcher(before).find() || general(first)) return;
             boolean after = first.sentence().index() >= firstHarm;
             boolean given = GIVEN_AGAINST.matcher(first.sentence().text()).find();
-            boolean taken = TAKEN.matcher(before).find() || drugDetails.read(own).containsKey("dose");
+            boolean taken = TAKEN.matcher(before).find() || drugDetails.read(own, Integer.MAX_VALUE).containsKey("dose");
             boolean past = PAST_DRUG.matcher(before).find() && !taken;
             if (past) return;
             if (after && given) treatments.add(drug(key, first, List.of("dictionary", "rule"), null, false));

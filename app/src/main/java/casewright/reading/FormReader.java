@@ -210,6 +210,11 @@ final class FormReader {
         return List.copyOf(drugs.values());
     }
 
+    /// The event in the reporter's own sentences.
+    List<Quote> course() {
+        return mentions.text().sentences().stream().filter(this::isEventText).map(Sentence::quote).limit(MOST_ITEMS).toList();
+    }
+
     private static List<Quote> items(FormField field) {
         List<Quote> items = new ArrayList<>();
         String value = field.value();

@@ -16,6 +16,7 @@ final class Mentions {
 
     /// "valproic acid (VPA)", "methylphenidate (Concerta®)": what stands in brackets behind a name is another name of it.
     private static final Pattern BRACKETS = Pattern.compile("^\\s*[®™]?\\s*\\(([^()]{2,60})\\)");
+    private static final Pattern DIAGNOSED = Pattern.compile("\\b[Dd]iagnos(?:is of|ed with|ed as)(?: an?| the)? ([A-Z]{2,6})\\b");
     private static final Pattern SALT = Pattern.compile(
             "\\b(?:sodium|potassium|calcium|hydrochloride|hcl|fumarate|maleate|mesylate|mesilate|besylate|besilate|sulfate|sulphate|phosphate|acetate|tartrate|succinate|citrate|bromide|chloride|nitrate|hemifumarate|medoxomil|axetil|proxetil|disoproxil|trihydrate|monohydrate|hydrobromide|dihydrate|lysine|meglumine|extended[- ]release|sustained[- ]release|slow[- ]release)\\b");
 
@@ -34,6 +35,7 @@ final class Mentions {
         this.text = text;
         this.vocabulary = vocabulary;
         for (Sentence sentence : text.sentences()) define(sentence);
+        for (Sentence sentence : text.sentences()) defineDiagnosis(sentence);
         for (Sentence sentence : text.sentences()) find(sentence);
     }
 
@@ -54,6 +56,12 @@ final class Mentions {
             Matcher matcher = BRACKETS.matcher(words.substring(term.end()));
             if (matcher.find() && matcher.group(1).matches("[A-Z][A-Za-z-]{1,9}")) longForms.put(matcher.group(1), term.text());
         }
+    }
+
+    /// "a diagnosis of VHE was made": an unknown short form that is diagnosed is a disorder.
+    private void defineDiagnosis(Sentence sentence) {
+        Matcher matcher = DIAGNOSED.matcher(sentence.text());
+        while (matcher.find()) if (!defined.containsKey(matcher.group(1)) && vocabulary.drugs().find(matcher.group(1)).isEmpty()) longForms.putIfAbsent(matcher.group(1), matcher.group(1));
     }
 
     private void find(Sentence sentence) {

@@ -14,6 +14,10 @@ final class ReactionDetailReader {
 
     private static final Pattern BEGAN = Pattern.compile("\\b(?:develop\\w*|experienc\\w+|complain\\w*|present\\w*|notic\\w+|occur\\w*|appear\\w*|began|started|onset|became|admitted|diagnosed|suffer\\w*|had|showed|revealed|detected|found|decreased|increased)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final String STOPS = "\\b(?:discontinu\\w*|stopp\\w*|withdr\\w+|cessation)\\b";
+    /// A time told by an event: "after two doses of", "after the second cycle", "during the infusion", "at 48 years of age".
+    private static final String EVENT_ANCHOR = "\\b(?:after|during|following|at|upon|since|within|over) (?:the )?(?:past |last )?(?:\\w+ )?(?:doses?|cycles?|injections?|infusions?|administrations?|course|weeks?|months?|years?|days?|follow-up|vaccination|night|delivery|operation|surgery)(?: (?:of|period|after) ?(?:\\w+)?)?";
+
     private record Outcome(String value, String code, Pattern words) {
     }
 
@@ -40,24 +44,27 @@ final class ReactionDetailReader {
         return details;
     }
 
+    /// The time told nearest to the first telling of the reaction; a history ("for 3 weeks", "20-year history") is no onset.
     private Optional<Fact> onset(List<ReactionMention> own) {
         for (ReactionMention mention : own) {
             String text = mention.sentence().text();
-            if (!BEGAN.matcher(text).find()) continue;
-            Matcher matcher = Dates.ANY.matcher(text);
+            boolean began = BEGAN.matcher(text).find();
+            Matcher matcher = Pattern.compile(Dates.ANY.pattern() + "|" + EVENT_ANCHOR, Pattern.CASE_INSENSITIVE).matcher(text);
             Quote best = null;
-            int least = 130;
+            int least = began ? 170 : 60;
             while (matcher.find()) {
                 int distance = matcher.start() >= mention.term().end() ? matcher.start() - mention.term().end() : mention.term().start() - matcher.end();
                 if (distance < 0 || distance >= least) continue;
-                String written = matcher.group();
-                if (written.matches("(?i)(?:for |within )?.*(?:years?|months?|weeks?|days?)$") && text.substring(matcher.end()).matches("(?is)^[- ]old.*|^ history.*|^ of .*")) continue;
+                String behind = text.substring(matcher.end());
+                String before = text.substring(0, matcher.start());
+                if (behind.matches("(?is)^[- ]old.*|^[- ]?history.*|^ of (?:age|treatment|therapy|follow).*") || before.matches("(?is).*\\b(?:every|each|per|for the (?:past|last)|history of|at|lasting|for) $")
+                        || Pattern.compile(STOPS + "[^,;]{0,40}$", Pattern.CASE_INSENSITIVE).matcher(before).find()) continue;
                 least = distance;
                 best = mention.sentence().quote(matcher.start(), matcher.end());
             }
             if (best != null) {
                 String written = best.text().strip();
-                return Optional.of(Fact.of(written, Dates.iso(written).orElse(null), best, "pattern", least < 60));
+                return Optional.of(Fact.of(written, Dates.iso(written).orElse(null), best, "pattern", least < 60 && began));
             }
         }
         return Optional.empty();

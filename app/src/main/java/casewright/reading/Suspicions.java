@@ -24,13 +24,28 @@ import java.util.regex.Pattern;
 /// or when two ways agree.
 final class Suspicions {
 
-    private static final int MOST_SENTENCES_ASKED = 10;
+    private static final int MOST_SENTENCES_ASKED = 12;
     private static final double LEAST_BLAME = 0.25;
+    /// Stopping and getting better is evidence of its own: the model only has to hold the blame possible (threshold from small-model.md).
+    private static final double LEAST_BLAME_OF_STOPPED = 0.05;
     private static final Pattern CUE = Pattern.compile(
             "induc|caus|due to|secondary to|attribut|side[- ]effect|adverse|toxic|react|discontinu|stopp|withdr|ceas|held|suspend|toler|allerg|hypersens|overdos|poison|intoxic|after (?:the )?(?:\\w+ )?(?:start|initiat|administ|receiv|tak|inject|infus|dose|cycle|vaccin)|associat|relat|vaccin|suspect|culprit|implicat|trigger|provok|precipitat|led to|result",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern EFFECTS_OF = Pattern.compile(
             "(?:side[- ]effects?|toxic effects?|adverse (?:effects?|events?|reactions?)|toxicit(?:y|ies)|complications? of (?:chemo)?therapy)\\b[^.;]{0,25}(?:includ\\w+|such as|were|was|consist\\w+ of|like|:|of|\\()", Pattern.CASE_INSENSITIVE);
+
+    /// Words that make a finding untoward although no list holds it as a whole.
+    private static final Pattern UNTOWARD = Pattern.compile(
+            "\\b(?:increas\\w*|decreas\\w*|elevat\\w*|low|high|raised|reduc\\w*|los[st]\\w*|abnormal\\w*|swell\\w*|swoll\\w*|unable|could not|impair\\w*|deteriorat\\w*|worsen\\w*|severe|acute|drop\\w*|fall|fell|sick|ill|hurt\\w*|sore|dry|red|stiff\\w*|burn\\w*|disturb\\w*|difficult\\w*|absen\\w*|prolong\\w*|tight\\w*|poor|excess\\w*|progress\\w*|syndrome|damage\\w*|injur\\w*)\\b|^(?-i:[A-Z]{2,6}s?)$", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TOXICITY = Pattern.compile("^[- ]?(?:toxicity|overdose|overdosage|poisoning|intoxication)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GIVEN = Pattern.compile(
+            "\\b(?:treat\\w*|manag\\w*|reliev\\w*|improv\\w*|controlled|respond\\w*|given|receiv\\w*|administ\\w*|infusion|start\\w*|initiat\\w*|prescrib\\w*|despite|therapy|required|need\\w*|using|used)\\b[^,;.]{0,45}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETTER = Pattern.compile("\\b(?:disappear\\w*|resolv\\w*|resolution|improv\\w*|ameliorat\\w*|subsid\\w*|abat\\w*|recover\\w*|normali[sz]\\w*|regress\\w*|relie[fv]\\w*|regained|cleared|reversed)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STOP = Pattern.compile("\\b(?:discontinu\\w*|stop|stopped|stopping|withdr\\w+|ceas\\w+|cessation|withheld|suspend\\w*|interrupt\\w+|halted|reduction of|switched from|replaced)\\b", Pattern.CASE_INSENSITIVE);
+    private static final int SENTENCES_BACK = 3;
+    private static final int SENTENCES_AHEAD = 3;
+    private static final int MOST_STOPS_ASKED = 3;
 
     /// @param ways    pattern, model
     record Pair(DrugMention drug, ReactionMention reaction, Strength strength, Set<String> ways, double blame) {
@@ -74,6 +89,53 @@ final class Suspicions {
             answers.put(sentence.index(), model.blame(sentence.text(), calls));
         }
         for (Sentence sentence : looked) judge(sentence, links.getOrDefault(sentence, List.of()));
+        stopped();
+    }
+
+    /// A drug was stopped after an untoward event was told, and the patient got better: the two are put to the model together.
+    private void stopped() {
+        List<Sentence> own = mentions.text().ofPatient();
+        int asked = 0;
+        for (int i = 0; i < own.size(); i++) {
+            Sentence sentence = own.get(i);
+            if (!STOP.matcher(sentence.text()).find()) continue;
+            for (DrugMention drug : mentions.drugsIn(sentence)) {
+                if (asked >= MOST_STOPS_ASKED || pairs.stream().anyMatch(pair -> pair.drug().key().equals(drug.key())) || !isStopped(sentence.text(), drug.term()) || !getsBetter(own, i)) continue;
+                ReactionMention event = lastEvent(own, i);
+                if (event == null) continue;
+                asked++;
+                String both = event.sentence() == sentence ? sentence.text() : event.sentence().text() + " " + sentence.text();
+                double blamed = model.roleOf(drug.term().text(), both, calls).getOrDefault("blamed", 0.0);
+                if (blamed < LEAST_BLAME_OF_STOPPED) continue;
+                for (ReactionMention told : mentions.reactionsIn(event.sentence())) {
+                    if (told.said() == Said.AFFIRMED) pairs.add(new Pair(drug, told, Strength.TEMPORAL, Set.of("pattern", "model"), blamed));
+                }
+                if (event.said() != Said.AFFIRMED) pairs.add(new Pair(drug, event, Strength.TEMPORAL, Set.of("pattern", "model"), blamed));
+                break;
+            }
+        }
+    }
+
+    private static boolean isStopped(String text, Term drug) {
+        var matcher = STOP.matcher(text);
+        while (matcher.find()) {
+            int distance = matcher.start() >= drug.end() ? matcher.start() - drug.end() : drug.start() - matcher.end();
+            if (distance >= 0 && distance <= 45 && !text.substring(Math.min(matcher.end(), drug.end()), Math.max(matcher.start(), drug.start())).matches("(?s).*\\b(?:instead|with|started|administered)\\b.*")) return true;
+        }
+        return false;
+    }
+
+    private static boolean getsBetter(List<Sentence> own, int i) {
+        return own.subList(i, Math.min(own.size(), i + 1 + SENTENCES_AHEAD)).stream().anyMatch(sentence -> BETTER.matcher(sentence.text()).find());
+    }
+
+    private @org.jspecify.annotations.Nullable ReactionMention lastEvent(List<Sentence> own, int i) {
+        for (int k = i; k >= Math.max(0, i - SENTENCES_BACK); k--) {
+            for (ReactionMention reaction : mentions.reactionsIn(own.get(k))) {
+                if (reaction.said() == Said.AFFIRMED || reaction.said() == Said.DOUBTED && own.get(k).text().contains("diagnosis")) return reaction;
+            }
+        }
+        return null;
     }
 
     private boolean mayTell(Sentence sentence) {
@@ -90,7 +152,7 @@ final class Suspicions {
     private boolean isCandidate(Sentence sentence, List<Link> links) {
         if (mentions.drugsIn(sentence).isEmpty()) return EFFECTS_OF.matcher(sentence.text()).find();
         boolean affirmed = mentions.reactionsIn(sentence).stream().anyMatch(reaction -> reaction.said() == Said.AFFIRMED || reaction.said() == Said.DOUBTED);
-        return !links.isEmpty() || CUE.matcher(sentence.text()).find() && (affirmed || sentence.text().length() < 250);
+        return !links.isEmpty() || affirmed || CUE.matcher(sentence.text()).find() && sentence.text().length() < 250;
     }
 
     private int priority(Sentence sentence, List<Link> links) {
@@ -106,6 +168,7 @@ final class Suspicions {
         ModelReader.Blame blame = answers.getOrDefault(sentence.index(), ModelReader.Blame.nothing());
         addModelsEffects(sentence, blame, reactions, drugs);
         Set<String> seen = new LinkedHashSet<>();
+        for (DrugMention drug : drugs) toxicityOf(drug);
         for (Link link : links) {
             DrugMention drug = drugs.get(link.drug());
             boolean modelBlames = blame.adverse() && touches(blame.drugs(), drug.term());
@@ -116,7 +179,7 @@ final class Suspicions {
             ReactionMention reaction = mentions.reactionsIn(sentence).get(link.reaction());
             if (!canBeReaction(reaction, link)) continue;
             boolean modelAgrees = modelBlames && touches(blame.effects(), reaction.term());
-            if (link.strength() == Strength.TEMPORAL && !modelBlames) continue;
+            if (link.strength() == Strength.TEMPORAL && (!modelBlames || isTreatment(drug, reaction))) continue;
             if (seen.add(link.drug() + "/" + link.reaction())) {
                 pairs.add(new Pair(drug, reaction, link.strength(), modelAgrees ? Set.of("pattern", "model") : Set.of("pattern"), modelAgrees ? 1 : 0.7));
             }
@@ -127,11 +190,30 @@ final class Suspicions {
             double blamed = -1;
             for (ReactionMention reaction : reactions) {
                 if (!touches(blame.effects(), reaction.term()) || !(reaction.said() == Said.AFFIRMED || reaction.said() == Said.DOUBTED && sentence.section() != Section.DISCUSSION)) continue;
-                if (pairs.stream().anyMatch(pair -> pair.drug() == drug && pair.reaction() == reaction)) continue;
+                if (pairs.stream().anyMatch(pair -> pair.drug() == drug && pair.reaction() == reaction) || isTreatment(drug, reaction)) continue;
                 if (blamed < 0) blamed = model.roleOf(drug.term().text(), sentence.text(), calls).getOrDefault("blamed", 0.0);
                 if (blamed >= LEAST_BLAME) pairs.add(new Pair(drug, reaction, Strength.TEMPORAL, Set.of("model"), blamed));
             }
         }
+    }
+
+    /// "pentobarbital toxicity": the name of the drug makes the name of the event.
+    private void toxicityOf(DrugMention drug) {
+        Sentence sentence = drug.sentence();
+        var matcher = TOXICITY.matcher(sentence.text().substring(drug.term().end()));
+        if (!matcher.find() || !sentence.section().tellsOfPatient()) return;
+        Term term = new Term(drug.term().start(), drug.term().end() + matcher.end(), sentence.text().substring(drug.term().start(), drug.term().end() + matcher.end()), "", Term.Kind.MODEL, false);
+        ReactionMention reaction = new ReactionMention(sentence, term, HowSaid.of(sentence.text(), term));
+        if (reaction.said() == Said.AFFIRMED) pairs.add(new Pair(drug, reaction, Strength.STATED, Set.of("pattern"), 0.7));
+    }
+
+    /// Given against the event, or the event got better after it was given.
+    private static boolean isTreatment(DrugMention drug, ReactionMention reaction) {
+        String text = drug.sentence().text();
+        boolean eventFirst = reaction.term().end() <= drug.term().start();
+        if (eventFirst && GIVEN.matcher(text.substring(reaction.term().end(), drug.term().start())).find()) return true;
+        String behind = text.substring(reaction.term().end(), Math.min(text.length(), reaction.term().end() + 70));
+        return BETTER.matcher(behind).find() && !STOP.matcher(text).find();
     }
 
     private static boolean canBeReaction(ReactionMention reaction, Link link) {
@@ -147,7 +229,7 @@ final class Suspicions {
         for (int[] span : blame.effects()) {
             Term term = new Term(span[0], span[1], sentence.text().substring(span[0], span[1]), "", Term.Kind.MODEL, false);
             boolean known = reactions.stream().anyMatch(reaction -> reaction.term().overlaps(term)) || drugs.stream().anyMatch(drug -> drug.term().start() <= term.start() && drug.term().end() >= term.end());
-            if (!known && term.text().split("\\s+").length <= 8) reactions.add(new ReactionMention(sentence, term, HowSaid.of(sentence.text(), term)));
+            if (!known && term.text().split("\\s+").length <= 8 && UNTOWARD.matcher(term.text()).find()) reactions.add(new ReactionMention(sentence, term, HowSaid.of(sentence.text(), term)));
         }
     }
 

@@ -41,6 +41,8 @@ public final class DrugNames {
     private final Map<String, Entry> byCase = new HashMap<>();
     private final TreeMap<String, List<String>> byBeginning = new TreeMap<>();
     private final Map<String, List<String>> regimens = new HashMap<>();
+    /// folded class word -> beginnings ("cef-") and endings ("-pril") of its members' names
+    private final Map<String, List<String>> families = new HashMap<>();
     private final List<String> endings;
     private final WordNet words;
 
@@ -69,6 +71,10 @@ public final class DrugNames {
             String[] parts = line.split("\t");
             drugs.regimens.put(parts[0], List.of(parts[1].split("\\|")));
             drugs.byCase.put(parts[0], new Entry(parts[0], Kind.REGIMEN, false));
+        }
+        for (String line : TermFiles.lines("drug-families.txt")) {
+            String[] parts = line.split("\\s*\\|\\s*");
+            for (String word : parts[0].split(",\\s*")) drugs.families.put(Fold.phrase(word), List.of(parts[1].split(",\\s*")));
         }
         drugs.indexForMisspelt();
         return drugs;
@@ -99,7 +105,7 @@ public final class DrugNames {
             default -> Kind.INGREDIENT;
         };
         boolean shortName = folded.length() == 3;
-        boolean doubtful = ordinary.contains(folded) || shortName || (operators && parts[4].equals("yes")) || (!folded.contains(" ") && words.hasOtherMeaning(folded));
+        boolean doubtful = ordinary.contains(folded) || shortName || (operators && parts[4].equals("yes")) || (!folded.contains(" ") && words.isOrdinary(folded));
         names.putIfAbsent(folded, new Entry(ingredient.isBlank() ? name.toLowerCase(Locale.ROOT) : ingredient.toLowerCase(Locale.ROOT), kind, doubtful));
     }
 
@@ -114,6 +120,15 @@ public final class DrugNames {
     /// The members of a regimen, or an empty list.
     public List<String> members(String regimen) {
         return regimens.getOrDefault(regimen, List.of());
+    }
+
+    /// Does the substance belong to the class that the word names (prednisolone to "steroid")?
+    public boolean belongs(String ingredient, String classWord) {
+        String name = ingredient.toLowerCase(Locale.ROOT);
+        for (String member : families.getOrDefault(Fold.phrase(classWord), List.of())) {
+            if (member.startsWith("-") ? name.contains(member.substring(1)) : member.endsWith("-") ? name.startsWith(member.substring(0, member.length() - 1)) : name.contains(member)) return true;
+        }
+        return false;
     }
 
     /// The name that one ingredient has here, whatever list it came from.
@@ -189,7 +204,7 @@ public final class DrugNames {
     /// A word no list holds: a substance's ending, or a small slip in a listed name.
     private @Nullable Term byShape(String text, Fold.Token token) {
         String word = token.folded();
-        if (word.length() < SHORTEST_ENDING_WORD || !word.chars().allMatch(Character::isLetter) || words.knows(word) || NEVER.contains(word)) return null;
+        if (word.length() < SHORTEST_ENDING_WORD || !word.chars().allMatch(Character::isLetter) || words.knows(word) && words.isOrdinary(word) || NEVER.contains(word)) return null;
         String near = nearest(word);
         Entry listed = near == null ? null : names.get(near);
         if (listed != null) return new Term(token.start(), token.end(), text.substring(token.start(), token.end()), listed.preferred(), Kind.ENDING, false);

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds words for disorders, symptoms and findings in a text: own list, WordNet's disorders, loaded vocabularies, endings (-itis, -penia), and general
@@ -20,6 +21,9 @@ public final class ReactionTerms {
     private static final int LONGEST_TERM_WORDS = 8;
     private static final Set<String> HEADS = Set.copyOf(TermFiles.lines("reaction-heads.txt"));
     private static final Set<String> NOT_BEFORE_A_HEAD = Set.copyOf(TermFiles.lines("not-before-a-head.txt"));
+
+    private static final Pattern INABILITY = Pattern.compile("(?i)^(?:could not|unable to)");
+    private static final Pattern OBJECT = Pattern.compile("^(?: (?!and\\b|or\\b|but\\b)[\\p{L}\\p{N}'-]+){1,7}");
 
     private record Entry(String preferred, boolean own) {
     }
@@ -115,7 +119,10 @@ public final class ReactionTerms {
             for (int k = 1; k < n; k++) phrase.append(' ').append(tokens.get(i + k).folded());
             Entry entry = n == 1 ? byCase.get(written) : null;
             if (entry == null) entry = terms.get(phrase.toString());
-            if (entry != null && !never.contains(phrase.toString())) return new Term(start, end, written, entry.preferred(), Kind.DISORDER, false);
+            if (entry != null && !never.contains(phrase.toString())) {
+                int whole = INABILITY.matcher(written).find() ? withObject(text, end) : end;
+                return new Term(start, whole, text.substring(start, whole), entry.preferred(), Kind.DISORDER, false);
+            }
             if (n == 2 && HEADS.contains(tokens.get(i + 1).folded()) && modifier(tokens.get(i).folded())) {
                 return new Term(start, end, written, phrase.toString(), Kind.DISORDER, false);
             }
@@ -125,6 +132,12 @@ public final class ReactionTerms {
             return new Term(token.start(), token.end(), text.substring(token.start(), token.end()), token.folded(), Kind.ENDING, false);
         }
         return null;
+    }
+
+    /// "could not lift" + "my left arm for 72 hours": what could not be done belongs to the term.
+    private static int withObject(String text, int end) {
+        var matcher = OBJECT.matcher(text.substring(end));
+        return matcher.find() ? end + matcher.end() : end;
     }
 
     private static boolean modifier(String word) {

@@ -11,59 +11,78 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// The nouns of WordNet 3.1, read from its own data file (format: WordNet manual, wndb(5WN)): which are disorders, which are substances, which are
 /// ordinary words.
 final class WordNet {
 
-    private static final int ACT = 4;
+    private static final String FOLDER = "/net/sf/extjwnl/data/wordnet/wn31/";
+    private static final Pattern MEDICINE = Pattern.compile("drug|medic|antibiotic|vaccine|treat|sedative|hormone|steroid|anesthetic|analgesic|trade name|inhibitor|agonist|blocker|diuretic|psychotic|depressant");
+    private static final int ARTIFACT = 6;
     private static final int BODY = 8;
     private static final int STATE = 26;
     private static final int SUBSTANCE = 27;
-    private static final int ARTIFACT = 6;
-    private static final List<String> FOLDERS = List.of("/net/sf/extjwnl/data/wordnet/wn31/data.noun");
 
-    /// folded noun -> bits: 1 state, 2 substance or artifact, 4 anything else
-    private final Map<String, Integer> kinds = new HashMap<>();
+    private enum Kind { DISORDER, STATE, SUBSTANCE, BODY, OTHER }
+
+    private record Synset(Kind kind, String first) {
+    }
+
+    /// folded noun -> what it means first of all
+    private final Map<String, Kind> nouns = new HashMap<>(160_000);
     /// folded disorder -> the first word of its synonym set
     private final Map<String, String> disorders = new HashMap<>();
-    private final Set<String> bodyParts = new HashSet<>();
+    /// folded verbs, adjectives, adverbs
+    private final Set<String> others = new HashSet<>(60_000);
 
     private WordNet() {
     }
 
     static WordNet load() {
         WordNet words = new WordNet();
-        for (String resource : FOLDERS) {
-            try (InputStream in = WordNet.class.getResourceAsStream(resource)) {
-                if (in == null) continue;
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
-                for (String line = reader.readLine(); line != null; line = reader.readLine()) if (!line.startsWith("  ")) words.add(line);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        if (words.kinds.isEmpty()) throw new IllegalStateException("WordNet's nouns are missing from the program");
+        Map<String, Synset> synsets = new HashMap<>(120_000);
+        lines("data.noun", line -> synsets.put(line.substring(0, 8), synset(line)));
+        lines("index.noun", line -> words.addNoun(line, synsets));
+        for (String file : List.of("index.verb", "index.adj", "index.adv")) lines(file, line -> words.others.add(Fold.phrase(line.substring(0, line.indexOf(' ')).replace('_', ' '))));
+        if (words.nouns.isEmpty()) throw new IllegalStateException("WordNet's nouns are missing from the program");
         return words;
     }
 
-    private void add(String line) {
-        String[] parts = line.split(" ", 40);
-        int file = Integer.parseInt(parts[1]);
-        int count = Integer.parseInt(parts[3], 16);
-        int bit = file == STATE ? 1 : file == SUBSTANCE || file == ARTIFACT ? 2 : file == ACT || file == BODY ? 4 : 4;
-        String gloss = line.substring(line.indexOf('|') + 1);
-        boolean disorder = file == STATE && isDisorder(gloss);
-        String first = "";
-        for (int i = 0; i < count && 4 + 2 * i < parts.length; i++) {
-            String written = parts[4 + 2 * i].replace('_', ' ');
-            String folded = Fold.phrase(written);
-            if (folded.isEmpty()) continue;
-            kinds.merge(folded, bit, (a, b) -> a | b);
-            if (first.isEmpty()) first = written;
-            if (disorder && folded.length() > 3) disorders.putIfAbsent(folded, first);
-            if (file == BODY) bodyParts.add(folded);
+    private static void lines(String file, Consumer<String> each) {
+        try (InputStream in = WordNet.class.getResourceAsStream(FOLDER + file)) {
+            if (in == null) throw new IllegalStateException("WordNet's file " + file + " is missing from the program");
+            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) if (!line.startsWith("  ")) each.accept(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static Synset synset(String line) {
+        int file = Integer.parseInt(line.substring(9, 11));
+        int wordStart = 17;
+        String first = line.substring(wordStart, line.indexOf(' ', wordStart)).replace('_', ' ');
+        Kind kind = switch (file) {
+            case STATE -> isDisorder(line.substring(line.indexOf('|') + 1)) ? Kind.DISORDER : Kind.STATE;
+            case SUBSTANCE -> Kind.SUBSTANCE;
+            case ARTIFACT -> MEDICINE.matcher(line.substring(line.indexOf('|') + 1)).find() ? Kind.SUBSTANCE : Kind.OTHER;
+            case BODY -> Kind.BODY;
+            default -> Kind.OTHER;
+        };
+        return new Synset(kind, first);
+    }
+
+    /// The senses of a word stand in the order of their frequency: the first one counts.
+    private void addNoun(String line, Map<String, Synset> synsets) {
+        String[] parts = line.split(" ");
+        String folded = Fold.phrase(parts[0].replace('_', ' '));
+        int senses = Integer.parseInt(parts[2]);
+        Synset first = synsets.get(parts[parts.length - senses]);
+        if (folded.isEmpty() || first == null) return;
+        nouns.putIfAbsent(folded, first.kind());
+        if (first.kind() == Kind.DISORDER && folded.length() > 3) disorders.putIfAbsent(folded, first.first());
     }
 
     private static boolean isDisorder(String gloss) {
@@ -80,16 +99,24 @@ final class WordNet {
         return disorders;
     }
 
-    boolean isBodyPart(String folded) {
-        return bodyParts.contains(folded);
+    /// Is it an ordinary word in the first place: a noun for something other than a substance, a verb, an adjective?
+    boolean isOrdinary(String folded) {
+        Kind kind = nouns.get(folded);
+        return kind == null ? isOtherWord(folded) : kind != Kind.SUBSTANCE;
     }
 
-    /// Does the word also mean something that is neither a substance nor a thing?
-    boolean hasOtherMeaning(String folded) {
-        return (kinds.getOrDefault(folded, 0) & 4) != 0 || (kinds.getOrDefault(folded, 0) & 1) != 0;
-    }
-
+    /// Is it any English word, inflected or not?
     boolean knows(String folded) {
-        return kinds.containsKey(folded);
+        return nouns.containsKey(folded) || isOtherWord(folded);
+    }
+
+    private boolean isOtherWord(String folded) {
+        if (others.contains(folded)) return true;
+        for (String ending : List.of("ed", "ing", "ly", "d", "er")) {
+            if (!folded.endsWith(ending) || folded.length() < ending.length() + 3) continue;
+            String stem = folded.substring(0, folded.length() - ending.length());
+            if (others.contains(stem) || others.contains(stem + "e") || stem.charAt(stem.length() - 1) == stem.charAt(stem.length() - 2) && others.contains(stem.substring(0, stem.length() - 1))) return true;
+        }
+        return false;
     }
 }

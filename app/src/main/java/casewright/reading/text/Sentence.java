@@ -8,11 +8,19 @@ import casewright.reading.Quote;
 /// @param document 0-based among the case's documents
 /// @param page     1-based
 /// @param start    first UTF-16 unit in the page's text, end excluded
-public record Sentence(int index, int document, int page, int start, int end, String text, Section section) {
+/// @param written  as it stands in the page's text: what is quoted
+/// @param text     the same, unit by unit, with every kind of blank as a plain one: what patterns look at
+public record Sentence(int index, int document, int page, int start, int end, String written, String text, Section section) {
+
+    public static Sentence of(int index, int document, int page, int start, String written, Section section) {
+        StringBuilder plain = new StringBuilder(written);
+        for (int i = 0; i < plain.length(); i++) if (Character.isSpaceChar(plain.charAt(i)) || Character.isWhitespace(plain.charAt(i))) plain.setCharAt(i, ' ');
+        return new Sentence(index, document, page, start, start + written.length(), written, plain.toString(), section);
+    }
 
     /// @param from first unit within the sentence, `to` excluded
     public Quote quote(int from, int to) {
-        return new Quote(document, page, start + from, start + to, text.substring(from, to));
+        return new Quote(document, page, start + from, start + to, written.substring(from, to));
     }
 
     public Quote quote() {

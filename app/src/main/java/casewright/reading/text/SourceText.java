@@ -55,7 +55,7 @@ public final class SourceText {
     private void split(int document, Page page, int start, int end, Section section) {
         for (int[] span : SentenceSplitter.spans(page.text(), start, end)) {
             String text = page.text().substring(span[0], span[1]);
-            sentences.add(new Sentence(sentences.size(), document, page.number(), span[0], span[1], text, section));
+            sentences.add(Sentence.of(sentences.size(), document, page.number(), span[0], text, section));
         }
     }
 
@@ -80,9 +80,11 @@ public final class SourceText {
     /// Sentences of other sections that say "our patient", "this case" or the like.
     public static boolean pointsAtPatient(Sentence sentence) {
         String folded = sentence.text().toLowerCase(Locale.ROOT);
-        return sentence.section().mayTellOfPatient() && POINTER.matcher(folded).find();
+        return sentence.section().mayTellOfPatient() && POINTER.matcher(folded).find() && !OTHERS.matcher(folded).find();
     }
 
+    /// Somebody else's case, told for comparison.
+    private static final java.util.regex.Pattern OTHERS = java.util.regex.Pattern.compile("\\bet al\\b|\\bpreviously (?:reported|described|published)\\b|\\breported (?:by|in|the case|a case)\\b|\\bin the literature\\b|\\bsimilar cases?\\b|\\bother (?:cases|patients|reports)\\b");
     private static final java.util.regex.Pattern POINTER = java.util.regex.Pattern.compile(
             "\\b(?:our|this|the present|the current|the described|the reported|the index|present|described) (?:\\w+ )?(?:patient|case|boy|girl|infant|child|man|woman|patient's)\\b|\\bwe (?:report|describe|present|suspected|discontinued|stopped|started)\\b|\\bcase of an? \\b|\\ba case of\\b|\\bhere we\\b|\\bherein\\b");
 }

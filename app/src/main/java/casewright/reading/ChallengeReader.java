@@ -1,0 +1,104 @@
+package casewright.reading;
+
+import casewright.reading.text.Sentence;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Dechallenge and rechallenge of one drug. Both are stated only where cited words place the improvement, or the return, after the stop or the restart
+/// (CIOMS I boxes 20 and 21; E2B(R3) G.k.9.i.4). "Not done" is a rule's conclusion: stopped, and not given again in a text that goes on.
+final class ChallengeReader {
+
+    private static final int SENTENCES_AFTER_STOP = 8;
+    private static final int SENTENCES_AFTER_RESTART = 3;
+    private static final Pattern STOP = Pattern.compile("\\b(?:discontinu\\w*|stop(?:s|ped|ping)?|withdr\\w+|ceas\\w+|cessation|withheld|held|suspend\\w*|interrupt\\w+|halted|taper\\w*|reduc\\w+|removal|switched|replaced)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RESTART = Pattern.compile("\\b(?:resum\\w+|re-?introduc\\w+|re-?challeng\\w+|re-?administ\\w+|re-?start\\w*|re-?expos\\w+|re-?initiat\\w+|(?:given|started|taken|received|administered) again|again (?:given|started|received|took|administered)|second (?:exposure|administration|challenge)|took \\w+ again)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETTER = Pattern.compile("\\b(?:improv\\w*|resol(?:ved|ution|ving)|disappear\\w*|ameliorat\\w*|subsid\\w*|abat\\w*|recover\\w*|normali[sz]\\w*|regress\\w*|returned to (?:normal|baseline|pre\\w*)|cleared|remission|regained|free of symptoms|asymptomatic|healed|faded|decreas\\w+ to normal|achieved complete)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_BETTER = Pattern.compile("\\b(?:despite|even after|in spite of)\\b[^.]{0,40}\\b(?:discontinu\\w*|stopp\\w*|withdr\\w+|cessation)\\b|\\b(?:did not (?:improve|resolve|recover)|no improvement|persist\\w*|worsen\\w*|deteriorat\\w*|progress(?:ed|ion))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AGAIN = Pattern.compile("\\b(?:recur\\w*|reappear\\w*|relaps\\w*|returned|again|came back|similar (?:symptoms|reaction|episode)|same (?:symptoms|reaction)|re-?develop\\w*)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_AGAIN = Pattern.compile("\\b(?:without (?:any )?(?:recurrence|relapse|reaction|complication|problem|incident|further|adverse)|no (?:recurrence|relapse|further|reaction)|did not (?:recur|reappear)|well tolerated|tolerated (?:it |the \\w+ )?well|uneventful\\w*)\\b", Pattern.CASE_INSENSITIVE);
+
+    private final Mentions mentions;
+
+    ChallengeReader(Mentions mentions) {
+        this.mentions = mentions;
+    }
+
+    /// @param own       mentions of the drug, or of its class where only the class was stopped
+    /// @param reactions names of the reactions: an improvement or a return has to be theirs, or the patient's as a whole
+    /// @param action    what was done with the drug, or null
+    Map<String, Fact> read(List<DrugMention> own, List<ReactionMention> reactions, @org.jspecify.annotations.Nullable Fact action) {
+        Map<String, Fact> found = new LinkedHashMap<>();
+        Optional<Fact> again = rechallenge(own, reactions);
+        again.ifPresent(fact -> found.put("rechallenge", fact));
+        boolean stopped = action != null && (action.value().equals("withdrawn") || action.value().equals("dose reduced"));
+        if (action != null && again.isEmpty() && (action.value().equals("withdrawn") || action.value().equals("not applicable"))) {
+            found.put("rechallenge", new Fact("not done", "4", action.quotes(), List.of("rule"), null, false, List.of()));
+        }
+        if (stopped) dechallenge(own, reactions).ifPresent(fact -> found.put("dechallenge", fact));
+        if (action != null && action.value().equals("not applicable")) found.put("dechallenge", new Fact("not applicable", "3", action.quotes(), List.of("rule"), null, false, List.of()));
+        return found;
+    }
+
+    private Optional<Fact> dechallenge(List<DrugMention> own, List<ReactionMention> reactions) {
+        List<Sentence> told = mentions.text().ofPatient();
+        for (DrugMention mention : own) {
+            if (!near(mention, STOP, 60)) continue;
+            int at = told.indexOf(mention.sentence());
+            if (at < 0) continue;
+            for (int i = at; i < Math.min(told.size(), at + 1 + SENTENCES_AFTER_STOP); i++) {
+                Sentence sentence = told.get(i);
+                Matcher worse = NOT_BETTER.matcher(sentence.text());
+                Matcher better = BETTER.matcher(sentence.text());
+                boolean about = i == at || isAbout(sentence, reactions);
+                if (!about) continue;
+                if (better.find() && !negated(sentence.text(), better.start())) return Optional.of(cited("positive", "1", mention, sentence, better.start(), better.end()));
+                if (i - at <= 2 && worse.find()) return Optional.of(cited("negative", "2", mention, sentence, worse.start(), worse.end()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Fact> rechallenge(List<DrugMention> own, List<ReactionMention> reactions) {
+        List<Sentence> told = mentions.text().ofPatient();
+        for (DrugMention mention : own) {
+            if (!near(mention, RESTART, 60)) continue;
+            int at = told.indexOf(mention.sentence());
+            if (at < 0) continue;
+            for (int i = at; i < Math.min(told.size(), at + 1 + SENTENCES_AFTER_RESTART); i++) {
+                Sentence sentence = told.get(i);
+                Matcher none = NOT_AGAIN.matcher(sentence.text());
+                if (none.find()) return Optional.of(cited("negative", "2", mention, sentence, none.start(), none.end()));
+                Matcher again = AGAIN.matcher(sentence.text());
+                boolean returned = again.find() && (i > at || again.start() > mention.term().end()) && isAbout(sentence, reactions);
+                if (returned) return Optional.of(cited("positive", "1", mention, sentence, again.start(), again.end()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isAbout(Sentence sentence, List<ReactionMention> reactions) {
+        if (sentence.text().matches("(?is).*\\b(?:symptoms?|patient|he|she|condition|clinical|function|consciousness|mental state|status|lesions?|levels?|count|values?)\\b.*")) return true;
+        return mentions.reactionsIn(sentence).stream().anyMatch(here -> reactions.stream().anyMatch(one -> mentions.keyOf(one).equals(mentions.keyOf(here))));
+    }
+
+    private static boolean near(DrugMention mention, Pattern verb, int within) {
+        Matcher matcher = verb.matcher(mention.sentence().text());
+        while (matcher.find()) {
+            int distance = matcher.start() >= mention.term().end() ? matcher.start() - mention.term().end() : mention.term().start() - matcher.end();
+            if (distance >= 0 && distance <= within) return true;
+        }
+        return false;
+    }
+
+    private static boolean negated(String text, int at) {
+        return text.substring(Math.max(0, at - 25), at).matches("(?is).*\\b(?:not|no|without|never|failed to)\\s+(?:\\w+\\s)?$");
+    }
+
+    private static Fact cited(String value, String code, DrugMention mention, Sentence sentence, int start, int end) {
+        return new Fact(value, code, List.of(mention.sentence().quote(), sentence.quote(start, end)), List.of("pattern", "rule"), null, false, List.of());
+    }
+}

@@ -1,0 +1,66 @@
+package casewright.reading;
+
+import casewright.reading.Suspicions.Pair;
+import casewright.reading.terms.DrugNames;
+import casewright.reading.terms.Term;
+import casewright.reading.text.Sentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// A blamed class or regimen ("steroid-induced", "after the second cycle of chemotherapy") becomes the substances of it that the text names.
+final class ClassResolution {
+
+    private static final Set<String> ANY_MEDICINE = Set.of("pharmacological cause", "pharmacologic cause");
+
+    private final Mentions mentions;
+    private final DrugNames drugs;
+
+    ClassResolution(Mentions mentions) {
+        this.mentions = mentions;
+        this.drugs = mentions.vocabulary().drugs();
+    }
+
+    /// Replaces class keys by the keys of their members, or drops them where a member is blamed by name.
+    void apply(Map<String, List<Pair>> byDrug) {
+        for (String key : List.copyOf(byDrug.keySet())) {
+            List<Pair> pairs = byDrug.getOrDefault(key, List.of());
+            Term.Kind kind = pairs.getFirst().drug().term().kind();
+            if (kind != Term.Kind.CLASS && kind != Term.Kind.REGIMEN) continue;
+            if (ANY_MEDICINE.contains(key) && byDrug.size() > 1) {
+                byDrug.remove(key);
+                continue;
+            }
+            Set<String> blamed = new LinkedHashSet<>(byDrug.keySet());
+            blamed.remove(key);
+            if (blamed.stream().anyMatch(other -> isMember(other, key, kind))) {
+                byDrug.remove(key);
+                continue;
+            }
+            List<String> members = members(key, kind, pairs);
+            if (members.isEmpty()) continue;
+            byDrug.remove(key);
+            members.forEach(member -> byDrug.put(member, new ArrayList<>(pairs)));
+        }
+    }
+
+    private boolean isMember(String substance, String key, Term.Kind kind) {
+        if (kind == Term.Kind.REGIMEN) return drugs.members(key).stream().anyMatch(substance::contains);
+        return drugs.belongs(substance, key);
+    }
+
+    /// Members named of the patient; of several sentences the one that names the most, else those nearest before the event.
+    private List<String> members(String key, Term.Kind kind, List<Pair> pairs) {
+        int event = pairs.stream().mapToInt(pair -> pair.reaction().sentence().index()).max().orElse(Integer.MAX_VALUE);
+        List<DrugMention> named = mentions.drugs().stream().filter(mention -> mention.sentence().section().tellsOfPatient() && mention.sentence().index() <= event)
+                .filter(mention -> mention.term().kind() != Term.Kind.CLASS && isMember(mention.key(), key, kind)).toList();
+        if (named.isEmpty()) return List.of();
+        Sentence fullest = named.stream().map(DrugMention::sentence).distinct()
+                .max(Comparator.comparingLong((Sentence sentence) -> named.stream().filter(mention -> mention.sentence() == sentence).map(DrugMention::key).distinct().count())
+                        .thenComparingInt(Sentence::index)).orElseThrow();
+        return named.stream().filter(mention -> mention.sentence() == fullest).map(DrugMention::key).distinct().toList();
+    }
+}

@@ -1,0 +1,73 @@
+package casewright.reading;
+
+import casewright.reading.text.Section;
+import casewright.reading.text.Sentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Chooses the sentences of the source that a narrative has to tell, in their order: those with the drugs, the events, the turns of the course, the
+/// decisive findings and the end.
+final class CourseReader {
+
+    private static final Pattern TURN = Pattern.compile("\\b(?:admitted|hospitali[sz]ed|diagnos\\w+|discharged|develop\\w*|transferred|referred|present(?:ed|ing)|complain\\w*|suspected|underwent|intubat\\w*|surgery|operation|died|death|recover\\w*|resol\\w+|improv\\w*|disappear\\w*|ameliorat\\w*|normal\\w*|worsen\\w*|deteriorat\\w*|recur\\w*|resum\\w*|discontinu\\w*|stopp\\w*|withdr\\w+|initiat\\w*|start\\w*|history|persist\\w*|follow-up|attribut\\w+|negative|positive)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MEASURED = Pattern.compile("\\d(?:[.,]\\d+)?\\s?(?:mg|g|\u00b5g|\u03bcg|ng|pg|mL|ml|L|dL|U|IU|mmol|\u00b5mol|\u03bcmol|mEq|mmHg|%|cells|/\u00b5L|/\u03bcL|/mm|cm|mm|kg|bpm|\u00b0C|\u2103)|\\bGCS\\b|\\bscore of\\b");
+    private static final Pattern ASIDE = Pattern.compile("\\b(?:consent|ethic\\w*|institutional review|approved by|declare|conflict of interest|corresponding author|copyright|figure|fig\\.|arrow|stain\\w*|\u00d7|magnification|shown in table)\\b", Pattern.CASE_INSENSITIVE);
+    /// A narrative is shorter than what it tells, and leaves room for the sentences of the fields.
+    private static final int MOST_WORDS = 690;
+    private static final int SHORT_TEXT_WORDS = 195;
+    private static final double SHARE_OF_TEXT = 0.69;
+    private static final int WORDS_OF_FIELDS = 92;
+    private static final int FEWEST_WORDS = 50;
+
+    private final Mentions mentions;
+
+    CourseReader(Mentions mentions) {
+        this.mentions = mentions;
+    }
+
+    /// @param drugKeys     of suspects and treatments
+    /// @param reactionKeys of the drafted reactions
+    List<Quote> read(Set<String> suspectKeys, Set<String> otherKeys, Set<String> reactionKeys) {
+        List<Sentence> told = mentions.text().ofPatient().stream().filter(sentence -> sentence.section() != Section.CAPTION && sentence.section() != Section.FORM && sentence.text().length() > 20 && sentence.text().length() <= 590).toList();
+        if (told.isEmpty()) return List.of();
+        int wordsOfText = told.stream().mapToInt(CourseReader::words).sum();
+        int whole = Math.max(SHORT_TEXT_WORDS, Math.min(MOST_WORDS, (int) (wordsOfText * SHARE_OF_TEXT)));
+        int budget = Math.max(FEWEST_WORDS, whole - WORDS_OF_FIELDS);
+        List<Sentence> ranked = new ArrayList<>(told);
+        ranked.sort(Comparator.comparingDouble((Sentence sentence) -> -points(sentence, told, suspectKeys, otherKeys, reactionKeys)).thenComparingInt(Sentence::index));
+        List<Sentence> chosen = new ArrayList<>();
+        int words = 0;
+        for (Sentence sentence : ranked) {
+            if (points(sentence, told, suspectKeys, otherKeys, reactionKeys) <= 0.2 || words + words(sentence) > budget) continue;
+            chosen.add(sentence);
+            words += words(sentence);
+        }
+        chosen.sort(Comparator.comparingInt(Sentence::index));
+        return chosen.stream().map(Sentence::quote).toList();
+    }
+
+    private double points(Sentence sentence, List<Sentence> told, Set<String> suspectKeys, Set<String> otherKeys, Set<String> reactionKeys) {
+        double points = 0;
+        if (mentions.drugsIn(sentence).stream().anyMatch(drug -> suspectKeys.contains(drug.key()))) points += 3.5;
+        else if (mentions.drugsIn(sentence).stream().anyMatch(drug -> otherKeys.contains(drug.key()))) points += 1.5;
+        if (mentions.reactionsIn(sentence).stream().anyMatch(reaction -> reactionKeys.contains(mentions.keyOf(reaction)))) points += 3;
+        else if (!mentions.reactionsIn(sentence).isEmpty()) points += 0.8;
+        var turns = TURN.matcher(sentence.text());
+        int found = 0;
+        while (turns.find() && found < 3) found++;
+        points += 0.8 * found;
+        if (MEASURED.matcher(sentence.text()).find()) points += 0.8;
+        if (Dates.ANY.matcher(sentence.text()).find()) points += 0.5;
+        if (sentence == told.getFirst()) points += 3;
+        if (sentence == told.getLast() || told.indexOf(sentence) == told.size() - 2) points += 0.7;
+        if (ASIDE.matcher(sentence.text()).find()) points -= 2.5;
+        return points / Math.sqrt(Math.max(8, words(sentence)));
+    }
+
+    private static int words(Sentence sentence) {
+        return sentence.text().split("\\s+").length;
+    }
+}

@@ -1,0 +1,70 @@
+package casewright.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DrugDetailReaderTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Her drugs were simvastatin 20 mg bid, ramipril 5 mg qd and metoprolol 100 mg qd.| 100 mg qd",
+            "Metoprolol (300 mg daily) was begun for his hypertension.| 300 mg daily",
+            "He was given 200 mg of metoprolol.| 200 mg",
+            "He took metoprolol at a dose of 100 mg twice a day.| 100 mg twice a day",
+            "She was receiving 300 mg/day of metoprolol.| 300 mg/day",
+            "He received oral metoprolol 100 mg every 8 hours.| 100 mg every 8 hours"})
+    void readsTheDoseThatBelongsToTheDrug(String sentence, String dose) {
+        Map<String, Fact> details = details("metoprolol", sentence);
+
+        assertThat(details.get("dose")).isNotNull().extracting(Fact::value).isEqualTo(dose);
+    }
+
+    @Test
+    void takesNoLaboratoryValueForADose() {
+        Map<String, Fact> details = details("metoprolol", "After two weeks of metoprolol his creatinine level was 2.4 mg/dL.");
+
+        assertThat(details).doesNotContainKey("dose");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "He received oral metoprolol.| oral", "Metoprolol was administered intravenously.| intravenous", "He was given metoprolol (100 mg, orally).| oral"})
+    void readsTheRouteThatStandsBesideTheDrug(String sentence, String route) {
+        assertThat(details("metoprolol", sentence).get("route")).isNotNull().extracting(Fact::value).isEqualTo(route);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Metoprolol was started on 3 March 2021.| 3 March 2021", "He had taken metoprolol since May 2008.| May 2008",
+            "Metoprolol was started two weeks before admission.| two weeks before admission", "He had been on simvastatin, started in 2019, and metoprolol from June 2020.| June 2020"})
+    void readsTheStart(String sentence, String start) {
+        assertThat(details("metoprolol", sentence).get("start")).isNotNull().extracting(Fact::value).isEqualTo(start);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Metoprolol was started for hypertension.| hypertension", "He received metoprolol for the treatment of hypertension.| hypertension", "His hypertension was treated with metoprolol.| hypertension"})
+    void readsTheIndication(String sentence, String indication) {
+        assertThat(details("metoprolol", sentence).get("indication")).isNotNull().extracting(Fact::value).isEqualTo(indication);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Metoprolol was stopped at once.| withdrawn", "The dose of metoprolol was reduced to 100 mg.| dose reduced", "Metoprolol was continued unchanged.| not changed",
+            "After discontinuation of metoprolol the rash faded.| withdrawn"})
+    void readsTheActionTaken(String sentence, String action) {
+        assertThat(details("metoprolol", sentence).get("actionTaken")).isNotNull().extracting(Fact::value).isEqualTo(action);
+    }
+
+    private static Map<String, Fact> details(String drug, String... sentences) {
+        Mentions mentions = InventedText.mentions(sentences);
+        List<DrugMention> own = mentions.drugs().stream().filter(mention -> mention.term().text().equalsIgnoreCase(drug)).toList();
+        assertThat(own).as("the drug is found in the sentence").isNotEmpty();
+        return new DrugDetailReader(mentions).read(own, Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package casewright.reading;
+
+import org.jspecify.annotations.NullMarked;
