@@ -180,7 +180,8 @@ document.addEventListener('htmx:beforeSwap', event => {
 });
 
 document.addEventListener('htmx:afterRequest', event => {
-  const form = event.detail.elt;
+  // a form that its own answer replaced is no longer in the page: the event then names its parent
+  const form = event.detail.requestConfig.elt;
   if (form.matches?.('.edit-form') && event.detail.xhr.status === 200) localStorage.removeItem(keyOf(form));
   if (form.id === 'upload' && event.detail.successful) { form.elements.file.value = ''; showChosen(); }
 });
@@ -283,5 +284,6 @@ if (find('#panel')) {
   const row = location.hash && document.getElementById(location.hash.slice(1));
   if (row) { row.classList.add('current'); if (!find('#pdf')) light(row); row.scrollIntoView({ block: 'center' }); }
   paintPdf().catch(() => { find('#pdf').textContent = 'The pages cannot be painted here. Choose “as text” above.'; });
-  if (window.htmx) reopen(); else addEventListener('load', reopen);
+  // htmx makes its buttons work at the same event, before this
+  document.addEventListener('DOMContentLoaded', reopen);
 }

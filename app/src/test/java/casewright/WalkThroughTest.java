@@ -189,6 +189,6 @@ class WalkThroughTest {
     }
 
     private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setCaret(com.microsoft.playwright.options.ScreenshotCaret.INITIAL));
     }
 }
