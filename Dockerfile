@@ -6,6 +6,7 @@ COPY pom.xml .
 COPY retrieval retrieval
 COPY app app
 COPY templates templates
+COPY samples samples
 COPY launcher launcher
 RUN mvn -B -ntp -DskipTests package \
     && python3 -B launcher/fetch.py --cache /fetched --no-model \

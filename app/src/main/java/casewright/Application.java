@@ -21,8 +21,13 @@ public class Application {
 
     public static void main(String[] arguments) {
         boolean service = arguments.length == 0 || arguments[0].startsWith("--") || arguments[0].equals("run");
-        if (service) SpringApplication.run(Application.class, arguments.length > 0 && arguments[0].equals("run") ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
+        if (service) serve(arguments.length > 0 && arguments[0].equals("run") ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
         else System.exit(command(arguments[0], List.of(arguments).subList(1, arguments.length)));
+    }
+
+    private static void serve(String[] arguments) {
+        // Passwords are shown here once and go nowhere else: standard output, never a log.
+        SpringApplication.run(Application.class, arguments).getBean(FirstStart.class).greet(System.out);
     }
 
     private static int command(String name, List<String> arguments) {

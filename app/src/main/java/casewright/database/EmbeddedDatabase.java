@@ -47,6 +47,8 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, DisposableBean {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "60")
+                    // Spring closes it last; its own hook would take the database away from steps that are just ending.
+                    .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
             log.info("PostgreSQL runs on port {} with its data in {}", server.getPort(), cluster);

@@ -4,6 +4,7 @@ import casewright.audit.AuditTrail;
 import casewright.drafting.ReportDrafter;
 import casewright.evidence.EvidenceFinder;
 import casewright.extraction.TextExtractor;
+import casewright.knowledge.ImportCommand;
 import casewright.llm.LanguageModel;
 import casewright.reading.CaseReader;
 import casewright.reading.SentenceReader;
@@ -36,6 +37,7 @@ public final class Commands {
         return switch (command) {
             case "evaluate" -> evaluate(given);
             case "evaluate-sentences" -> evaluateSentences(given);
+            case "import-knowledge" -> context.getBean(ImportCommand.class).run(given.words(), given.options(), out);
             case "verify-trail" -> verifyTrail();
             default -> throw new RefusedException(RefusedException.Reason.INVALID, "There is no command " + command + ". ./casewright help lists them.");
         };

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// A question put to a corpus and what came back: one line of the retrieval trail.
 ///
-/// @param purpose listedness, label, class effect, published cases, interaction
+/// @param purpose listedness (private corpora), literature (public ones)
 /// @param subject the drug and the reaction it was asked for
 /// @param hits    best first
 /// @param answer  the sentence that decides, found in a used hit; empty: nothing found in that version

@@ -1,4 +1,5 @@
-/// Corpora of private and public knowledge: imports, versions, and who may see which. Ranks nothing.
+/// Corpora of private and public knowledge: imports, their versions, and the indexes made of them. In: texts; out: corpora to search. Ranks nothing and
+/// judges nothing.
 @NullMarked
 package casewright.knowledge;
 

@@ -33,9 +33,19 @@ public class CaseReader {
     public Reading read(List<DocumentText> documents, List<ModelCall> calls, Consumer<String> progress) {
         progress.accept("reading: finding drugs and reactions");
         SourceText text = SourceText.of(documents);
-        Mentions mentions = new Mentions(text, vocabulary);
-        FormReader form = new FormReader(mentions);
+        Mentions whole = new Mentions(text, vocabulary);
+        FormReader form = new FormReader(whole);
         if (form.isReport()) return ofForm(form);
+        List<SourceText> groups = PatientGroups.of(text);
+        List<Reading> readings = new ArrayList<>();
+        for (SourceText group : groups) readings.add(one(groups.size() == 1 ? whole : new Mentions(group, vocabulary), form, calls, progress));
+        List<Reading> cases = readings.stream().filter(reading -> reading.triage().verdict() == Triage.Verdict.CASE).toList();
+        if (groups.size() == 1 || cases.isEmpty()) return readings.getFirst();
+        List<PatientFacts> patients = cases.stream().map(reading -> reading.patients().getFirst().flagged("several patients in the document")).toList();
+        return new Reading(cases.getFirst().triage(), patients, List.of(groups.size() + " patients are told of; " + cases.size() + " with a suspected reaction."));
+    }
+
+    private Reading one(Mentions mentions, FormReader form, List<ModelCall> calls, Consumer<String> progress) {
         Suspicions suspicions = new Suspicions(mentions, model, calls);
         suspicions.find(progress);
         progress.accept("reading: putting the facts together");

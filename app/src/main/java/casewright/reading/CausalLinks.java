@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class CausalLinks {
 
     /// How plainly a sentence blames.
-    enum Strength { STATED, TEMPORAL }
+    enum Strength { STATED, ASSOCIATED, TEMPORAL }
 
     /// @param drug     index of the drug mention within the sentence, or -1
     /// @param reaction index of the reaction mention, or -1 where only the drug is blamed ("D was stopped because of intolerance")
@@ -35,21 +35,29 @@ final class CausalLinks {
         return new Rule(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), Strength.STATED);
     }
 
+    private static Rule associated(String pattern) {
+        return new Rule(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), Strength.ASSOCIATED);
+    }
+
     private static Rule temporal(String pattern) {
         return new Rule(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), Strength.TEMPORAL);
     }
 
     private static final String STOPPED = "(?:discontinu\\w*|stopp\\w*|withdr\\w+|ceas\\w+|cessation|withheld|held|suspen\\w+|interrupt\\w+|reduc\\w+|taper\\w+|switch\\w+|replac\\w+|omitted|abandoned|terminated|halted|removed)";
-    private static final String CAUSED_BY = "(?:due to|secondary to|because of|attribut\\w+ to|ascribed to|related to|as a (?:result|consequence|complication) of|result(?:ing|ed)? from|complication of|side[- ]effects? of|adverse (?:effects?|reactions?|events?) (?:of|to|from)|consequence of|caused by|induced by|triggered by|precipitated by|provoked by|produced by|associated with|in association with|linked to|owing to|toxic effects? of|reaction to|from)";
-    private static final String CAUSES = "(?:caus(?:ed|es|ing|e)|induc(?:ed|es|ing|e)|led to|leads to|leading to|result(?:ed|ing|s)? in|precipitat\\w+|provok\\w+|produc(?:ed|es|ing|e)|trigger\\w*|associated with|responsible for|implicated in|elicit\\w+|contribut\\w+ to|complicated by|can cause|may cause|exacerbat\\w+|aggravat\\w+|worsen\\w*)";
+    private static final String CAUSED_BY = "(?:due to|secondary to|because of|attribut\\w+ to|ascribed to|as a (?:result|consequence|complication) of|result(?:ing|ed)? from|complication of|side[- ]effects? of|adverse (?:effects?|reactions?|events?) (?:of|to|from)|consequence of|caused by|induced by|triggered by|precipitated by|provoked by|produced by|owing to|toxic effects? of|reactions? to)";
+    private static final String ASSOCIATED_WITH = "(?:associated with|in association with|linked to|related to|from|under)";
+    private static final String CAUSES = "(?:caus(?:ed|es|ing|e)|induc(?:ed|es|ing|e)|led to|leads to|leading to|result(?:ed|ing|s)? in|precipitat\\w+|provok\\w+|produc(?:ed|es|ing|e)|trigger\\w*|responsible for|elicit\\w+|gave (?:me|him|her|the patient)|g(?:ave|ives) rise to)";
+    private static final String MAY_CAUSE = "(?:associated with|implicated in|contribut\\w+ to|complicated by|exacerbat\\w+|aggravat\\w+|worsen\\w*)";
     private static final String BEGAN = "(?:develop\\w*|experienc\\w+|complain\\w*|present\\w*|notic\\w+|suffer\\w*|occur\\w*|appear\\w*|manifest\\w*|report\\w*|diagnosed|observed|seen|noted|became|becom\\w+|had|emerged|detected|followed)";
     private static final String STARTED = "(?:start\\w*|initiat\\w*|introduc\\w+|administ\\w+|receiv\\w+|taking|took|intake|ingest\\w*|inject\\w*|infusion|infused|given|exposure|use|therapy|treatment|begin\\w*|beginning|dose|doses|cycle|course|vaccinat\\w+|immuni[sz]ation|addition|adding|commenc\\w+|institution)";
 
     private static final List<Rule> RULES = List.of(
-            stated(D + "[- ](?:induced|related|associated|caused|mediated|triggered|provoked|dependent)\\b" + w(40) + R),
+            stated(D + "[- ](?:induced|related|associated|caused|mediated|triggered|provoked)\\b" + w(40) + R),
             stated(R + w(25) + "\\b(?:induced|caused|triggered|provoked|precipitated|produced) by " + w(50) + D),
             stated(R + w(80) + "\\b" + CAUSED_BY + " " + w(60) + D),
             stated(D + w(80) + "\\b" + CAUSES + " " + w(80) + R),
+            associated(R + w(80) + "\\b" + ASSOCIATED_WITH + " " + w(40) + D),
+            associated(D + w(60) + "\\b" + MAY_CAUSE + " " + w(60) + R),
             stated(D + w(50) + "\\b" + STOPPED + "\\b" + w(30) + "\\b(?:because of|due to|owing to|secondary to|as a result of|on account of|for|following|after|when|in view of|given) " + w(60) + R),
             stated("\\b(?:because of|due to|owing to|in view of|as a result of) " + w(30) + R + w(60) + D + w(25) + STOPPED),
             stated("\\b" + STOPPED + "\\b" + w(25) + D + w(40) + "\\b(?:because of|due to|owing to|secondary to|as a result of|for) " + w(50) + R),
@@ -62,6 +70,8 @@ final class CausalLinks {
             stated(D + w(40) + "\\bnot (?:well )?tolerated\\b(?:" + w(60) + R + ")?"),
             stated("\\b(?:could not|unable to|did not|not able to) tolerate (?:\\w+ ){0,2}" + D + "(?:" + w(60) + R + ")?"),
             stated("\\b(?:culprit|causative|offending|implicated|responsible|suspect(?:ed)?) (?:drug|agent|medication|medicine)s?\\b" + w(40) + D),
+            stated("\\b(?:side[- ]effects?|adverse (?:drug )?(?:events?|reactions?)|reaction|problems?|experience) (?:of|to|from|with|under|after|on) (?:your |our |the |a )?(?:product |drug |medicine |tablets? |vaccine )?" + D),
+            stated("\\b(?:comes?|came|is|was|are|were) (?:probably |certainly |most likely |likely )?from (?:your |the )?(?:\\w+ )?" + D),
             stated(D + w(40) + "\\b(?:culprit|causative|offending|implicated|was suspected|were suspected|was blamed|as the cause|as a cause|the cause of)\\b" + "(?:" + w(60) + R + ")?"),
             temporal(R + w(120) + "\\b(?:after|following|since|within \\w+ (?:hours?|days?|weeks?|months?) of|(?:hours?|days?|weeks?|months?|minutes?) (?:after|following|into)|while (?:on|taking|receiving)|during|upon|shortly after|immediately after|coinciding with) " + w(60) + D),
             temporal("\\b(?:after|following|upon|since|(?:minutes?|hours?|days?|weeks?|months?) (?:after|following|into)|while (?:on|taking|receiving)|during|on) " + w(50) + D + w(100) + "\\b" + BEGAN + "\\b" + w(80) + R),

@@ -2,9 +2,26 @@ package casewright.reading;
 
 import casewright.reading.terms.Term;
 import casewright.reading.text.Sentence;
+import java.util.regex.Pattern;
 
 /// A drug's name in a sentence.
 record DrugMention(Sentence sentence, Term term, String key) {
+
+    private static final Pattern DENIED = Pattern.compile("\\b(?:not|no|never|denied|denies|without|nor|neither)\\b(?: (?!because|due|only)\\w+){0,5} (?:\\w+, )*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAST = Pattern.compile("\\b(?:as a child|in childhood|in (?:his|her|my) (?:youth|teens|twenties)|\\d+ years (?:ago|earlier|before)|the old ones?|previously had|once had)\\b", Pattern.CASE_INSENSITIVE);
+
+    /// Said not to have been taken.
+    boolean isDenied() {
+        String before = sentence.text().substring(0, term.start());
+        return DENIED.matcher(before).find() && !before.matches("(?is).*\\b(?:not|never) (?:tolerate\\w*|respond\\w*|improve\\w*|again)\\b.*");
+    }
+
+    /// Told of an earlier time of life.
+    boolean isPast() {
+        int from = Math.max(0, term.start() - 60);
+        int to = Math.min(sentence.text().length(), term.end() + 40);
+        return PAST.matcher(sentence.text().substring(from, to)).find();
+    }
 
     Quote quote() {
         return sentence.quote(term.start(), term.end());

@@ -19,11 +19,14 @@ import java.util.regex.Pattern;
 /// Puts what was found together: one entry a drug in one role, one entry a reaction, each with its details.
 final class FactAssembly {
 
+    private static final Pattern LIST_HEADING = Pattern.compile("medication|medicine|drugs|therapy|treatment|prescription");
+    private static final Pattern AFTERWARDS = Pattern.compile("discharge|recommend|plan|follow-up|proposed");
     private static final Pattern PAST_DRUG = Pattern.compile("\\b(?:previously|formerly|in the past|years? (?:ago|earlier|before)|had (?:been|previously)|allerg\\w+ to|intolerance to|earlier|prior)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAKEN = Pattern.compile("\\b(?:medications?|medicines?|drugs?|home|regular\\w*|current\\w*|concomitant|concurrent|taking|on treatment|was on|had been (?:taking|receiving|treated|on)|maintained on|regimen|long[- ]term|includ\\w+|therapy with|also received|daily|used|co-?administ\\w+)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN_AGAINST = Pattern.compile("\\b(?:treated (?:with|by)|managed (?:with|by)|treatment (?:with|of|consisted|included)|was (?:given|administered|started|initiated|commenced|prescribed|added)|were (?:given|administered|started|initiated|added)|received|responded to|relieved (?:with|by)|administration of|administered|started on|therapy with|given|infusion|injected|resuscitat\\w+|required|replaced (?:by|with)|took|used|course of)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_GIVEN = Pattern.compile("\\b(?:not (?:given|administered|taking|received)|denied|denies|without|no (?:use|history) of|avoid\\w*|instead of|levels? of|screen\\w*)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern BEFELL = Pattern.compile("\\b(?:admitted|develop\\w*|present\\w*|complain\\w*|experienc\\w+|notic\\w+|suddenly|found (?:in|un|to)|collaps\\w*|suffer\\w*|occurr\\w*|underwent UGH)\\b", Pattern.CASE_INSENSITIVE);
     private final Mentions mentions;
     private final Suspicions suspicions;
     private final FormReader form;
@@ -60,10 +63,10 @@ final class FactAssembly {
         suspicions.blamedAlone().forEach(blamed -> suspectKeys.add(blamed.drug().key()));
         List<DrugFacts> concomitants = new ArrayList<>();
         List<DrugFacts> treatments = new ArrayList<>();
-        others(suspectKeys, event, concomitants, treatments);
+        others(suspectKeys, courseStart(suspectKeys), concomitants, treatments);
 
         Set<String> reactionKeys = new TreeSet<>(byReaction.keySet());
-        List<Fact> history = new HistoryReader(mentions).read(reactionKeys);
+        List<Fact> history = new HistoryReader(mentions).read(reactionKeys, event);
         Set<String> otherKeys = new LinkedHashSet<>();
         mentions.drugs().stream().map(DrugMention::key).filter(key -> !suspectKeys.contains(key)).forEach(otherKeys::add);
         List<Quote> course = new CourseReader(mentions).read(suspectKeys, otherKeys, reactionKeys);
@@ -146,7 +149,7 @@ final class FactAssembly {
         Fact term = new Fact(best.reaction().term().text(), null, List.of(best.reaction().quote()), new ArrayList<>(ways), best.ways().contains("model") ? best.blame() : null, sure, List.of());
         Set<String> names = new LinkedHashSet<>(List.of(best.reaction().term().text()));
         List<ReactionMention> own = new ArrayList<>(mentions.reactions().stream()
-                .filter(mention -> mention.said() == Said.AFFIRMED && mention.sentence().section().tellsOfPatient() && mentions.keyOf(mention).equals(key)).toList());
+                .filter(mention -> mention.said() == Said.AFFIRMED && mention.sentence().section().tellsOfPatient() && sameOrPart(mentions.keyOf(mention), key)).toList());
         pairs.stream().map(Pair::reaction).filter(mention -> !own.contains(mention)).forEach(own::add);
         own.sort(Comparator.comparingInt(mention -> mention.sentence().index()));
         own.forEach(mention -> names.add(mention.term().text()));
@@ -155,10 +158,22 @@ final class FactAssembly {
         return new ReactionFacts(term, List.copyOf(names), reactionDetails.read(own, alone), criteria);
     }
 
+    private static boolean sameOrPart(String a, String b) {
+        return a.equals(b) || (" " + a + " ").contains(" " + b + " ") && b.length() > 6;
+    }
+
     private int firstTold(ReactionMention reaction) {
         String key = mentions.keyOf(reaction);
         return mentions.reactions().stream().filter(mention -> mention.said() == Said.AFFIRMED && mention.sentence().section().tellsOfPatient() && mentions.keyOf(mention).equals(key))
                 .mapToInt(mention -> mention.sentence().index()).min().orElse(reaction.sentence().index());
+    }
+
+    /// Where the untoward course begins: the first sentence after the blamed drug that tells of something that befell the patient, at the latest the
+    /// reaction itself.
+    private int courseStart(Set<String> suspectKeys) {
+        int drug = mentions.drugs().stream().filter(mention -> suspectKeys.contains(mention.key()) && mention.sentence().section().tellsOfPatient()).mapToInt(mention -> mention.sentence().index()).min().orElse(0);
+        return mentions.reactions().stream().filter(mention -> mention.said() == Said.AFFIRMED && mention.sentence().section().tellsOfPatient() && mention.sentence().index() > drug)
+                .filter(mention -> BEFELL.matcher(mention.sentence().text()).find()).mapToInt(mention -> mention.sentence().index()).min().stream().map(first -> Math.min(first, event)).findFirst().orElse(event);
     }
 
     /// Drugs that nobody blames: given against the reaction when first told after it with a verb of giving; else taken besides.
@@ -171,6 +186,12 @@ final class FactAssembly {
             DrugMention first = own.getFirst();
             String before = first.sentence().text().substring(0, first.term().start());
             if (NOT_GIVEN.matcher(before).find() || general(first)) return;
+            if (own.stream().allMatch(mention -> mention.isDenied() || mention.isPast() || AFTERWARDS.matcher(mention.sentence().heading()).find())) return;
+            boolean listed = own.stream().anyMatch(mention -> mention.term().start() <= 3 && LIST_HEADING.matcher(mention.sentence().heading()).find() && !AFTERWARDS.matcher(mention.sentence().heading()).find());
+            if (listed) {
+                concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, true));
+                return;
+            }
             boolean after = first.sentence().index() >= firstHarm;
             boolean given = GIVEN_AGAINST.matcher(first.sentence().text()).find();
             boolean taken = TAKEN.matcher(before).find() || drugDetails.read(own, Integer.MAX_VALUE).containsKey("dose");

@@ -14,11 +14,11 @@ final class HistoryReader {
 
     private static final int MOST_CONDITIONS = 20;
     private static final Pattern HISTORY_SENTENCE = Pattern.compile(
-            "\\b(?:history of|history included|medical history|past history|known case of|comorbidit|co-morbidit|underlying|pre-?existing|suffering from|had been diagnosed|was diagnosed with|background of|long-?standing|history was|status post|s/p|chronic|who had|with a known|since (?:childhood|birth|his \\d0s|her \\d0s))\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:history of|history included|medical history|past history|known case of|comorbidit\\w*|co-morbidit\\w*|underlying|pre-?existing|had been diagnosed|previously diagnosed|diagnosed (?:at|in|\\d+ years)|background of|long-?standing|history was|status post|s/p|chronic|who had|with a known|since (?:childhood|birth|his \\d0s|her \\d0s)|suffering from|controlled)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RECENT = Pattern.compile("\\b(?:complaint|\\d+[- ](?:day|week|month)s?[- ](?:history|complaint)|for (?:the past |the last )?\\w+ (?:days?|weeks?))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PATIENT_WITH = Pattern.compile("\\b(?:man|woman|boy|girl|male|female|patient|infant|child|lady|gentleman)\\b[^.;]{0,40}\\b(?:with|suffering from|having|who had|diagnosed with)\\b[^.;]{0,90}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern FAMILY = Pattern.compile("\\bfamily\\b|\\b(?:his|her) (?:mother|father|brother|sister|son|daughter)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PRESENT = Pattern.compile("\\b(?:presented|presenting|admitted|complain\\w*|referred|came|visited|brought)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Set<String> NOT_HISTORY = Set.of("fever", "pain", "cough", "headache", "vomiting", "nausea");
-
     private final Mentions mentions;
 
     HistoryReader(Mentions mentions) {
@@ -26,18 +26,28 @@ final class HistoryReader {
     }
 
     /// @param reactionKeys what is drafted as a reaction is not history
-    List<Fact> read(Set<String> reactionKeys) {
+    /// @param event        index of the sentence in which the reaction is told first
+    List<Fact> read(Set<String> reactionKeys, int event) {
         Map<String, Fact> found = new LinkedHashMap<>();
         for (ReactionMention mention : mentions.reactions()) {
             Sentence sentence = mention.sentence();
             if (!sentence.section().tellsOfPatient() || found.size() >= MOST_CONDITIONS) continue;
             String key = mentions.keyOf(mention);
             if (reactionKeys.contains(key) || FAMILY.matcher(sentence.text().substring(0, mention.term().start())).find()) continue;
-            boolean told = mention.said() == Said.HISTORY || mention.said() == Said.AFFIRMED && listedWithHistory(mention);
-            if (!told || NOT_HISTORY.contains(key) && !sentence.text().toLowerCase(java.util.Locale.ROOT).contains("history of")) continue;
+            boolean told = mention.said() == Said.HISTORY && !RECENT.matcher(sentence.text()).find() || mention.said() == Said.AFFIRMED && listedWithHistory(mention)
+                    || mention.said() == Said.TREATED && sentence.index() < event || isPatientWith(mention);
+            boolean symptom = mentions.vocabulary().reactions().isSymptom(mention.term().text());
+            if (!told || symptom && !sentence.text().toLowerCase(java.util.Locale.ROOT).contains("history of " + mention.term().text().toLowerCase(java.util.Locale.ROOT))) continue;
             found.putIfAbsent(key, Fact.of(mention.term().text(), null, mention.quote(), "dictionary", HISTORY_SENTENCE.matcher(sentence.text()).find()));
         }
         return new ArrayList<>(found.values());
+    }
+
+    /// "A 57-year-old man with Crohn's disease": told of the patient at the very beginning.
+    private boolean isPatientWith(ReactionMention mention) {
+        if (mention.said() != Said.AFFIRMED && mention.said() != Said.TREATED) return false;
+        String before = mention.sentence().text().substring(0, mention.term().start());
+        return PATIENT_WITH.matcher(before).find() && !PRESENT.matcher(before).find();
     }
 
     /// "history of hypertension, diabetes and gout": the later ones of a list belong to it.

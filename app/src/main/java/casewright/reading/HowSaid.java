@@ -28,6 +28,8 @@ final class HowSaid {
     private static final Pattern TREATED_BEFORE = Pattern.compile(
             "\\b(?:for (?:the )?(?:treatment|management|therapy|prophylaxis|prevention|control|relief) of|to (?:treat|manage|control|prevent|relieve|alleviate)|(?:treated|prescribed|given|administered|started|initiated|received|taking|took|indicated|used|therapy|treatment|mg|daily|dose|tablets?|medications?|regimen|chemotherapy|on \\w+|day|weekly|drugs?|agents?|steroids?|vaccine|antibiotics?) (?:\\w+ ){0,4}(?:for|against) (?:an?|the|his|her|their|suspected|presumed|possible|treatment of|concomitant|underlying|refractory|severe|acute|chronic|recurrent|persistent|active|advanced|metastatic)?\\s?(?:\\w+ ){0,3})$",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern TREATMENT_OF = Pattern.compile("\\b(?:treatment|management|therapy|prevention|prophylaxis) of (?:an? |the )?(?:\\w+[ -]){0,4}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LONG_AGO_BEHIND = Pattern.compile("^[^.;]{0,50}\\b(?:as a child|in childhood|years ago|in the past)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TREATED_PATIENT = Pattern.compile("\\b(?:patients?|man|woman|boy|girl|male|female|child|infant) (?:\\(.{1,30}\\) )?(?:with|suffering from|having|who had|diagnosed with|affected by) (?:an? |the )?(?:\\w+[ -]){0,5}$", Pattern.CASE_INSENSITIVE);
 
     private HowSaid() {
@@ -42,8 +44,8 @@ final class HowSaid {
         if (DENIED_BEFORE.matcher(before).find() && !before.matches(".*\\bnot (?:only|tolerated|improve|respond|resolve)\\b.*")) return Said.DENIED;
         if (DENIED_BEHIND.matcher(behind).find()) return Said.DENIED;
         if (DOUBTED_BEFORE.matcher(before).find() && !before.matches("(?i).*\\bsuspected (?:diagnosis of|to be) .*|.*\\bwe suspected .*|.*\\bwas suspected .*")) return Said.DOUBTED;
-        if (TREATED_BEFORE.matcher(before).find() || TREATED_PATIENT.matcher(before).find()) return Said.TREATED;
-        if (HISTORY_BEFORE.matcher(before).find()) return Said.HISTORY;
+        if (TREATED_BEFORE.matcher(before).find() || TREATMENT_OF.matcher(before).find() || TREATED_PATIENT.matcher(before).find()) return Said.TREATED;
+        if (HISTORY_BEFORE.matcher(before).find() || LONG_AGO_BEHIND.matcher(behind).find()) return Said.HISTORY;
         return Said.AFFIRMED;
     }
 

@@ -16,6 +16,8 @@ final class Mentions {
 
     /// "valproic acid (VPA)", "methylphenidate (Concerta®)": what stands in brackets behind a name is another name of it.
     private static final Pattern BRACKETS = Pattern.compile("^\\s*[®™]?\\s*\\(([^()]{2,60})\\)");
+    private static final Pattern BRAND_OF = Pattern.compile("\\b(?<brand>[A-Z][a-z]{3,20})[\u00ae\u2122]?(?: \\d+ ?(?:mg|g|\u00b5g|mcg|ml)(?: (?:tablets?|capsules?))?)? \\((?<inside>[^()]{4,40})\\)");
+    private static final Pattern BRAND_WITH_STRENGTH = Pattern.compile("\\b(?<brand>[A-Z][a-z]{3,20})[\u00ae\u2122]? \\d+(?:[.,]\\d+)? ?(?:mg|\u00b5g|mcg|micrograms?)\\b");
     private static final Pattern DIAGNOSED = Pattern.compile("\\b[Dd]iagnos(?:is of|ed with|ed as)(?: an?| the)? ([A-Z]{2,6})\\b");
     private static final Pattern SALT = Pattern.compile(
             "\\b(?:sodium|potassium|calcium|hydrochloride|hcl|fumarate|maleate|mesylate|mesilate|besylate|besilate|sulfate|sulphate|phosphate|acetate|tartrate|succinate|citrate|bromide|chloride|nitrate|hemifumarate|medoxomil|axetil|proxetil|disoproxil|trihydrate|monohydrate|hydrobromide|dihydrate|lysine|meglumine|extended[- ]release|sustained[- ]release|slow[- ]release)\\b");
@@ -52,9 +54,24 @@ final class Mentions {
                 }
             }
         }
+        defineBrands(words);
         for (Term term : vocabulary.reactions().find(words)) {
             Matcher matcher = BRACKETS.matcher(words.substring(term.end()));
             if (matcher.find() && matcher.group(1).matches("[A-Z][A-Za-z-]{1,9}")) longForms.put(matcher.group(1), term.text());
+        }
+    }
+
+    /// "Velorin (losartan)", "Velorin 50 mg tablets": a capital word no list knows, with a substance in brackets or a strength behind it.
+    private void defineBrands(String words) {
+        Matcher bracket = BRAND_OF.matcher(words);
+        while (bracket.find()) {
+            List<Term> inside = vocabulary.drugs().find(bracket.group("inside"));
+            if (!inside.isEmpty() && vocabulary.isUnknownWord(bracket.group("brand"))) defined.putIfAbsent(bracket.group("brand"), keyOf(inside.getFirst()));
+        }
+        Matcher strength = BRAND_WITH_STRENGTH.matcher(words);
+        while (strength.find()) {
+            String brand = strength.group("brand");
+            if (vocabulary.isUnknownWord(brand) && vocabulary.drugs().find(brand).isEmpty()) defined.putIfAbsent(brand, brand.toLowerCase(java.util.Locale.ROOT));
         }
     }
 

@@ -24,4 +24,10 @@ public record PatientFacts(Map<String, Fact> patient, List<Fact> history, List<D
         course = List.copyOf(course);
         flags = List.copyOf(flags);
     }
+
+    PatientFacts flagged(String flag) {
+        List<String> more = new java.util.ArrayList<>(flags);
+        more.add(flag);
+        return new PatientFacts(patient, history, suspects, concomitants, treatments, reactions, tests, reporter, course, more);
+    }
 }

@@ -16,7 +16,9 @@ final class ReactionDetailReader {
 
     private static final String STOPS = "\\b(?:discontinu\\w*|stopp\\w*|withdr\\w+|cessation)\\b";
     /// A time told by an event: "after two doses of", "after the second cycle", "during the infusion", "at 48 years of age".
-    private static final String EVENT_ANCHOR = "\\b(?:after|during|following|at|upon|since|within|over) (?:the )?(?:past |last )?(?:\\w+ )?(?:doses?|cycles?|injections?|infusions?|administrations?|course|weeks?|months?|years?|days?|follow-up|vaccination|night|delivery|operation|surgery)(?: (?:of|period|after) ?(?:\\w+)?)?";
+    private static final String EVENT_ANCHOR = "\\bat (?:the age of )?\\d{1,3} years of age|\\b(?:after|during|following|at|upon|since|within|over) (?:the )?(?:past |last )?(?:\\w+ )?(?:doses?|cycles?|injections?|infusions?|administrations?|course|weeks?|months?|years?|days?|follow-up|vaccination|night|delivery|operation|surgery)(?: (?:of|period|after) ?(?:\\w+)?)?";
+
+    private static final Pattern ONSET_BEFORE = Pattern.compile("^(?:On|In|At|By)? ?(?:the )?(?<t>(?:beginning of |end of )?" + Dates.CALENDAR + "|" + "(?:[Oo]n )?(?:the )?(?:post-?operative |hospital )?[Dd]ay \\d{1,3})", Pattern.CASE_INSENSITIVE);
 
     private record Outcome(String value, String code, Pattern words) {
     }
@@ -51,7 +53,7 @@ final class ReactionDetailReader {
             boolean began = BEGAN.matcher(text).find();
             Matcher matcher = Pattern.compile(Dates.ANY.pattern() + "|" + EVENT_ANCHOR, Pattern.CASE_INSENSITIVE).matcher(text);
             Quote best = null;
-            int least = began ? 170 : 60;
+            int least = began ? 170 : 100;
             while (matcher.find()) {
                 int distance = matcher.start() >= mention.term().end() ? matcher.start() - mention.term().end() : mention.term().start() - matcher.end();
                 if (distance < 0 || distance >= least) continue;
@@ -66,6 +68,18 @@ final class ReactionDetailReader {
                 String written = best.text().strip();
                 return Optional.of(Fact.of(written, Dates.iso(written).orElse(null), best, "pattern", least < 60 && began));
             }
+        }
+        return own.isEmpty() ? Optional.empty() : timeJustBefore(own.getFirst().sentence());
+    }
+
+    /// The time told last before the reaction, one or two sentences earlier: "On day 6 the count had fallen. Neutropenia was suspected."
+    private Optional<Fact> timeJustBefore(Sentence first) {
+        List<Sentence> told = mentions.text().sentences();
+        for (int i = first.index() - 1; i >= Math.max(0, first.index() - 2); i--) {
+            Sentence sentence = told.get(i);
+            if (!sentence.section().tellsOfPatient() || !BEGAN.matcher(sentence.text()).find()) continue;
+            Matcher matcher = ONSET_BEFORE.matcher(sentence.text());
+            if (matcher.find()) return Optional.of(Fact.of(matcher.group("t"), Dates.iso(matcher.group("t")).orElse(null), sentence.quote(matcher.start("t"), matcher.end("t")), "rule", false));
         }
         return Optional.empty();
     }

@@ -34,7 +34,8 @@ final class SeriousnessReader {
                 if (!sentence.section().tellsOfPatient() || sentence.index() < from - 1) continue;
                 Matcher matcher = pattern.matcher(sentence.text());
                 if (!matcher.find() || NOT_NOW.matcher(sentence.text().substring(Math.max(0, matcher.start() - 40), matcher.start())).find()) continue;
-                boolean near = sentences.stream().anyMatch(one -> Math.abs(one.index() - sentence.index()) <= 2);
+                int within = criterion.equals("death") ? 0 : 2;
+                boolean near = sentences.stream().anyMatch(one -> Math.abs(one.index() - sentence.index()) <= within);
                 if (near) {
                     found.add(Fact.of(criterion, code(criterion), sentence.quote(matcher.start(), matcher.end()), "rule", true));
                     return;

@@ -42,7 +42,7 @@ final class Suspicions {
     private static final Pattern GIVEN = Pattern.compile(
             "\\b(?:treat\\w*|manag\\w*|reliev\\w*|improv\\w*|controlled|respond\\w*|given|receiv\\w*|administ\\w*|infusion|start\\w*|initiat\\w*|prescrib\\w*|despite|therapy|required|need\\w*|using|used)\\b[^,;.]{0,45}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern BETTER = Pattern.compile("\\b(?:disappear\\w*|resolv\\w*|resolution|improv\\w*|ameliorat\\w*|subsid\\w*|abat\\w*|recover\\w*|normali[sz]\\w*|regress\\w*|relie[fv]\\w*|regained|cleared|reversed)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern STOP = Pattern.compile("\\b(?:discontinu\\w*|stop|stopped|stopping|withdr\\w+|ceas\\w+|cessation|withheld|suspend\\w*|interrupt\\w+|halted|reduction of|switched from|replaced)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STOP = Pattern.compile("\\b(?:discontinu\\w*|stop|stopped|stopping|withdr\\w+|ceas\\w+|cessation|withheld|suspend\\w*|interrupt\\w+|halted|reduction of|switched from)\\b", Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_BACK = 3;
     private static final int SENTENCES_AHEAD = 3;
     private static final int MOST_STOPS_ASKED = 3;
@@ -60,6 +60,8 @@ final class Suspicions {
     private final List<ModelCall> calls;
     private final List<Pair> pairs = new ArrayList<>();
     private final List<Blamed> blamedAlone = new ArrayList<>();
+    /// sentence and drug -> how likely the model blames it
+    private final Map<String, Double> roles = new LinkedHashMap<>();
     private final Map<Integer, ModelReader.Blame> answers = new LinkedHashMap<>();
 
     Suspicions(Mentions mentions, ModelReader model, List<ModelCall> calls) {
@@ -171,6 +173,7 @@ final class Suspicions {
         for (DrugMention drug : drugs) toxicityOf(drug);
         for (Link link : links) {
             DrugMention drug = drugs.get(link.drug());
+            if (drug.isDenied() || drug.isPast()) continue;
             boolean modelBlames = blame.adverse() && touches(blame.drugs(), drug.term());
             if (link.reaction() < 0) {
                 if (link.strength() == Strength.STATED && (modelBlames || !answers.containsKey(sentence.index()))) blamedAlone.add(new Blamed(drug, sentence));
@@ -179,19 +182,21 @@ final class Suspicions {
             ReactionMention reaction = mentions.reactionsIn(sentence).get(link.reaction());
             if (!canBeReaction(reaction, link)) continue;
             boolean modelAgrees = modelBlames && touches(blame.effects(), reaction.term());
-            if (link.strength() == Strength.TEMPORAL && (!modelBlames || isTreatment(drug, reaction))) continue;
+            if (link.strength() != Strength.STATED && (!modelBlames || isTreatment(drug, reaction))) continue;
+            if (link.strength() == Strength.STATED && isHypothetical(sentence, drug)) continue;
+            if (link.strength() == Strength.TEMPORAL && blamed(drug, sentence) < LEAST_BLAME) continue;
             if (seen.add(link.drug() + "/" + link.reaction())) {
                 pairs.add(new Pair(drug, reaction, link.strength(), modelAgrees ? Set.of("pattern", "model") : Set.of("pattern"), modelAgrees ? 1 : 0.7));
             }
         }
         if (!blame.adverse()) return;
         for (DrugMention drug : drugs) {
-            if (!touches(blame.drugs(), drug.term())) continue;
+            if (!touches(blame.drugs(), drug.term()) || drug.isDenied() || drug.isPast()) continue;
             double blamed = -1;
             for (ReactionMention reaction : reactions) {
                 if (!touches(blame.effects(), reaction.term()) || !(reaction.said() == Said.AFFIRMED || reaction.said() == Said.DOUBTED && sentence.section() != Section.DISCUSSION)) continue;
                 if (pairs.stream().anyMatch(pair -> pair.drug() == drug && pair.reaction() == reaction) || isTreatment(drug, reaction)) continue;
-                if (blamed < 0) blamed = model.roleOf(drug.term().text(), sentence.text(), calls).getOrDefault("blamed", 0.0);
+                if (blamed < 0) blamed = blamed(drug, sentence);
                 if (blamed >= LEAST_BLAME) pairs.add(new Pair(drug, reaction, Strength.TEMPORAL, Set.of("model"), blamed));
             }
         }
@@ -201,7 +206,7 @@ final class Suspicions {
     private void toxicityOf(DrugMention drug) {
         Sentence sentence = drug.sentence();
         var matcher = TOXICITY.matcher(sentence.text().substring(drug.term().end()));
-        if (!matcher.find() || !sentence.section().tellsOfPatient()) return;
+        if (!matcher.find() || !sentence.section().tellsOfPatient() && sentence.section() != Section.TITLE) return;
         Term term = new Term(drug.term().start(), drug.term().end() + matcher.end(), sentence.text().substring(drug.term().start(), drug.term().end() + matcher.end()), "", Term.Kind.MODEL, false);
         ReactionMention reaction = new ReactionMention(sentence, term, HowSaid.of(sentence.text(), term));
         if (reaction.said() == Said.AFFIRMED) pairs.add(new Pair(drug, reaction, Strength.STATED, Set.of("pattern"), 0.7));
@@ -216,11 +221,22 @@ final class Suspicions {
         return BETTER.matcher(behind).find() && !STOP.matcher(text).find();
     }
 
+    private double blamed(DrugMention drug, Sentence sentence) {
+        return roles.computeIfAbsent(sentence.index() + "/" + drug.term().text(), _ -> model.roleOf(drug.term().text(), sentence.text(), calls).getOrDefault("blamed", 0.0));
+    }
+
+    /// "amiodarone, which can be associated with thyroiditis": general knowledge, not this patient.
+    private static boolean isHypothetical(Sentence sentence, DrugMention drug) {
+        String behind = sentence.text().substring(drug.term().end(), Math.min(sentence.text().length(), drug.term().end() + 40));
+        return behind.matches("(?is)^[^.]{0,15}\\b(?:can|may|might|could|is known to|are known to|has been reported to|have been reported to)\\b.*");
+    }
+
     private static boolean canBeReaction(ReactionMention reaction, Link link) {
         return switch (reaction.said()) {
             case AFFIRMED -> true;
             case DOUBTED -> link.strength() == Strength.STATED;
-            case HISTORY, TREATED, DENIED, FAMILY -> false;
+            case HISTORY, TREATED -> link.strength() == Strength.STATED && link.words().matches("(?is).*\\b(?:induced|caused|attribut\\w+|adverse)\\b.*");
+            case DENIED, FAMILY -> false;
         };
     }
 

@@ -33,6 +33,10 @@ public final class DrugNames {
     /// Short ordinary words and abbreviations that dictionaries hold as names of something.
     private static final Set<String> NEVER = Set.copyOf(TermFiles.lines("never-drugs.txt"));
 
+    private static final Pattern BODY_SUBSTANCE = Pattern.compile("\\b(?:antigen|enolase|cytokeratin|keratin|receptor|adrenoceptor|hydrate|antibody|factor|protein|enzyme|hormone|albumin|globulin|peptide|rna|dna|\\w+ase|marker|gene|cell)\\b");
+    /// Behind a name these make it something else than a medicine that was given.
+    private static final Pattern NOT_GIVEN_BEHIND = Pattern.compile("^[- ](?:deficien\\w+|receptors?|antibod\\w+|antigens?|resistan\\w+|sensitiv\\w+|like|positive|negative|binding|releasing|stimulating|secreting|producing)\\b");
+
     private record Entry(String preferred, Kind kind, boolean doubtful) {
     }
 
@@ -94,6 +98,8 @@ public final class DrugNames {
     /// Two forms: name, ingredient, brand|ingredient; and the operator's name, kind, ingredients, source, ambiguous.
     private void addName(String[] parts, Set<String> ordinary) {
         boolean operators = parts.length >= 5;
+        // a name that only a list of chemicals holds is mostly a body substance or a laboratory agent
+        boolean chemical = parts.length == 4 && parts[3].equals("mesh");
         String name = parts[0];
         String kindWord = operators ? parts[1] : parts[2];
         String ingredient = operators ? parts[2].split("\\|")[0] : parts[1];
@@ -105,7 +111,7 @@ public final class DrugNames {
             default -> Kind.INGREDIENT;
         };
         boolean shortName = folded.length() == 3;
-        boolean doubtful = ordinary.contains(folded) || shortName || (operators && parts[4].equals("yes")) || (!folded.contains(" ") && words.isOrdinary(folded));
+        boolean doubtful = chemical || BODY_SUBSTANCE.matcher(folded).find() || ordinary.contains(folded) || shortName || (operators && parts[4].equals("yes")) || (!folded.contains(" ") && words.isOrdinary(folded));
         names.putIfAbsent(folded, new Entry(ingredient.isBlank() ? name.toLowerCase(Locale.ROOT) : ingredient.toLowerCase(Locale.ROOT), kind, doubtful));
     }
 
@@ -150,7 +156,7 @@ public final class DrugNames {
         while (i < tokens.size()) {
             Term term = longestAt(text, tokens, i);
             if (term != null) {
-                found.add(term);
+                if (!NOT_GIVEN_BEHIND.matcher(text.substring(term.end(), Math.min(text.length(), term.end() + 20))).find()) found.add(term);
                 while (i < tokens.size() && tokens.get(i).start() < term.end()) i++;
             } else {
                 i++;
@@ -217,7 +223,8 @@ public final class DrugNames {
     }
 
     private @Nullable String nearest(String word) {
-        int allowed = word.length() >= 10 ? 2 : 1;
+        if (word.matches(".*(?:ic|al|ous|ed|ary|ive|ing|ism|ist|ity|tion|sis|tis|emia|genic)$")) return null;
+        int allowed = word.length() >= 11 ? 2 : 1;
         String best = null;
         int least = allowed + 1;
         for (String name : byBeginning.getOrDefault(word.substring(0, 3), List.of())) {

@@ -55,7 +55,7 @@ public final class Fold {
     private static String singular(String word) {
         if (word.length() <= 4 || !word.endsWith("s") || word.endsWith("ss") || word.endsWith("us") || word.endsWith("is")) return word;
         if (word.endsWith("ies") && word.length() > 5) return word.substring(0, word.length() - 3) + "y";
-        if (word.endsWith("ches") || word.endsWith("shes") || word.endsWith("xes") || word.endsWith("sses")) return word.substring(0, word.length() - 2);
+        if (word.endsWith("ches") && !word.endsWith("aches") || word.endsWith("shes") || word.endsWith("xes") || word.endsWith("sses")) return word.substring(0, word.length() - 2);
         return word.substring(0, word.length() - 1);
     }
 

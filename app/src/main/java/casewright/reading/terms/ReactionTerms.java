@@ -32,6 +32,7 @@ public final class ReactionTerms {
     private final Map<String, Entry> byCase = new HashMap<>();
     private final Set<String> never = new HashSet<>();
     private final Set<String> important = new HashSet<>();
+    private final Set<String> symptoms = new HashSet<>();
     private final List<String> endings;
 
     private ReactionTerms() {
@@ -46,6 +47,7 @@ public final class ReactionTerms {
         words.disorders().forEach((folded, first) -> {
             if (!reactions.never.contains(folded)) reactions.terms.putIfAbsent(folded, new Entry(first, false));
         });
+        for (String line : TermFiles.lines("symptoms.txt")) reactions.symptoms.add(reactions.preferred(line));
         for (String line : TermFiles.lines("medically-important.txt")) reactions.important.add(reactions.preferred(line));
         return reactions;
     }
@@ -86,6 +88,11 @@ public final class ReactionTerms {
     public boolean isImportant(String term) {
         if (important.contains(preferred(term))) return true;
         return find(term).stream().anyMatch(found -> important.contains(preferred(found.text())));
+    }
+
+    /// A complaint or sign, no condition of its own.
+    public boolean isSymptom(String term) {
+        return symptoms.contains(preferred(term));
     }
 
     public boolean isListed(String term) {

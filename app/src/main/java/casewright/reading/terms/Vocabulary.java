@@ -17,13 +17,14 @@ public class Vocabulary {
 
     private static final Logger log = LoggerFactory.getLogger(Vocabulary.class);
 
+    private final WordNet words;
     private final DrugNames drugs;
     private final ReactionTerms reactions;
 
     public Vocabulary(@Value("${casewright.assets.drug-names:}") String dictionary, @Value("${casewright.data:data}") Path data) {
         Path loaded = data.resolve("vocabulary");
         long begun = System.nanoTime();
-        WordNet words = WordNet.load();
+        words = WordNet.load();
         @Nullable Path names = dictionary.isBlank() || !Files.isReadable(Path.of(dictionary)) ? null : Path.of(dictionary);
         if (names == null) log.warn("The dictionary of drug names is missing: fewer drugs will be found. Start with ./casewright run, which fetches it.");
         drugs = DrugNames.load(words, names, tables(loaded, "drugs.tsv"));
@@ -38,6 +39,11 @@ public class Vocabulary {
         } catch (IOException e) {
             throw new IllegalStateException("The loaded vocabularies in " + folder + " cannot be listed", e);
         }
+    }
+
+    /// Neither an English word nor a listed disorder: perhaps a brand name.
+    public boolean isUnknownWord(String word) {
+        return !words.knows(Fold.word(word)) && !reactions.isListed(word);
     }
 
     public DrugNames drugs() {

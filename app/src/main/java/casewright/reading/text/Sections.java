@@ -37,6 +37,10 @@ final class Sections {
 
     private static final Pattern CAPTION = Pattern.compile("^(?:fig(?:ure)?\\.?|table|box|scheme)\\s*\\d{1,2}\\b.*", Pattern.CASE_INSENSITIVE);
 
+    /// A long paragraph before the first heading is the abstract, printed without one.
+    private static final int SHORTEST_ABSTRACT_CHARS = 300;
+    private static final Pattern LEGAL = Pattern.compile("(?i)copyright|\u00a9|creative commons|correspond|licen[cs]e|department of|university|received .{0,40}accepted");
+
     private final List<Begin> begins;
     private final boolean article;
 
@@ -55,10 +59,18 @@ final class Sections {
                 start += line.length() + 1;
             }
         }
+        dropKicker(text, begins);
         long kinds = begins.stream().map(Begin::section).distinct().count();
         boolean article = kinds >= 2 && begins.stream().anyMatch(begin -> begin.section() == Section.DISCUSSION || begin.section() == Section.REFERENCES || begin.section() == Section.INTRODUCTION
                 || begin.section() == Section.ABSTRACT || begin.section() == Section.METHODS);
         return new Sections(begins, article);
+    }
+
+    /// Journals print "Case Report" above the title: on the very first lines that is the kind of article, no heading.
+    private static void dropKicker(DocumentText text, List<Begin> begins) {
+        if (begins.size() < 2 || begins.getFirst().page() != 1 || begins.getFirst().section() != Section.CASE) return;
+        String before = text.pages().getFirst().text().substring(0, begins.getFirst().start());
+        if (before.strip().length() < 80 && before.lines().filter(line -> !line.isBlank()).count() <= 2) begins.removeFirst();
     }
 
     private static @org.jspecify.annotations.Nullable Section headed(String line) {
@@ -88,7 +100,7 @@ final class Sections {
         }
         if (!article) return last != null && last.section() == Section.REFERENCES && begins.size() > 1 ? Section.REFERENCES : Section.BODY;
         if (CAPTION.matcher(line).matches() && line.length() < 600) return last != null && last.section() == Section.REFERENCES ? Section.REFERENCES : Section.CAPTION;
-        if (last == null) return page.number() == 1 && isTitle(page, start) ? Section.TITLE : Section.FRONT;
+        if (last == null) return page.number() == 1 && isTitle(page, start) ? Section.TITLE : line.length() > SHORTEST_ABSTRACT_CHARS && !LEGAL.matcher(line).find() ? Section.ABSTRACT : Section.FRONT;
         return last.section();
     }
 

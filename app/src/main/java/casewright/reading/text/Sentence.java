@@ -9,13 +9,18 @@ import casewright.reading.Quote;
 /// @param page     1-based
 /// @param start    first UTF-16 unit in the page's text, end excluded
 /// @param written  as it stands in the page's text: what is quoted
+/// @param heading  the short line that stands last above it, in small letters; empty when there is none
 /// @param text     the same, unit by unit, with every kind of blank as a plain one: what patterns look at
-public record Sentence(int index, int document, int page, int start, int end, String written, String text, Section section) {
+public record Sentence(int index, int document, int page, int start, int end, String written, String text, Section section, String heading) {
 
-    public static Sentence of(int index, int document, int page, int start, String written, Section section) {
+    public static Sentence of(int index, int document, int page, int start, String written, Section section, String heading) {
         StringBuilder plain = new StringBuilder(written);
         for (int i = 0; i < plain.length(); i++) if (Character.isSpaceChar(plain.charAt(i)) || Character.isWhitespace(plain.charAt(i))) plain.setCharAt(i, ' ');
-        return new Sentence(index, document, page, start, start + written.length(), written, plain.toString(), section);
+        return new Sentence(index, document, page, start, start + written.length(), written, plain.toString(), section, heading);
+    }
+
+    Sentence at(int newIndex) {
+        return new Sentence(newIndex, document, page, start, end, written, text, section, heading);
     }
 
     /// @param from first unit within the sentence, `to` excluded

@@ -9,9 +9,12 @@ import java.util.Locale;
 /// The documents of a case as sentences with their sections, and the form fields among them.
 public final class SourceText {
 
+    private static final java.util.regex.Pattern MAIL_HEADER = java.util.regex.Pattern.compile("^(?:From|To|Cc|Sent|Date|Subject|Reply-To|Von|An|Betreff): ");
+
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<FormField> fields = new ArrayList<>();
     private boolean article;
+    private String heading = "";
 
     private SourceText() {
     }
@@ -26,6 +29,7 @@ public final class SourceText {
         Sections sections = Sections.of(text);
         article |= sections.isArticle();
         boolean form = FormLines.isForm(text);
+        heading = "";
         for (Page page : text.pages()) {
             int start = 0;
             String whole = page.text();
@@ -41,7 +45,13 @@ public final class SourceText {
     private void line(int document, Page page, int start, int end, Sections sections, boolean form) {
         String line = page.text().substring(start, end);
         if (line.isBlank()) return;
+        String plain = line.strip();
+        if (plain.length() <= 60 && plain.split("\\s+").length <= 7 && !plain.matches("(?s).*[.;,!?]$|^[-\u2022*\u2013].*|.*\\d (?:mg|g|ml|µg).*")) heading = plain.toLowerCase(Locale.ROOT);
         Section section = sections.at(page, start);
+        if (MAIL_HEADER.matcher(line).find()) {
+            split(document, page, start, end, Section.FRONT);
+            return;
+        }
         var field = section == Section.REFERENCES ? java.util.Optional.<FormField>empty() : FormLines.field(document, page.number(), start, line, form);
         if (field.isPresent() && (section == Section.BODY || section == Section.CASE || section == Section.FRONT || section == Section.TITLE)) {
             fields.add(field.get());
@@ -55,8 +65,16 @@ public final class SourceText {
     private void split(int document, Page page, int start, int end, Section section) {
         for (int[] span : SentenceSplitter.spans(page.text(), start, end)) {
             String text = page.text().substring(span[0], span[1]);
-            sentences.add(Sentence.of(sentences.size(), document, page.number(), span[0], text, section));
+            sentences.add(Sentence.of(sentences.size(), document, page.number(), span[0], text, section, heading));
         }
+    }
+
+    /// Some of the sentences as a text of their own, counted anew; without form fields.
+    public SourceText part(List<Sentence> some) {
+        SourceText part = new SourceText();
+        part.article = article;
+        for (Sentence sentence : some) part.sentences.add(sentence.at(part.sentences.size()));
+        return part;
     }
 
     public List<Sentence> sentences() {

@@ -1,0 +1,184 @@
+package casewright.knowledge;
+
+import casewright.database.DataFolder;
+import casewright.refusal.UnavailableException;
+import casewright.retrieval.CorpusVersion;
+import casewright.retrieval.IndexDescription;
+import casewright.retrieval.IndexingProgress;
+import casewright.retrieval.KnowledgeDocument;
+import casewright.retrieval.PassageIndex;
+import casewright.retrieval.ranking.BgeEmbedder;
+import casewright.retrieval.ranking.Embedder;
+import casewright.retrieval.ranking.NoEmbedder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/// The indexes of corpus versions, in the data folder under `index/<corpus>/<version>`: opened when first asked, made again from PostgreSQL when missing
+/// or unreadable, closed at the end. One embedder serves all of them.
+@Component
+public class CorpusIndexes implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(CorpusIndexes.class);
+    private static final int DOCUMENTS_AT_ONCE = 100;
+
+    private final Corpora corpora;
+    private final DataFolder data;
+    private final KnowledgeSettings settings;
+    private final Map<Long, PassageIndex> open = new HashMap<>();
+    private final Map<Long, List<Corpora.Head>> heads = new HashMap<>();
+    private @Nullable Embedder embedder;
+
+    public CorpusIndexes(Corpora corpora, DataFolder data, KnowledgeSettings settings) {
+        this.corpora = corpora;
+        this.data = data;
+        this.settings = settings;
+    }
+
+    /// The index of a version; searching it is safe for several threads.
+    ///
+    /// @throws UnavailableException when it can be neither opened nor made
+    public synchronized PassageIndex get(ImportedVersion version) {
+        PassageIndex known = open.get(version.id());
+        if (known != null) return known;
+        try {
+            PassageIndex opened = openOrMake(version);
+            open.put(version.id(), opened);
+            return opened;
+        } catch (UncheckedIOException e) {
+            throw new UnavailableException("The index of the corpus " + version.corpus() + " " + version.version() + " can be neither opened nor made in " + folder(version)
+                    + ". Is the disk full, or does another process make it just now?", e);
+        }
+    }
+
+    /// What the documents of a version are that name a product.
+    public synchronized List<Corpora.Head> heads(ImportedVersion version) {
+        return heads.computeIfAbsent(version.id(), id -> corpora.heads(id, settings.mostDocuments()));
+    }
+
+    /// Makes the index of a version anew from its texts; what an earlier attempt left is removed.
+    synchronized IndexDescription make(ImportedVersion version, IndexingProgress progress) {
+        PassageIndex before = open.remove(version.id());
+        if (before != null) before.close();
+        Path folder = folder(version);
+        Path lockFile = data.folder("index").resolve(version.corpus() + ".lock");
+        // A command and the service may both want to make it; the second waits for the first.
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock _ = channel.lock()) {
+            removeAll(folder);
+            return PassageIndex.create(folder, new CorpusVersion(version.corpus(), version.version()), () -> new StoredDocuments(version.id()), embedder(), progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The lock " + lockFile + " cannot be taken.", e);
+        }
+    }
+
+    private PassageIndex openOrMake(ImportedVersion version) {
+        Path folder = folder(version);
+        if (PassageIndex.exists(folder)) {
+            try {
+                PassageIndex opened = PassageIndex.open(folder, embedder());
+                if (opened.description().documents() == version.documents()) return opened;
+                opened.close();
+            } catch (UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
+                log.warn("The index in {} cannot be used and is made again: {}", folder, e.getClass().getSimpleName());
+            }
+        }
+        log.info("Making the index of the corpus {} {} from the database", version.corpus(), version.version());
+        make(version, IndexingProgress.UNWATCHED);
+        return PassageIndex.open(folder, embedder());
+    }
+
+    private Path folder(ImportedVersion version) {
+        return data.folder("index").resolve(version.corpus()).resolve(version.version());
+    }
+
+    private Embedder embedder() {
+        Embedder known = embedder;
+        if (known == null) {
+            known = settings.embedder().equals("none") ? new NoEmbedder() : bgeIfItRuns();
+            embedder = known;
+        }
+        return known;
+    }
+
+    /// The native runtime of the model does not start on every machine; words alone still find most.
+    private static Embedder bgeIfItRuns() {
+        try {
+            return new BgeEmbedder();
+        } catch (RuntimeException | LinkageError e) {
+            log.warn("The embedding model does not start on this machine ({}); passages are ranked by words alone", e.getClass().getSimpleName());
+            return new NoEmbedder();
+        }
+    }
+
+    private static void removeAll(Path folder) {
+        if (!Files.exists(folder)) return;
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) throws IOException {
+                    Files.delete(directory);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("What an earlier attempt left in " + folder + " cannot be removed.", e);
+        }
+    }
+
+    @Override
+    public synchronized void destroy() {
+        open.values().forEach(PassageIndex::close);
+        open.clear();
+    }
+
+    /// Walks the stored texts a few at a time, so that a large corpus needs little memory.
+    private final class StoredDocuments implements Iterator<KnowledgeDocument> {
+
+        private final long versionId;
+        private List<ImportedDocument> read = List.of();
+        private int next;
+        private int position = 1;
+
+        StoredDocuments(long versionId) {
+            this.versionId = versionId;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (next < read.size()) return true;
+            read = corpora.documents(versionId, position, DOCUMENTS_AT_ONCE);
+            position += read.size();
+            next = 0;
+            return !read.isEmpty();
+        }
+
+        @Override
+        public KnowledgeDocument next() {
+            if (!hasNext()) throw new NoSuchElementException();
+            return read.get(next++).document();
+        }
+    }
+}

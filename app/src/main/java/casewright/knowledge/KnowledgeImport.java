@@ -1,0 +1,134 @@
+package casewright.knowledge;
+
+import casewright.audit.Action;
+import casewright.audit.AuditTrail;
+import casewright.knowledge.ImportedVersion.Kind;
+import casewright.knowledge.ImportedVersion.State;
+import casewright.refusal.RefusedException;
+import casewright.refusal.RefusedException.Reason;
+import casewright.retrieval.IndexDescription;
+import casewright.retrieval.IndexingProgress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Makes a new version of a corpus: texts into PostgreSQL, then the index of them. A version is never changed; the same content is not imported twice.
+@Component
+public class KnowledgeImport {
+
+    /// It becomes the name of a folder.
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{1,59}");
+
+    private final Corpora corpora;
+    private final CorpusIndexes indexes;
+    private final AuditTrail trail;
+    private final TransactionTemplate transaction;
+    private final KnowledgeSettings settings;
+
+    public KnowledgeImport(Corpora corpora, CorpusIndexes indexes, AuditTrail trail, TransactionTemplate transaction, KnowledgeSettings settings) {
+        this.corpora = corpora;
+        this.indexes = indexes;
+        this.trail = trail;
+        this.transaction = transaction;
+        this.settings = settings;
+    }
+
+    /// @param product for documents that name none; null when each names its own or none has any
+    /// @param source  what the trail and the list of versions say it came from
+    public record Wanted(String corpus, Kind kind, @Nullable String product, String source) {
+
+        public Wanted {
+            if (!NAME.matcher(corpus).matches()) {
+                throw new RefusedException(Reason.INVALID, "The name of a corpus has 2 to 60 small letters, digits and dashes. Please choose another one.");
+            }
+        }
+    }
+
+    /// What the texts are, before they are kept.
+    ///
+    /// @param sha256 over all documents in their order, with their kinds
+    record Content(String sha256, int documents) {
+    }
+
+    /// @param isNew false when this content was imported before, as `version`
+    public record Imported(ImportedVersion version, boolean isNew) {
+    }
+
+    /// Imports all files as one version, or nothing.
+    ///
+    /// @param action   who imports, for the trail
+    /// @param progress called while the index is made, on this thread
+    /// @throws RefusedException for files of an unknown or malformed form, and for a corpus that has the other kind
+    public Imported run(Wanted wanted, List<KnowledgeFile> files, Action action, IndexingProgress progress) {
+        KnowledgeReader reader = new KnowledgeReader(wanted.product(), settings);
+        Content content = check(reader, files);
+        ImportedVersion version = transaction.execute(_ -> {
+            long corpusId = corpora.corpus(wanted.corpus(), wanted.kind());
+            Optional<ImportedVersion> known = corpora.findByContent(wanted.corpus(), content.sha256());
+            if (known.isPresent()) return known.get();
+            return keep(corpusId, wanted, content, reader, files, action);
+        });
+        if (version.state() == State.READY) return new Imported(version, false);
+        // New, or left behind by an import that broke off: its texts are complete, its index is not.
+        return new Imported(index(version, progress), true);
+    }
+
+    private Content check(KnowledgeReader reader, List<KnowledgeFile> files) {
+        JsonMapper json = JsonMapper.builder().build();
+        MessageDigest digest = sha256();
+        Set<String> ids = new HashSet<>();
+        reader.read(files, imported -> {
+            if (!ids.add(imported.document().id())) {
+                throw new RefusedException(Reason.INVALID, "Two documents have the id " + imported.document().id() + "; nothing was imported. Please give each its own.");
+            }
+            if (ids.size() > settings.mostDocuments()) {
+                throw new RefusedException(Reason.TOO_LARGE, "There are more than " + settings.mostDocuments() + " documents (setting casewright.knowledge.most-documents); nothing was imported.");
+            }
+            digest.update(json.writeValueAsBytes(imported));
+            digest.update((byte) '\n');
+        });
+        if (ids.isEmpty()) throw new RefusedException(Reason.INVALID, "No document was found; nothing was imported. " + KnowledgeReader.ACCEPTED);
+        return new Content(HexFormat.of().formatHex(digest.digest()), ids.size());
+    }
+
+    private ImportedVersion keep(long corpusId, Wanted wanted, Content content, KnowledgeReader reader, List<KnowledgeFile> files, Action action) {
+        ImportedVersion version = corpora.open(corpusId, wanted, content, action.actor());
+        int[] position = {0};
+        reader.read(files, imported -> corpora.add(version.id(), ++position[0], imported));
+        if (position[0] != content.documents()) throw new RefusedException(Reason.CONFLICT, "The files changed while they were read; nothing was imported. Please try again.");
+        trail.record(action.with("corpus", wanted.corpus()).with("version", version.version()).with("kind", wanted.kind().label()).with("source", wanted.source())
+                .with("documents", content.documents()).with("contentSha256", content.sha256()));
+        return version;
+    }
+
+    private ImportedVersion index(ImportedVersion version, IndexingProgress progress) {
+        try {
+            IndexDescription made = indexes.make(version, progress);
+            corpora.setState(version.id(), State.READY, made.passages(), "");
+        } catch (RuntimeException e) {
+            corpora.setState(version.id(), State.FAILED, 0, "The index could not be made; importing the same files again tries it again.");
+            throw e;
+        }
+        return corpora.get(version.id());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update("casewright corpus 1\n".getBytes(StandardCharsets.US_ASCII));
+            return digest;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java has no SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package casewright.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package casewright.evidence;
+
+import org.jspecify.annotations.NullMarked;

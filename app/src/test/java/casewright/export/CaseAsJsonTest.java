@@ -1,0 +1,45 @@
+package casewright.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CaseAsJsonTest {
+
+    private static JsonNode read(byte[] json) {
+        return JsonMapper.builder().build().readTree(json);
+    }
+
+    @Test
+    void tellsFieldsWithTheirCitationsSignaturesAndHashes() {
+        JsonNode json = read(CaseAsJson.of(ReportContent.of(new ExampleCase().approved(), ExampleCase.TRAIL_HASH)));
+
+        assertThat(json.get("approved").asBoolean()).isTrue();
+        assertThat(json.has("watermark")).isFalse();
+        assertThat(json.get("content").get("sha256").asString()).isEqualTo("1c".repeat(32));
+        assertThat(json.get("template").get("id").asString()).isEqualTo("icsr/v1");
+        assertThat(json.get("trailHash").asString()).isEqualTo(ExampleCase.TRAIL_HASH);
+        assertThat(json.get("signatures")).hasSize(2);
+        JsonNode weight = json.get("fields").valueStream().filter(field -> field.get("path").asString().equals("patient.weightKg")).findFirst().orElseThrow();
+        assertThat(weight.get("e2b").asString()).isEqualTo("D.3");
+        assertThat(weight.get("citations").get(0).get("quote").asString()).isEqualTo("words");
+        JsonNode rechallenge = json.get("fields").valueStream().filter(field -> field.get("path").asString().endsWith("rechallenge")).findFirst().orElseThrow();
+        assertThat(rechallenge.get("state").asString()).isEqualTo("not stated");
+    }
+
+    @Test
+    void keepsTheOrderOfItsKeys() {
+        JsonNode json = read(CaseAsJson.of(ReportContent.of(new ExampleCase().draftOnly(), ExampleCase.TRAIL_HASH)));
+
+        assertThat(List.copyOf(json.propertyNames())).containsExactly("format", "formatVersion", "approved", "watermark", "case", "company", "template", "content", "fields", "narrative", "findings",
+                "signatures", "trailHash");
+    }
+
+    @Test
+    void givesTheSameBytesForTheSameContent() {
+        assertThat(CaseAsJson.of(ReportContent.of(new ExampleCase().approved(), "t"))).isEqualTo(CaseAsJson.of(ReportContent.of(new ExampleCase().approved(), "t")));
+    }
+}

@@ -1,0 +1,96 @@
+package casewright.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+class CiomsFormTest {
+
+    private static final String WATERMARK = "DRAFT-notapproved";
+
+    private final CiomsForm form = new CiomsForm();
+
+    private byte[] approved(ExampleCase example) {
+        return form.pdf(ReportContent.of(example.approved(), ExampleCase.TRAIL_HASH));
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    @Test
+    void printsTheCaseIntoTheBoxes() throws IOException {
+        byte[] pdf = approved(new ExampleCase());
+
+        Files.write(Path.of("target/cioms-approved.pdf"), pdf);
+        assertThat(text(pdf)).contains("SUSPECT ADVERSE REACTION REPORT", "A.B.", "Velorin (losartan), batch VL2207", "24-FEB-2025 / 11-MAR-2025", "#1 severe hyperkalaemia (onset 08-MAR-2025; outcome: recovered",
+                "GB-MERIDIAN-CW-2026-000004", "19-NOV-2026", "24-NOV-2026", "#1 amlodipine 5 mg once daily", "Dr. S. Okafor, physician");
+    }
+
+    @Test
+    void printsEachSignatureAndTheNewestHashOfTheTrail() throws IOException {
+        assertThat(text(approved(new ExampleCase()))).contains("Dr Katharina Vogel", "I approve this report.", "24 Nov 2026, 15:01:02 +01:00 (Europe/Berlin)", ExampleCase.TRAIL_HASH, "1c".repeat(32));
+    }
+
+    @Test
+    void marksEachPageOfADraftAndNoPageOfAnApprovedReport() throws IOException {
+        ExampleCase example = new ExampleCase();
+        for (int i = 0; i < 60; i++) example.telling("course", "On day " + i + " the potassium was measured again and the patient felt as weak as on the day before.");
+
+        byte[] draft = form.pdf(ReportContent.of(example.draftOnly(), ExampleCase.TRAIL_HASH));
+
+        Files.write(Path.of("target/cioms-draft.pdf"), draft);
+        try (PDDocument document = Loader.loadPDF(draft)) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(1);
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                // Letters that stand aslant come out one by one.
+                assertThat(stripper.getText(document).replaceAll("\\s+", "").split(WATERMARK, -1)).as("watermark and foot of page " + page).hasSize(3);
+            }
+        }
+        assertThat(text(approved(example))).doesNotContain("DRAFT", "not approved");
+    }
+
+    @Test
+    void losesNoWordOfATextThatItsBoxDoesNotHold() throws IOException {
+        ExampleCase example = new ExampleCase();
+        for (int i = 0; i < 120; i++) example.telling("course", "Observation number " + i + " was made.");
+
+        String text = text(approved(example));
+
+        assertThat(text).contains("(continued on the next page)", "DESCRIBE REACTION(S) (including relevant tests/lab data) (continued)");
+        for (int i = 0; i < 120; i++) assertThat(text).contains("number " + i + " ");
+    }
+
+    @Test
+    void givesTheSameBytesForTheSameContent() {
+        byte[] once = approved(new ExampleCase());
+        byte[] again = new CiomsForm().pdf(ReportContent.of(new ExampleCase().approved(), ExampleCase.TRAIL_HASH));
+
+        assertThat(again).isEqualTo(once);
+    }
+
+    @Test
+    void printsMarkupInAValueAsText() throws IOException {
+        byte[] pdf = approved(new ExampleCase().with("suspectDrugs[0].indication", "<b>pain</b> & <script>x</script> ${1+1} [[${2+2}]]", null));
+
+        assertThat(text(pdf)).contains("<b>pain</b> & <script>x</script> ${1+1} [[${2+2}]]");
+    }
+
+    @Test
+    void showsCharactersThatTheFontLacksByTheirNumbers() throws IOException {
+        byte[] pdf = approved(new ExampleCase().with("reporter.name", "Prof. 药 Ångström, αβ", null));
+
+        assertThat(text(pdf)).contains("Prof. [U+836F] Ångström, αβ");
+    }
+}

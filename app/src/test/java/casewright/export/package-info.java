@@ -1,0 +1,4 @@
+@NullMarked
+package casewright.export;
+
+import org.jspecify.annotations.NullMarked;

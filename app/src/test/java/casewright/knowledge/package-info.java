@@ -1,0 +1,4 @@
+@NullMarked
+package casewright.knowledge;
+
+import org.jspecify.annotations.NullMarked;
