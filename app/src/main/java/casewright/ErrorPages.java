@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Every failure of a request ends here, once: a page for a browser, a line for a part of a page, problem+json for a program. What is shown never
@@ -68,7 +69,7 @@ class ErrorPages {
         return answer(HttpStatus.BAD_REQUEST, "Some fields are not right.", fields(e), request, response);
     }
 
-    @ExceptionHandler({MethodArgumentTypeMismatchException.class, HttpMessageNotReadableException.class})
+    @ExceptionHandler({MethodArgumentTypeMismatchException.class, HttpMessageNotReadableException.class, MultipartException.class})
     Object malformed(Exception e, HttpServletRequest request, HttpServletResponse response) {
         return answer(HttpStatus.BAD_REQUEST, "The request could not be understood. Nothing was changed.", Map.of(), request, response);
     }

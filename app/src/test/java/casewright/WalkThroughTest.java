@@ -7,6 +7,7 @@ import casewright.access.Person;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -66,14 +67,15 @@ class WalkThroughTest {
         officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Upload")).click();
         assertThat(officer.locator("#results .message")).hasCount(3);
         shoot(officer, "02-upload");
-        officer.locator("#results a").first().click();
+        officer.locator("#results .message").filter(new Locator.FilterOptions().setHasText("source.pdf")).locator("a").click();
         assertThat(officer.locator("#case-head .status").first()).hasText("waiting for review", patient());
         shoot(officer, "03-workbench-officer");
         officer.navigate(url("/"));
         shoot(officer, "04-work-list");
 
+        String number = testCases.drafted(people.officer()).number();
         Page reviewer = signIn(people.reviewer());
-        reviewer.locator("tr[data-row]").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Nevrilan")).locator("a").click();
+        reviewer.locator("tr[data-row]").filter(new Locator.FilterOptions().setHasText(number)).locator("a").click();
         reviewer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take")).click();
         reviewer.locator("#f-patient-age").click();
         assertThat(reviewer.locator(".piece.lit").first()).isVisible();
