@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -121,19 +122,25 @@ public final class DraftAsJson {
     private Map<String, List<Map<String, Object>>> evidence() {
         Map<String, List<Map<String, Object>>> evidence = new LinkedHashMap<>();
         for (DraftField field : draft.fields()) {
-            if (field.value() instanceof FieldValue.Stated stated) evidence.put(field.path(), stated.citations().stream().map(this::citation).toList());
+            if (field.value() instanceof FieldValue.Stated stated) evidence.put(field.path(), citations(stated.citations()));
         }
         return evidence;
     }
 
-    private Map<String, Object> citation(Citation citation) {
+    /// What a person entered has no place in a document.
+    private List<Map<String, Object>> citations(List<Citation> citations) {
+        return citations.stream().flatMap(citation -> citation(citation).stream()).toList();
+    }
+
+    private Optional<Map<String, Object>> citation(Citation citation) {
         return switch (citation) {
-            case Citation.Source source -> Map.of("page", pagesBefore.getOrDefault(source.documentId(), 0) + source.page(), "start", source.start(), "end", source.end(), "quote", source.quote());
-            case Citation.Knowledge knowledge -> Map.of("corpus", knowledge.corpus(), "version", knowledge.version(), "quote", knowledge.quote());
+            case Citation.Source source -> Optional.of(Map.of("page", pagesBefore.getOrDefault(source.documentId(), 0) + source.page(), "start", source.start(), "end", source.end(), "quote", source.quote()));
+            case Citation.Knowledge knowledge -> Optional.of(Map.of("corpus", knowledge.corpus(), "version", knowledge.version(), "quote", knowledge.quote()));
+            case Citation.Person _ -> Optional.empty();
         };
     }
 
     private Map<String, Object> sentence(NarrativeSentence sentence) {
-        return Map.of("sentence", sentence.sentence(), "kind", sentence.kind().name().toLowerCase(Locale.ROOT), "citations", sentence.citations().stream().map(this::citation).toList());
+        return Map.of("sentence", sentence.sentence(), "kind", sentence.kind().name().toLowerCase(Locale.ROOT), "citations", citations(sentence.citations()));
     }
 }
