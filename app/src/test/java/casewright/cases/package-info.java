@@ -1,0 +1,4 @@
+@NullMarked
+package casewright.cases;
+
+import org.jspecify.annotations.NullMarked;
