@@ -24,7 +24,7 @@ public final class ModelOverHttp implements AutoCloseable {
 
     public enum Manner { WELL, REFUSING, SILENT, CUT_OFF, NONSENSE }
 
-    private static final List<String> DRUGS = List.of("carbamazepine", "metoprolol");
+    private static final List<String> DRUGS = List.of("metoprolol", "simvastatin");
     private static final List<String> EFFECTS = List.of("rash", "fever", "dizziness", "hyponatraemia");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

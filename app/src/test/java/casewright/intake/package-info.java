@@ -1,0 +1,4 @@
+@NullMarked
+package casewright.intake;
+
+import org.jspecify.annotations.NullMarked;
