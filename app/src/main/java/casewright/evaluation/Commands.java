@@ -52,7 +52,7 @@ public final class Commands {
         Clock clock = context.getBean(Clock.class);
         Vocabulary vocabulary = context.getBean(Vocabulary.class);
         EvaluateCommand command = new EvaluateCommand(context.getBean(TextExtractor.class), context.getBean(LanguageModel.class), model -> CaseReader.asking(model, vocabulary, clock),
-                context.getBean(EvidenceFinder.class), context.getBean(ReportDrafter.class), out);
+                context.getBean(EvidenceFinder.class), model -> ReportDrafter.asking(model, vocabulary, clock), out);
         return command.run(given.path("the folder with the gold files"), given.option("out"), given.number("limit"), given.optionalPath("answers")) == 0 ? 0 : 1;
     }
 
