@@ -15,7 +15,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /// The jobs in PostgreSQL that take cases on: one a case, so no two workers touch one case; what a killed worker had picked is picked again.
 @Component
@@ -58,6 +63,10 @@ public class CaseJobs {
         if (flow == null) return new CompletionHandler.OnCompleteReschedule<>(Schedules.fixedDelay(BETWEEN_TRIES));
         try {
             if (flow.goOn(caseId)) return new CompletionHandler.OnCompleteReschedule<>(Schedules.fixedDelay(BETWEEN_TRIES));
+        } catch (TransientDataAccessException | NonTransientDataAccessResourceException | RecoverableDataAccessException | CannotCreateTransactionException | TransactionSystemException e) {
+            // The database is away or full: nothing can be written down now, also no attempt. Whatever the step had not stored yet it does again.
+            log.warn("The step of case {} could not reach the database ({}); it is done again in {} s", caseId, e.getClass().getSimpleName(), BETWEEN_TRIES.toSeconds());
+            return new CompletionHandler.OnCompleteReschedule<>(Schedules.fixedDelay(BETWEEN_TRIES));
         } catch (RuntimeException e) {
             // The message may hold text of the database or of a document: the type and the place are what a developer needs.
             StackTraceElement where = e.getStackTrace().length > 0 ? e.getStackTrace()[0] : null;

@@ -52,10 +52,11 @@ public class Cases {
         arrival.checkAgainst(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1));
         Timestamp now = Timestamp.from(clock.instant());
         long id = sql.sql("""
-                insert into report_case (number, status, opened_by, opened_by_id, opened_at, changed_at, receipt_date, received_how, report_type, sender, country,
-                    patient_number, patient_count, follows_case_id, flags)
-                values ('CW-' || extract(year from cast(:now as timestamptz)) || '-' || lpad(cast(nextval(pg_get_serial_sequence('report_case', 'id')) as text), 6, '0'),
-                    :status, :by, :byId, :now, :now, :receipt, :how, :type, :sender, :country, :patient, :patients, :follows, :flags) returning id""")
+                with next as (select nextval(pg_get_serial_sequence('report_case', 'id')) as id)
+                insert into report_case (id, number, status, opened_by, opened_by_id, opened_at, changed_at, receipt_date, received_how, report_type, sender, country,
+                    patient_number, patient_count, follows_case_id, flags) overriding system value
+                select id, 'CW-' || extract(year from cast(:now as timestamptz)) || '-' || lpad(cast(id as text), greatest(6, length(cast(id as text))), '0'),
+                    :status, :by, :byId, :now, :now, :receipt, :how, :type, :sender, :country, :patient, :patients, cast(:follows as bigint), :flags from next returning id""")
                 .param("now", now).param("status", origin.status().name()).param("by", origin.by()).param("byId", origin.personId())
                 .param("receipt", Date.valueOf(arrival.receiptDate())).param("how", arrival.receivedHow()).param("type", arrival.reportType())
                 .param("sender", arrival.sender()).param("country", arrival.country()).param("patient", origin.patientNumber())

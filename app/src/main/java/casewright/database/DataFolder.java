@@ -4,6 +4,7 @@ import casewright.refusal.RefusedException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,7 +27,7 @@ public class DataFolder implements DisposableBean {
             Files.createDirectories(this.root);
         } catch (IOException e) {
             throw new RefusedException(RefusedException.Reason.INVALID,
-                    "The data folder " + this.root + " cannot be created. Name a folder that may be written with --data.");
+                    "The data folder " + this.root + " cannot be created: is the disk full or read-only? Name a folder that may be written with --data.");
         }
     }
 
@@ -49,8 +50,11 @@ public class DataFolder implements DisposableBean {
             channel = FileChannel.open(root.resolve("service.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             lock = channel.tryLock();
             return lock != null;
-        } catch (IOException | java.nio.channels.OverlappingFileLockException e) {
+        } catch (OverlappingFileLockException e) {
             return false;
+        } catch (IOException e) {
+            throw new RefusedException(RefusedException.Reason.INVALID,
+                    "The data folder " + root + " cannot be written: is the disk full or read-only, or does it belong to somebody else? Nothing was changed.");
         }
     }
 

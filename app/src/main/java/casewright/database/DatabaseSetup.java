@@ -5,6 +5,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import java.time.Clock;
 
 /// The embedded server unless the company's own is named by `spring.datasource.url`.
@@ -23,8 +25,8 @@ class DatabaseSetup {
 
         @Bean
         @ConditionalOnMissingBean(JdbcConnectionDetails.class)
-        EmbeddedDatabase embeddedDatabase(DataFolder data) {
-            return EmbeddedDatabase.start(data);
+        EmbeddedDatabase embeddedDatabase(DataFolder data, Environment environment) {
+            return EmbeddedDatabase.start(data, environment.acceptsProfiles(Profiles.of("command")));
         }
     }
 }

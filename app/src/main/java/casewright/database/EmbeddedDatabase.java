@@ -32,10 +32,15 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, DisposableBean {
         this.port = port;
     }
 
-    static EmbeddedDatabase start(DataFolder data) {
+    /// @param mayJoin whether the server of a running service may be used: a command may, a second service may not
+    static EmbeddedDatabase start(DataFolder data, boolean mayJoin) {
         Path cluster = data.root().resolve("postgres");
         Path pidFile = cluster.resolve("postmaster.pid");
         if (!data.tryHold()) {
+            if (!mayJoin) {
+                throw new RefusedException(RefusedException.Reason.CONFLICT,
+                        "Another Casewright runs on the data folder " + data.root() + ". Use that one, stop it first, or name another folder with --data.");
+            }
             return new EmbeddedDatabase(null, portOfRunningServer(pidFile, data.root()));
         }
         endLeftover(pidFile);

@@ -1,6 +1,7 @@
 package casewright.drafting;
 
 import casewright.evidence.Evidence;
+import casewright.llm.LanguageModel;
 import casewright.llm.ModelCall;
 import casewright.reading.DrugFacts;
 import casewright.reading.Fact;
@@ -8,6 +9,8 @@ import casewright.reading.PatientFacts;
 import casewright.reading.Quote;
 import casewright.reading.ReactionFacts;
 import casewright.reading.TestFacts;
+import casewright.reading.terms.Vocabulary;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReportDrafter {
 
+    private static final int MODEL_SENTENCES = 3;
+
     private final ReportTemplate template = ReportTemplate.load("icsr", "v1");
     private final Narrator narrator;
     private final Assessments assessments;
@@ -27,6 +32,11 @@ public class ReportDrafter {
     public ReportDrafter(Narrator narrator, Assessments assessments) {
         this.narrator = narrator;
         this.assessments = assessments;
+    }
+
+    /// A drafter that asks another model than the service's: for measurements.
+    public static ReportDrafter asking(LanguageModel model, Vocabulary vocabulary, Clock clock) {
+        return new ReportDrafter(new Narrator(new NarrativeCheck(vocabulary), new ModelProse(model, clock, MODEL_SENTENCES)), new Assessments());
     }
 
     public ReportTemplate template() {

@@ -3,6 +3,8 @@ package casewright.evaluation;
 import casewright.audit.AuditTrail;
 import casewright.drafting.ReportDrafter;
 import casewright.evidence.EvidenceFinder;
+import casewright.extraction.DocumentText;
+import casewright.extraction.Page;
 import casewright.extraction.TextExtractor;
 import casewright.knowledge.ImportCommand;
 import casewright.llm.LanguageModel;
@@ -12,12 +14,14 @@ import casewright.reading.terms.Vocabulary;
 import casewright.refusal.RefusedException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -37,6 +41,7 @@ public final class Commands {
         return switch (command) {
             case "evaluate" -> evaluate(given);
             case "evaluate-sentences" -> evaluateSentences(given);
+            case "extract" -> extract(given);
             case "import-knowledge" -> context.getBean(ImportCommand.class).run(given.words(), given.options(), out);
             case "verify-trail" -> verifyTrail();
             default -> throw new RefusedException(RefusedException.Reason.INVALID, "There is no command " + command + ". ./casewright help lists them.");
@@ -47,7 +52,7 @@ public final class Commands {
         Clock clock = context.getBean(Clock.class);
         Vocabulary vocabulary = context.getBean(Vocabulary.class);
         EvaluateCommand command = new EvaluateCommand(context.getBean(TextExtractor.class), context.getBean(LanguageModel.class), model -> CaseReader.asking(model, vocabulary, clock),
-                context.getBean(EvidenceFinder.class), context.getBean(ReportDrafter.class), out);
+                context.getBean(EvidenceFinder.class), model -> ReportDrafter.asking(model, vocabulary, clock), out);
         return command.run(given.path("the folder with the gold files"), given.option("out"), given.number("limit"), given.optionalPath("answers")) == 0 ? 0 : 1;
     }
 
@@ -56,6 +61,14 @@ public final class Commands {
         Vocabulary vocabulary = context.getBean(Vocabulary.class);
         new EvaluateSentencesCommand(context.getBean(LanguageModel.class), model -> SentenceReader.asking(model, vocabulary, clock), out)
                 .run(given.path("the file of sentences"), given.option("out"), given.number("first"), given.optionalPath("answers"));
+        return 0;
+    }
+
+    /// The pages' text, parted by form feeds, as the service would read them; what cannot be read is said afterwards.
+    private int extract(Arguments given) throws IOException {
+        DocumentText text = context.getBean(TextExtractor.class).extract(Files.readAllBytes(given.path("the document")));
+        out.println(text.pages().stream().map(Page::text).collect(Collectors.joining("\f")));
+        text.warnings().forEach(out::println);
         return 0;
     }
 

@@ -43,7 +43,7 @@ final class EvaluateCommand {
     private final LanguageModel model;
     private final ReaderOfModel readers;
     private final EvidenceFinder evidence;
-    private final ReportDrafter drafter;
+    private final DrafterOfModel drafters;
     private final PrintStream out;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -52,12 +52,17 @@ final class EvaluateCommand {
         CaseReader reader(LanguageModel model);
     }
 
-    EvaluateCommand(TextExtractor extractor, LanguageModel model, ReaderOfModel readers, EvidenceFinder evidence, ReportDrafter drafter, PrintStream out) {
+    /// A drafter that asks the given model.
+    interface DrafterOfModel {
+        ReportDrafter drafter(LanguageModel model);
+    }
+
+    EvaluateCommand(TextExtractor extractor, LanguageModel model, ReaderOfModel readers, EvidenceFinder evidence, DrafterOfModel drafters, PrintStream out) {
         this.extractor = extractor;
         this.model = model;
         this.readers = readers;
         this.evidence = evidence;
-        this.drafter = drafter;
+        this.drafters = drafters;
         this.out = out;
     }
 
@@ -72,13 +77,14 @@ final class EvaluateCommand {
         if (files.isEmpty()) throw new RefusedException(RefusedException.Reason.NOT_FOUND, "There are no .json files in " + gold + ".");
         @Nullable AnswerRecord record = answers == null ? null : new AnswerRecord(model, answers);
         CaseReader reader = readers.reader(record == null ? model : record);
+        ReportDrafter drafter = drafters.drafter(record == null ? model : record);
         int failed = 0;
         for (int i = 0; i < files.size(); i++) {
             Path target = outFolder.resolve(files.get(i).getFileName());
             if (Files.exists(target)) continue;
             long begun = System.nanoTime();
             try {
-                Map<String, @Nullable Object> result = draft(gold, json.readTree(Files.readAllBytes(files.get(i))), reader);
+                Map<String, @Nullable Object> result = draft(gold, json.readTree(Files.readAllBytes(files.get(i))), reader, drafter);
                 Duration took = Duration.ofNanos(System.nanoTime() - begun).plus(record == null ? Duration.ZERO : record.takeSavedTime());
                 result.put("seconds", Math.round(took.toMillis() / 100.0) / 10.0);
                 Path partial = Files.createTempFile(outFolder, "draft", ".part");
@@ -93,7 +99,7 @@ final class EvaluateCommand {
         return failed;
     }
 
-    private Map<String, @Nullable Object> draft(Path gold, JsonNode entry, CaseReader reader) throws IOException {
+    private Map<String, @Nullable Object> draft(Path gold, JsonNode entry, CaseReader reader, ReportDrafter drafter) throws IOException {
         List<String> names = new ArrayList<>();
         if (entry.has("files")) entry.get("files").forEach(file -> names.add(file.asString()));
         else names.add(entry.get("file").asString());
@@ -111,7 +117,7 @@ final class EvaluateCommand {
         }
         List<Map<String, @Nullable Object>> cases = new ArrayList<>();
         if (reading.triage().verdict() == Triage.Verdict.CASE) {
-            for (PatientFacts facts : reading.patients()) cases.add(new DraftAsJson(draftOf(facts, ids, calls), pagesBefore).json());
+            for (PatientFacts facts : reading.patients()) cases.add(new DraftAsJson(draftOf(facts, ids, calls, drafter), pagesBefore).json());
         }
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         result.put("id", entry.get("id").asString());
@@ -124,7 +130,7 @@ final class EvaluateCommand {
         return result;
     }
 
-    private Draft draftOf(PatientFacts facts, List<Long> ids, List<ModelCall> calls) {
+    private Draft draftOf(PatientFacts facts, List<Long> ids, List<ModelCall> calls, ReportDrafter drafter) {
         List<Evidence> found = evidence.find(facts.suspects().stream().map(DrugFacts::names).toList(), facts.reactions().stream().map(ReactionFacts::names).toList());
         CaseRecord record = new CaseRecord(1, "CW-0000-000001", LocalDate.of(2026, 1, 15), "spontaneous", "upload", "", List.of("EU"));
         return drafter.draft(record, ids, facts, found, calls);

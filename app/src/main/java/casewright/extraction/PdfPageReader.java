@@ -1,5 +1,6 @@
 package casewright.extraction;
 
+import casewright.refusal.RefusedException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.text.Normalizer;
@@ -7,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -52,8 +55,14 @@ final class PdfPageReader extends PDFTextStripper {
         }
     }
 
+    /// A page full of curves has some hundred thousand; a form that draws itself twice has 2^50.
+    private static final int MOST_STEPS = 5_000_000;
+    private static final int MOST_FORMS = 20_000;
+
     private final List<RawLine> lines = new ArrayList<>();
     private List<Word> open = new ArrayList<>();
+    private int steps;
+    private int forms;
 
     private PdfPageReader() {
         setSortByPosition(false);
@@ -70,6 +79,16 @@ final class PdfPageReader extends PDFTextStripper {
         float width = turned ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
         float height = turned ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
         return reader.assemble(number, width, height);
+    }
+
+    /// The library swallows an IOException in a form, so what ends a page is unchecked.
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        boolean tooMany = ++steps > MOST_STEPS || operator.getName().equals("Do") && ++forms > MOST_FORMS;
+        if (tooMany || Thread.currentThread().isInterrupted()) {
+            throw new RefusedException(RefusedException.Reason.UNREADABLE, "Page " + getCurrentPageNo() + " of the PDF is drawn in too many steps. Please print it into a new PDF.");
+        }
+        super.processOperator(operator, operands);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package casewright.extraction;
 
+import casewright.intake.IntakeSettings;
 import casewright.refusal.RefusedException;
 import casewright.refusal.RefusedException.Reason;
 import java.io.IOException;
@@ -11,8 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// Bytes into pages of text. The kind is decided by the content, never by the name.
@@ -23,14 +27,24 @@ public class TextExtractor {
     private static final int FEWEST_CHARS_OF_A_TEXT_PAGE = 20;
 
     private final int mostPages;
+    private final ExtractionSettings limits;
+    private final BoundedReading bounded;
 
-    public TextExtractor(@org.springframework.beans.factory.annotation.Value("${casewright.intake.most-pages:300}") int mostPages) {
-        this.mostPages = mostPages;
+    @Autowired
+    public TextExtractor(IntakeSettings intake, ExtractionSettings limits) {
+        this.mostPages = intake.mostPages();
+        this.limits = limits;
+        this.bounded = new BoundedReading(limits.longest());
+    }
+
+    /// With the usual limits otherwise.
+    public TextExtractor(int mostPages) {
+        this(new IntakeSettings(50_000_000, mostPages, 20), ExtractionSettings.standard());
     }
 
     /// @throws RefusedException (unreadable, too large) with what the user can do
     public DocumentText extract(byte[] content) {
-        return startsLikePdf(content) ? pdf(content) : plainText(content);
+        return startsLikePdf(content) ? bounded.read(() -> pdf(content)) : plainText(content);
     }
 
     private static boolean startsLikePdf(byte[] content) {
@@ -40,6 +54,7 @@ public class TextExtractor {
 
     private DocumentText plainText(byte[] content) {
         String text = decode(content);
+        if (text.length() > limits.mostChars()) throw tooMuchText();
         if (text.startsWith("\uFEFF")) text = text.substring(1);
         List<Page> pages = new ArrayList<>();
         // A form feed is how printed reports saved as text mark a page.
@@ -49,7 +64,7 @@ public class TextExtractor {
     }
 
     private DocumentText pdf(byte[] content) {
-        try (PDDocument document = Loader.loadPDF(content)) {
+        try (PDDocument document = Loader.loadPDF(new RandomAccessReadBuffer(content), "", null, null, MemoryUsageSetting.setupMixed(limits.memoryBytes()).streamCache)) {
             if (!document.getCurrentAccessPermission().canExtractContent()) {
                 throw new RefusedException(Reason.UNREADABLE, "The PDF's owner has forbidden to take text out of it. Please ask the sender for a version without this restriction.");
             }
@@ -57,26 +72,37 @@ public class TextExtractor {
             if (document.getNumberOfPages() == 0) throw new RefusedException(Reason.UNREADABLE, "The PDF has no pages. Please check it and upload it again.");
             List<Page> pages = new ArrayList<>();
             List<String> warnings = new ArrayList<>();
+            long chars = 0;
             for (int number = 1; number <= document.getNumberOfPages(); number++) {
+                // nobody waits for the rest any more
+                if (Thread.currentThread().isInterrupted()) break;
                 Page page = PdfPageReader.read(document, number);
                 pages.add(page);
+                chars += page.text().length();
+                if (chars > limits.mostChars()) throw tooMuchText();
                 if (page.text().strip().length() < FEWEST_CHARS_OF_A_TEXT_PAGE) warnings.add("Page " + number + " has no text that can be read: it may be an image.");
             }
-            if (warnings.size() == pages.size()) {
+            if (pages.stream().noneMatch(page -> page.text().codePoints().anyMatch(Character::isLetterOrDigit))) {
                 throw new RefusedException(Reason.UNREADABLE,
                         "The PDF holds only images, no text. Please upload a version with text, or run it through text recognition (OCR) first.");
             }
             return new DocumentText(VERSION + "/pdf", pages, warnings);
         } catch (InvalidPasswordException e) {
             throw new RefusedException(Reason.UNREADABLE, "The PDF is encrypted and opens only with a password. Please upload a version without one.");
-        } catch (IOException | RuntimeException | StackOverflowError e) {
-            if (e instanceof RefusedException refused) throw refused;
+        } catch (RefusedException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // Whatever a damaged file makes of the library; its message may repeat text of the document.
             throw new RefusedException(Reason.UNREADABLE, "The PDF is damaged or incomplete and cannot be read. Please ask the sender for it again.");
         }
     }
 
     private RefusedException tooManyPages(int pages) {
         return new RefusedException(Reason.TOO_LARGE, "The document has " + pages + " pages; the limit is " + mostPages + " (setting casewright.intake.most-pages). Please upload the part that matters.");
+    }
+
+    private RefusedException tooMuchText() {
+        return new RefusedException(Reason.TOO_LARGE, "The document has more than " + limits.mostChars() + " characters of text (setting casewright.extraction.most-chars). Please upload the part that matters.");
     }
 
     /// UTF-8 or UTF-16 with a mark, strict UTF-8, then Windows-1252, which reads every byte.

@@ -103,6 +103,7 @@ final class QwenModel implements LanguageModel {
             } catch (AuthenticationException | ModelNotFoundException | InvalidRequestException e) {
                 throw new UnavailableException(whatWentWrong(endpoint, e));
             } catch (RuntimeException e) { // the library throws it bare for a broken connection and for what is no chat answer
+                if (isInterruption(e)) Thread.currentThread().interrupt(); // the library takes the mark away
                 if (attempt >= settings.attempts() || Thread.currentThread().isInterrupted()) throw new UnavailableException(whatWentWrong(endpoint, e));
                 pause(attempt);
                 continue;
@@ -122,6 +123,13 @@ final class QwenModel implements LanguageModel {
             default -> "gave what is no chat answer";
         };
         return "The model server at " + endpoint + " " + what + ".";
+    }
+
+    private static boolean isInterruption(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InterruptedException) return true;
+        }
+        return false;
     }
 
     private static boolean isBrokenConnection(@Nullable Throwable cause) {

@@ -14,18 +14,25 @@ final class Dates {
     private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final String MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)";
     static final String CALENDAR = "(?:(?:early |mid[- ]|late |the (?:beginning|end|middle) of |beginning of |end of )?(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?)?" + MONTH + "(?: \\d{1,2}(?:st|nd|rd|th)?(?!\\d))?,? ?(?:19|20)\\d\\d"
-            + "|\\d{1,2}[-/. ]" + MONTH + "[-/. ](?:19|20)?\\d\\d|\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)\\d\\d|(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)? (?:of )?" + MONTH + "\\b|" + MONTH + " \\d{1,2}(?:st|nd|rd|th)?\\b|(?<![\\d.,/])(?:19|20)\\d\\d(?![\\d.,/%-]))";
+            + "|\\d{1,2}[-/. ]" + MONTH + "[-/. ](?:19|20)?\\d\\d|\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)\\d\\d|(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)? (?:of )?" + MONTH + "\\b|" + MONTH + " \\d{1,2}(?:st|nd|rd|th)?\\b|(?:about )?the (?:middle|beginning|end) of " + MONTH + "\\b|(?<=\\b(?:since|from|until|[Ii]n) )(?:early |late |mid[- ])?" + MONTH + "(?![\\w.])|(?<![\\d.,/])(?:19|20)\\d\\d(?![\\d.,/%-]))";
     private static final String NUMBER = "(?:\\d{1,3}(?:\\.\\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|few|the next|the following|some|couple of|a couple of)";
     static final String SPAN = "(?:minutes?|hours?|hrs?|days?|weeks?|months?|years?)";
     static final String RELATIVE = "(?:(?:on )?(?:the )?(?:post-?operative|postpartum|hospital|treatment|post-?transplant)? ?days? \\d{1,3}(?: of \\w+)?|(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th)) (?:post-?operative |hospital |postpartum )?(?:day|week|month|night|cycle|dose)"
             + "|(?:within |about |approximately |around |over |nearly |some |only |for the past |over the past |in the past |for )?" + NUMBER + "(?:[- ]?(?:to|or|\u2013|-)[- ]?" + NUMBER + ")? ?-?" + SPAN + "(?: (?:later|after(?:wards?)?|before|ago|earlier|prior|previously|into|following))?|the (?:next|following|same|previous) (?:day|morning|evening|night|week|month)|(?:that|the same) (?:day|evening|night)|yesterday|today|immediately|shortly)";
     /// "three weeks before admission", "2½ months earlier": a time counted back from an anchor.
     static final String BEFORE_ANCHOR = "(?:approximately |about |around |some )?(?:\\d{1,3}(?:\\.\\d|½)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a few) " + SPAN
-            + " (?:before|prior to|after|ago|earlier|previously)(?: (?:the |his |her |this )?(?:admission|operation|surgery|presentation|onset|hospitali[sz]ation|visit|event|delivery|referral|\\w+ation))?";
+            + " (?:before|prior to|ago|earlier|previously)(?: (?:the |his |her |this )?(?:admission|operation|surgery|presentation|onset|hospitali[sz]ation|visit|event|delivery|referral|\\w+ation))?";
     static final Pattern ANY = Pattern.compile("\\b(?:" + CALENDAR + "|" + RELATIVE + ")", Pattern.CASE_INSENSITIVE);
     static final Pattern WRITTEN_OUT = Pattern.compile("\\b" + CALENDAR, Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern DURATION = Pattern.compile("(?:about |approximately |nearly |some |only |for )?" + NUMBER + "(?:[- ]?(?:to|or|\u2013|-)[- ]?" + NUMBER + ")? ?-?" + SPAN, Pattern.CASE_INSENSITIVE);
+
     private Dates() {
+    }
+
+    /// A length of time without a point: "3 weeks", "for ten days".
+    static boolean isDuration(String written) {
+        return DURATION.matcher(written.strip()).matches();
     }
 
     /// ISO form as far as the expression is written out: `2019`, `2019-03`, `2019-03-04`; empty for relative ones and for days that do not exist.

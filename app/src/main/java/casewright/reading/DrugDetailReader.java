@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /// Dose, route, dates, indication, batch and action taken of one drug, from the sentences that name it.
 final class DrugDetailReader {
 
-    private static final String AMOUNT = "\\d+(?:[.,]\\d+)?(?:\\s?(?:-|\u2013|to)\\s?\\d+(?:[.,]\\d+)?)?\\s?(?:mg|g|mcg|\u00b5g|\u03bcg|ug|micrograms?|milligrams?|grams?|ml|mL|IU|U|units?|mEq|mmol|MBq|tablets?|capsules?|puffs?|drops?|vials?|ampoules?)\\b";
-    private static final String PER = "(?:\\s?/\\s?(?:kg|m2|m\u00b2|day|d|h|hr|hour|min|week|wk|dose|mL|ml)(?:/(?:day|d|h|hr|hour|min|week|dose))?| per (?:kg|kilogram|square meter(?: of body[- ]surface area)?|day|hour|dose|week|m2)(?: per day)?| (?:once|twice|three times|thrice|four times|five times)(?: (?:a|per|every|each|daily|weekly|monthly))?(?: ?(?:day|week|month|daily))?| daily| weekly| monthly| every \\w+(?: \\w+)?| (?:a|each|per) day| (?:q\\d+h|qd|qid|bid|tid|b\\.i\\.d\\.|t\\.i\\.d\\.|q\\.i\\.d\\.|od|qhs|prn)\\b| at (?:night|bedtime))*";
+    private static final String AMOUNT = "\\d+(?:[.,]\\d+)?(?:\\s?(?:-|\u2013|to)\\s?\\d+(?:[.,]\\d+)?)?\\s?(?:mg|g|mcg|\u00b5g|\u03bcg|ug|micrograms?|milligrams?|miligrams?|mgs|grams?|ml|mL|IU|U|units?|mEq|mmol|MBq|tablets?|capsules?|puffs?|drops?|vials?|ampoules?)\\b";
+    private static final String PER = "(?:\\s?/\\s?(?:kg|m2|m\u00b2|day|d|h|hr|hour|min|week|wk|dose|mL|ml)(?:/(?:day|d|h|hr|hour|min|week|dose))?| per (?:kg|kilogram|square meter(?: of body[- ]surface area)?|day|hour|dose|week|m2)(?: per day)?| (?:once|twice|three times|thrice|four times|five times)(?: (?:a|per|every|each|daily|weekly|monthly))?(?: ?(?:day|week|month|daily))?| daily| weekly| monthly| every \\w+(?: \\w+)?| (?:a|each|per) day| (?:q\\d+h|qd|qid|bid|tid|b\\.i\\.d\\.|t\\.i\\.d\\.|q\\.i\\.d\\.|od|qhs|prn)\\b| (?:every|each|in the) (?:morning|evening|night)| at (?:night|bedtime))*";
     private static final Pattern DOSE = Pattern.compile(AMOUNT + PER, Pattern.CASE_INSENSITIVE);
     private static final Pattern TEST_VALUE_BEFORE = Pattern.compile("(?:level|concentration|serum|plasma|blood|count|pressure|clearance|creatinine|hemoglobin|urine|excretion)\\w*[^.;]{0,30}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ROUTE = Pattern.compile(
@@ -24,12 +24,15 @@ final class DrugDetailReader {
     private static final Pattern STARTED = Pattern.compile("\\b(?:start\\w*|initiat\\w*|begun|began|beg[ai]n\\w*|commenc\\w+|introduc\\w+|prescribed|since|from|taking|receiv\\w+|given|administ\\w+|vaccinated|added|underwent|put on|placed on|treated with|for the past|had been)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern STOPPED = Pattern.compile("\\b(?:discontinu\\w+|stopp?\\w*|withdr\\w+|ceas\\w+|cessation|withheld|held|suspend\\w+|interrupt\\w+|taper\\w+ off|switched|replaced|removed|terminat\\w+|omitted)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern REDUCED = Pattern.compile("\\b(?:dose|dosage|it|therapy)?\\s?(?:was|were|been)?\\s?(?:reduced|decreased|lowered|halved|tapered|reduction|down-?titrated)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CONTINUED = Pattern.compile("\\b(?:was|were) (?:continued|maintained|not (?:stopped|discontinued|changed))|continued (?:to take|taking|on|treatment|therapy)|without (?:dose )?(?:modification|interruption)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONTINUED = Pattern.compile("\\bstill (?:taking|on|takes|using)|(?:was|were|is being|is|are) (?:continued|unchanged|maintained|not (?:stopped|discontinued|changed))|continued (?:to take|taking|on|treatment|therapy)|without (?:dose )?(?:modification|interruption)\\b", Pattern.CASE_INSENSITIVE);
     /// "since May 2008", "for the past 20 years": how long it has been taken.
     private static final Pattern SINCE = Pattern.compile("\\b(?:since|from) (?<t>" + Dates.CALENDAR + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern STARTING_TIME = Pattern.compile("\\b(?:" + Dates.CALENDAR + "|" + Dates.BEFORE_ANCHOR + "|for (?:the )?(?:past|last) \\S+ " + Dates.SPAN + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern STOPPING_TIME = Pattern.compile("\\b(?:on )?(?:" + Dates.CALENDAR + "|" + Dates.RELATIVE + "|within the (?:past|last) \\w+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PURPOSE = Pattern.compile("\\bto (?:prevent|treat|control|manage|relieve|reduce|suppress|inhibit|adapt to|facilitate|induce|maintain|lower|alleviate|avoid) [^,.;()]{3,50}", Pattern.CASE_INSENSITIVE);
+    /// The drug behind these words is the new one.
+    private static final Pattern SWITCHED_TO = Pattern.compile("\\b(?:replaced (?:by|with)|switched to|changed to|substituted (?:by|with)|instead of [^.;]{3,30} to|switched from [^.;]{3,40} to)\\s(?:\\w+ ){0,2}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LAST_DOSE = Pattern.compile("\\blast (?:tablet|dose|injection|infusion|capsule|administration|cycle)\\b[^.;]{0,40}?(?<t>" + Dates.CALENDAR + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern SINGLE = Pattern.compile("\\b(?:single (?:dose|injection|infusion|administration)|one dose|overdose|ingest\\w+|vaccin\\w+|immuni[sz]ed|shot)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Mentions mentions;
@@ -88,7 +91,7 @@ final class DrugDetailReader {
     private Optional<Fact> route(DrugMention mention) {
         String text = mention.sentence().text();
         int from = Math.max(0, mention.term().start() - 35);
-        int to = Math.min(text.length(), Math.min(mention.term().end() + 60, nextDrug(mention)));
+        int to = Math.min(text.length(), Math.min(mention.term().end() + 110, nextDrug(mention)));
         Matcher matcher = ROUTE.matcher(text);
         while (matcher.find()) {
             if (matcher.start() < from || matcher.end() > to) continue;
@@ -102,7 +105,7 @@ final class DrugDetailReader {
     private static String plainRoute(String word) {
         String folded = word.toLowerCase(Locale.ROOT);
         return switch (folded) {
-            case "orally", "by mouth", "per os", "po", "p.o." -> "oral";
+            case "orally", "per os", "po", "p.o." -> "oral";
             case "intravenously", "iv", "i.v." -> "intravenous";
             case "im", "i.m.", "intramuscularly" -> "intramuscular";
             case "sc", "s.c.", "subcutaneously" -> "subcutaneous";
@@ -181,7 +184,8 @@ final class DrugDetailReader {
             if (!behind && !before) continue;
             String around = text.substring(before ? Math.max(0, times.start() - 30) : mention.term().start(), before ? mention.term().end() : times.start());
             boolean starting = STARTED.matcher(around).find() || behind && STARTED.matcher(text.substring(from, mention.term().start())).find();
-            if (!starting || STOPPED.matcher(around).find() || around.contains("since ") && !behind) continue;
+            boolean switched = SWITCHED_TO.matcher(text.substring(from, mention.term().start())).find();
+            if (!switched && (!starting || STOPPED.matcher(around).find()) || around.contains("since ") && !behind) continue;
             return Optional.of(timed(mention, times.start(), times.end()));
         }
         return Optional.empty();
@@ -189,6 +193,9 @@ final class DrugDetailReader {
 
     private Optional<Fact> stop(DrugMention mention) {
         String text = mention.sentence().text();
+        if (SWITCHED_TO.matcher(text.substring(0, mention.term().start())).find()) return Optional.empty();
+        Matcher last = LAST_DOSE.matcher(text);
+        if (last.find()) return Optional.of(timed(mention, last.start("t"), last.end("t")));
         Matcher verbs = STOPPED.matcher(text);
         while (verbs.find()) {
             if (Math.abs(verbs.start() - mention.term().start()) > 60) continue;
@@ -196,7 +203,7 @@ final class DrugDetailReader {
             while (times.find()) {
                 int distance = times.start() >= verbs.end() ? times.start() - verbs.end() : verbs.start() - times.end();
                 if (distance < 0 || distance > 45 || text.substring(Math.min(times.end(), verbs.end()), Math.max(times.start(), verbs.start())).contains(";")) continue;
-                if (times.group().matches("(?i)for .*") || times.start() > verbs.end() && text.substring(Math.max(0, times.start() - 5), times.start()).matches("(?is).*for $") || times.group().matches("(?i).*\\b(?:later|after)$") && times.start() > verbs.end()) continue;
+                if (Dates.isDuration(times.group()) || times.group().matches("(?i)for .*|.*\\bafter$") || times.start() > verbs.end() && text.substring(Math.max(0, times.start() - 5), times.start()).matches("(?is).*for $") || times.group().matches("(?i).*\\b(?:later|after)$") && times.start() > verbs.end()) continue;
                 return Optional.of(timed(mention, times.start(), times.end()));
             }
         }
@@ -241,6 +248,7 @@ final class DrugDetailReader {
         while (matcher.find()) {
             int distance = matcher.start() >= mention.term().end() ? matcher.start() - mention.term().end() : mention.term().start() - matcher.end();
             if (distance < 0 || distance > within) continue;
+            if (matcher.start() < mention.term().start() && SWITCHED_TO.matcher(text.substring(0, mention.term().start())).find()) continue;
             if (text.substring(Math.max(0, matcher.start() - 25), matcher.start()).matches("(?is).*\\b(?:not|without|never|before|if|should be|may be)\\s+(?:be |been )?(?:\\w+ )?$")) continue;
             int from = Math.min(matcher.start(), mention.term().start());
             int to = Math.max(matcher.end(), mention.term().end());

@@ -72,14 +72,22 @@ final class FactAssembly {
         List<Quote> course = new CourseReader(mentions).read(suspectKeys, otherKeys, reactionKeys);
         Map<String, Fact> patient = new LinkedHashMap<>(new PatientReader(mentions.text()).read());
         patient.putAll(form.patient());
-        return new PatientFacts(patient, history, suspects, concomitants, treatments, reactions, List.of(), form.reporter(), course, List.of());
+        return new PatientFacts(patient, history, suspects, concomitants, treatments, reactions, new TestReader(mentions).read(suspectKeys, reactionKeys, event), form.reporter(), course, List.of());
     }
 
-    /// Pairs without the indications of the blamed drugs.
+    /// Pairs without what the blamed drug is given for, and without what the patient had before it.
     private List<Pair> believed() {
-        Set<String> treated = new LinkedHashSet<>();
-        for (ReactionMention mention : mentions.reactions()) if (mention.said() == Said.TREATED || mention.said() == Said.HISTORY) treated.add(mentions.keyOf(mention));
-        return suspicions.pairs().stream().filter(pair -> pair.strength() == Strength.STATED || !treated.contains(mentions.keyOf(pair.reaction()))).filter(pair -> !isGeneral(pair.reaction())).toList();
+        return suspicions.pairs().stream().filter(pair -> pair.strength() == Strength.STATED || !isOlderThanTheDrug(pair)).filter(pair -> !isGeneral(pair.reaction())).toList();
+    }
+
+    private boolean isOlderThanTheDrug(Pair pair) {
+        String key = mentions.keyOf(pair.reaction());
+        int firstDrug = mentions.drugs().stream().filter(drug -> drug.key().equals(pair.drug().key())).mapToInt(drug -> drug.sentence().index()).min().orElse(0);
+        return mentions.reactions().stream().filter(mention -> mentions.keyOf(mention).equals(key)).anyMatch(mention -> switch (mention.said()) {
+            case TREATED -> mention.sentence().section().tellsOfPatient() && mentions.drugsIn(mention.sentence()).stream().anyMatch(drug -> drug.key().equals(pair.drug().key()));
+            case HISTORY -> mention.sentence().index() <= firstDrug && mention.sentence().section().tellsOfPatient();
+            case AFFIRMED, DENIED, DOUBTED, FAMILY -> false;
+        });
     }
 
     private boolean isGeneral(ReactionMention reaction) {
@@ -118,7 +126,7 @@ final class FactAssembly {
         if (named.term().kind() == Term.Kind.CLASS && !own.isEmpty() && !named.key().equals(key)) named = own.getFirst();
         Fact name = new Fact(named.term().text(), null, List.of(named.quote()), ways, probability, sure, List.of());
         Set<String> names = new LinkedHashSet<>(List.of(named.term().text()));
-        own.forEach(mention -> names.add(mention.term().text()));
+        own.stream().filter(mention -> mention.term().kind() != Term.Kind.MODEL).forEach(mention -> names.add(mention.term().text()));
         List<DrugMention> read = own.isEmpty() ? List.of(named) : own;
         Map<String, Fact> details = new LinkedHashMap<>(drugDetails.read(read, event));
         if (!key.equals(named.term().text().toLowerCase(java.util.Locale.ROOT))) details.put("substance", Fact.of(key, null, named.quote(), "dictionary", true));
@@ -183,7 +191,7 @@ final class FactAssembly {
             if (mention.sentence().section().tellsOfPatient() && !suspectKeys.contains(mention.key())) byKey.computeIfAbsent(mention.key(), _ -> new ArrayList<>()).add(mention);
         }
         byKey.forEach((key, own) -> {
-            DrugMention first = own.getFirst();
+            DrugMention first = own.stream().filter(mention -> mention.term().kind() != Term.Kind.MODEL).findFirst().orElse(own.getFirst());
             String before = first.sentence().text().substring(0, first.term().start());
             if (NOT_GIVEN.matcher(before).find() || general(first)) return;
             if (own.stream().allMatch(mention -> mention.isDenied() || mention.isPast() || AFTERWARDS.matcher(mention.sentence().heading()).find())) return;

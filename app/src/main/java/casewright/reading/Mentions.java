@@ -18,6 +18,8 @@ final class Mentions {
     private static final Pattern BRACKETS = Pattern.compile("^\\s*[®™]?\\s*\\(([^()]{2,60})\\)");
     private static final Pattern BRAND_OF = Pattern.compile("\\b(?<brand>[A-Z][a-z]{3,20})[\u00ae\u2122]?(?: \\d+ ?(?:mg|g|\u00b5g|mcg|ml)(?: (?:tablets?|capsules?))?)? \\((?<inside>[^()]{4,40})\\)");
     private static final Pattern BRAND_WITH_STRENGTH = Pattern.compile("\\b(?<brand>[A-Z][a-z]{3,20})[\u00ae\u2122]? \\d+(?:[.,]\\d+)? ?(?:mg|\u00b5g|mcg|micrograms?)\\b");
+    private static final Pattern ANAPHOR = Pattern.compile("^(?:[A-Z][^,.;]{0,30}, )?(?<it>It|it|This|[Tt]he (?:drug|medicine|medication|tablets?|treatment|therapy|agent|infusion|injections?|dose)|Treatment|Therapy) (?:was|were|had been|has been) (?:then |therefore |immediately |subsequently |gradually |temporarily )?(?:stopped|discontinued|withdrawn|withheld|ceased|continued|reduced|increased|started|resumed|restarted|reintroduced|tapered|given|administered|suspended|interrupted|well tolerated|not tolerated)\\b|\\b(?:I|[Hh]e|[Ss]he|patient) (?:have |has |had )?(?:been )?(?:taken|taking|take|took|using|used|received|started|stopped) (?<them>them|it)\\b");
+    private static final int SENTENCES_BACK_TO_NAME = 2;
     private static final Pattern DIAGNOSED = Pattern.compile("\\b[Dd]iagnos(?:is of|ed with|ed as)(?: an?| the)? ([A-Z]{2,6})\\b");
     private static final Pattern SALT = Pattern.compile(
             "\\b(?:sodium|potassium|calcium|hydrochloride|hcl|fumarate|maleate|mesylate|mesilate|besylate|besilate|sulfate|sulphate|phosphate|acetate|tartrate|succinate|citrate|bromide|chloride|nitrate|hemifumarate|medoxomil|axetil|proxetil|disoproxil|trihydrate|monohydrate|hydrobromide|dihydrate|lysine|meglumine|extended[- ]release|sustained[- ]release|slow[- ]release)\\b");
@@ -84,9 +86,12 @@ final class Mentions {
     private void find(Sentence sentence) {
         String words = sentence.text();
         List<Term> names = new ArrayList<>(vocabulary.drugs().find(words));
+        // what the text itself defines goes before a guess by the word's shape
+        names.removeIf(term -> term.kind() == Term.Kind.ENDING && defined.containsKey(term.text()));
         names.addAll(definedIn(words, names));
         names.sort(java.util.Comparator.comparingInt(Term::start));
-        List<DrugMention> here = names.stream().map(term -> new DrugMention(sentence, term, keyOf(term))).toList();
+        List<DrugMention> here = new ArrayList<>(names.stream().map(term -> new DrugMention(sentence, term, keyOf(term))).toList());
+        anaphor(sentence).filter(it -> here.stream().noneMatch(drug -> drug.term().start() <= it.term().start())).ifPresent(it -> here.addFirst(it));
         drugs.addAll(here);
         drugsBySentence.put(sentence.index(), here);
 
@@ -99,6 +104,17 @@ final class Mentions {
         }
         reactions.addAll(found);
         reactionsBySentence.put(sentence.index(), found);
+    }
+
+    /// "It was stopped on the same day": the drug named last before.
+    private java.util.Optional<DrugMention> anaphor(Sentence sentence) {
+        Matcher matcher = ANAPHOR.matcher(sentence.text());
+        if (!matcher.find() || drugs.isEmpty()) return java.util.Optional.empty();
+        DrugMention last = drugs.getLast();
+        if (sentence.index() - last.sentence().index() > SENTENCES_BACK_TO_NAME || last.sentence().section() != sentence.section()) return java.util.Optional.empty();
+        String group = matcher.group("it") != null ? "it" : "them";
+        Term term = new Term(matcher.start(group), matcher.end(group), matcher.group(group), last.key(), Term.Kind.MODEL, false);
+        return java.util.Optional.of(new DrugMention(sentence, term, last.key()));
     }
 
     private List<Term> definedIn(String words, List<Term> names) {

@@ -20,6 +20,8 @@ final class ReactionDetailReader {
 
     private static final Pattern ONSET_BEFORE = Pattern.compile("^(?:On|In|At|By)? ?(?:the )?(?<t>(?:beginning of |end of )?" + Dates.CALENDAR + "|" + "(?:[Oo]n )?(?:the )?(?:post-?operative |hospital )?[Dd]ay \\d{1,3})", Pattern.CASE_INSENSITIVE);
 
+    private static final int SENTENCES_AHEAD = 8;
+
     private record Outcome(String value, String code, Pattern words) {
     }
 
@@ -27,9 +29,9 @@ final class ReactionDetailReader {
     private static final List<Outcome> OUTCOMES = List.of(
             new Outcome("fatal", "5", Pattern.compile("\\b(?:died|passed away|fatal|succumbed|expired|death)\\b", Pattern.CASE_INSENSITIVE)),
             new Outcome("recovered with sequelae", "4", Pattern.compile("\\b(?:sequela\\w*|residual|permanent|persisted at (?:the )?last)\\b", Pattern.CASE_INSENSITIVE)),
-            new Outcome("not recovered", "3", Pattern.compile("\\b(?:not (?:improve\\w*|resolve\\w*|recover\\w*)|persist\\w*|ongoing|unchanged|remain\\w* (?:ill|symptomatic|present)|refractory|continues? to (?:have|experience|suffer)|still (?:has|have|experiencing))\\b", Pattern.CASE_INSENSITIVE)),
-            new Outcome("recovered", "1", Pattern.compile("\\b(?:(?:complete(?:ly)?|full(?:y)?|total(?:ly)?) (?:recover\\w*|resol\\w+|remission|regress\\w+)|recovered|resol(?:ved|ution)|disappear\\w*|subsided|normali[sz]ed|returned to (?:normal|baseline|her|his|pre)|cleared|asymptomatic|abated|uneventful recovery|went away|within (?:the )?normal|were normal|was normal|remission|free of symptoms|symptom[- ]free|healed|no recurrence|regained)\\b", Pattern.CASE_INSENSITIVE)),
-            new Outcome("recovering", "2", Pattern.compile("\\b(?:improv\\w+|ameliorat\\w+|recovering|better|decreas\\w+ gradually|gradual(?:ly)? (?:recover\\w*|resol\\w+)|partial(?:ly)? (?:recover\\w*|resol\\w+|remission))\\b", Pattern.CASE_INSENSITIVE)));
+            new Outcome("not recovered", "3", Pattern.compile("\\b(?:not (?:improve\\w*|resolve\\w*|recover\\w*)|persist\\w*|ongoing|unchanged|remain\\w* (?:ill|symptomatic|present)|refractory|continues? to (?:have|experience|suffer)|has not gone away|have not gone away|still (?:has|have|had|experiencing|suffer\\w*|present)|continu(?:es|ed) to (?:have|develop|suffer)|awaiting)\\b", Pattern.CASE_INSENSITIVE)),
+            new Outcome("recovered", "1", Pattern.compile("\\b(?:(?:complete(?:ly)?|full(?:y)?|total(?:ly)?) (?:recover\\w*|resol\\w+|remission|regress\\w+)|recovered|resol(?:ved|ution)|disappear\\w*|subsided|normali[sz]ed|returned to (?:normal|baseline|her|his|pre)|cleared|asymptomatic|abated|uneventful recovery|went away|was gone|were gone|wore off|no longer|within (?:the )?normal|were normal|was normal|remission|free of symptoms|symptom[- ]free|healed|regained)\\b", Pattern.CASE_INSENSITIVE)),
+            new Outcome("recovering", "2", Pattern.compile("\\b(?:improv\\w+|ameliorat\\w+|recovering|better|decreas\\w+ gradually|gradual(?:ly)? (?:recover\\w*|resol\\w+)|fading|subsiding|resolving|recovering|improving|less severe|partly|came down only|only partly|partial(?:ly)? (?:recover\\w*|resol\\w+|remission))\\b", Pattern.CASE_INSENSITIVE)));
 
     private final Mentions mentions;
 
@@ -53,15 +55,21 @@ final class ReactionDetailReader {
             boolean began = BEGAN.matcher(text).find();
             Matcher matcher = Pattern.compile(Dates.ANY.pattern() + "|" + EVENT_ANCHOR, Pattern.CASE_INSENSITIVE).matcher(text);
             Quote best = null;
+            boolean dated = false;
             int least = began ? 170 : 100;
             while (matcher.find()) {
                 int distance = matcher.start() >= mention.term().end() ? matcher.start() - mention.term().end() : mention.term().start() - matcher.end();
-                if (distance < 0 || distance >= least) continue;
+                if (distance < 0 || distance >= (Dates.WRITTEN_OUT.matcher(matcher.group()).find() && !dated ? 170 : least)) continue;
+                if (Dates.isDuration(matcher.group())) continue;
                 String behind = text.substring(matcher.end());
                 String before = text.substring(0, matcher.start());
                 if (behind.matches("(?is)^[- ]old.*|^[- ]?history.*|^ of (?:age|treatment|therapy|follow).*") || before.matches("(?is).*\\b(?:every|each|per|for the (?:past|last)|history of|at|lasting|for) $")
                         || Pattern.compile(STOPS + "[^,;]{0,40}$", Pattern.CASE_INSENSITIVE).matcher(before).find()) continue;
-                least = distance;
+                boolean calendar = Dates.WRITTEN_OUT.matcher(matcher.group()).find();
+                // a date that is written out goes before "two weeks later" beside it
+                if (dated && !calendar) continue;
+                least = calendar && !dated && best != null ? Math.max(least, distance) : distance;
+                dated |= calendar;
                 best = mention.sentence().quote(matcher.start(), matcher.end());
             }
             if (best != null) {
@@ -92,27 +100,36 @@ final class ReactionDetailReader {
         }
         if (last != null || own.isEmpty()) return Optional.ofNullable(last);
         int from = own.getFirst().sentence().index();
+        int lastTold = own.getLast().sentence().index();
         for (Sentence sentence : mentions.text().sentences()) {
-            if (sentence.index() < from || !sentence.section().tellsOfPatient()) continue;
+            if (sentence.index() < from || sentence.index() > lastTold + SENTENCES_AHEAD || !sentence.section().tellsOfPatient()) continue;
             String folded = sentence.text().toLowerCase(Locale.ROOT);
             boolean general = folded.matches("(?s).*\\b(?:symptoms?|he|she|patient|condition|clinical|signs|consciousness|course|reaction|lesions?)\\b.*");
-            if (!general) continue;
+            // of several reactions only a word that means all of them counts
+            if (!general || !alone && !folded.matches("(?s).*\\b(?:all|symptoms|signs|complaints|reactions|completely|fully)\\b.*")) continue;
             Optional<Fact> here = outcomeIn(sentence, 0, sentence.text().length(), 0);
             if (here.isPresent() && !here.get().value().equals("fatal")) last = here.get().sure(false);
         }
         return Optional.ofNullable(last);
     }
 
+    /// The state whose words stand nearest to the reaction.
     private static Optional<Fact> outcomeIn(Sentence sentence, int start, int end, int within) {
+        String text = sentence.text();
         int from = Math.max(0, start - within);
-        int to = Math.min(sentence.text().length(), end + within);
-        String near = sentence.text().substring(from, to);
+        int to = Math.min(text.length(), end + within);
+        Fact best = null;
+        int least = Integer.MAX_VALUE;
         for (Outcome outcome : OUTCOMES) {
-            Matcher matcher = outcome.words().matcher(near);
-            if (!matcher.find()) continue;
-            if (near.substring(0, matcher.start()).matches("(?is).*\\b(?:not|no|without|never|did not|failed to)\\s+(?:\\w+\\s)?$") && !outcome.code().equals("3")) continue;
-            return Optional.of(Fact.of(outcome.value(), outcome.code(), sentence.quote(from + matcher.start(), from + matcher.end()), "pattern", true));
+            Matcher matcher = outcome.words().matcher(text).region(from, to);
+            while (matcher.find()) {
+                boolean negated = text.substring(from, matcher.start()).matches("(?is).*\\b(?:not|no|without|never|did not|failed to)\\s+(?:\\w+\\s)?$") && !outcome.code().equals("3");
+                int distance = matcher.start() >= end ? matcher.start() - end : Math.max(0, start - matcher.end()) + 15;
+                if (negated || distance >= least) continue;
+                least = distance;
+                best = Fact.of(outcome.value(), outcome.code(), sentence.quote(matcher.start(), matcher.end()), "pattern", true);
+            }
         }
-        return Optional.empty();
+        return Optional.ofNullable(best);
     }
 }

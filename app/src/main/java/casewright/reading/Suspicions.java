@@ -25,9 +25,7 @@ import java.util.regex.Pattern;
 final class Suspicions {
 
     private static final int MOST_SENTENCES_ASKED = 12;
-    private static final double LEAST_BLAME = 0.25;
-    /// Stopping and getting better is evidence of its own: the model only has to hold the blame possible (threshold from small-model.md).
-    private static final double LEAST_BLAME_OF_STOPPED = 0.05;
+    static final double LEAST_BLAME = 0.25;
     private static final Pattern CUE = Pattern.compile(
             "induc|caus|due to|secondary to|attribut|side[- ]effect|adverse|toxic|react|discontinu|stopp|withdr|ceas|held|suspend|toler|allerg|hypersens|overdos|poison|intoxic|after (?:the )?(?:\\w+ )?(?:start|initiat|administ|receiv|tak|inject|infus|dose|cycle|vaccin)|associat|relat|vaccin|suspect|culprit|implicat|trigger|provok|precipitat|led to|result",
             Pattern.CASE_INSENSITIVE);
@@ -41,11 +39,8 @@ final class Suspicions {
     private static final Pattern TOXICITY = Pattern.compile("^[- ]?(?:toxicity|overdose|overdosage|poisoning|intoxication)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN = Pattern.compile(
             "\\b(?:treat\\w*|manag\\w*|reliev\\w*|improv\\w*|controlled|respond\\w*|given|receiv\\w*|administ\\w*|infusion|start\\w*|initiat\\w*|prescrib\\w*|despite|therapy|required|need\\w*|using|used)\\b[^,;.]{0,45}$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BETTER = Pattern.compile("\\b(?:disappear\\w*|resolv\\w*|resolution|improv\\w*|ameliorat\\w*|subsid\\w*|abat\\w*|recover\\w*|normali[sz]\\w*|regress\\w*|relie[fv]\\w*|regained|cleared|reversed)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern STOP = Pattern.compile("\\b(?:discontinu\\w*|stop|stopped|stopping|withdr\\w+|ceas\\w+|cessation|withheld|suspend\\w*|interrupt\\w+|halted|reduction of|switched from)\\b", Pattern.CASE_INSENSITIVE);
-    private static final int SENTENCES_BACK = 3;
-    private static final int SENTENCES_AHEAD = 3;
-    private static final int MOST_STOPS_ASKED = 3;
+    static final Pattern BETTER = Pattern.compile("\\b(?:disappear\\w*|resolv\\w*|resolution|improv\\w*|ameliorat\\w*|subsid\\w*|abat\\w*|recover\\w*|normali[sz]\\w*|regress\\w*|relie[fv]\\w*|regained|cleared|reversed|c[ao]me down|went down|went away|gone|faded|healed)\\b", Pattern.CASE_INSENSITIVE);
+    static final Pattern STOP = Pattern.compile("\\b(?:discontinu\\w*|stop|stopped|stopping|withdr\\w+|ceas\\w+|cessation|withheld|suspend\\w*|interrupt\\w+|halted|reduced|reduction of|switched from)\\b", Pattern.CASE_INSENSITIVE);
 
     /// @param ways    pattern, model
     record Pair(DrugMention drug, ReactionMention reaction, Strength strength, Set<String> ways, double blame) {
@@ -91,53 +86,7 @@ final class Suspicions {
             answers.put(sentence.index(), model.blame(sentence.text(), calls));
         }
         for (Sentence sentence : looked) judge(sentence, links.getOrDefault(sentence, List.of()));
-        stopped();
-    }
-
-    /// A drug was stopped after an untoward event was told, and the patient got better: the two are put to the model together.
-    private void stopped() {
-        List<Sentence> own = mentions.text().ofPatient();
-        int asked = 0;
-        for (int i = 0; i < own.size(); i++) {
-            Sentence sentence = own.get(i);
-            if (!STOP.matcher(sentence.text()).find()) continue;
-            for (DrugMention drug : mentions.drugsIn(sentence)) {
-                if (asked >= MOST_STOPS_ASKED || pairs.stream().anyMatch(pair -> pair.drug().key().equals(drug.key())) || !isStopped(sentence.text(), drug.term()) || !getsBetter(own, i)) continue;
-                ReactionMention event = lastEvent(own, i);
-                if (event == null) continue;
-                asked++;
-                String both = event.sentence() == sentence ? sentence.text() : event.sentence().text() + " " + sentence.text();
-                double blamed = model.roleOf(drug.term().text(), both, calls).getOrDefault("blamed", 0.0);
-                if (blamed < LEAST_BLAME_OF_STOPPED) continue;
-                for (ReactionMention told : mentions.reactionsIn(event.sentence())) {
-                    if (told.said() == Said.AFFIRMED) pairs.add(new Pair(drug, told, Strength.TEMPORAL, Set.of("pattern", "model"), blamed));
-                }
-                if (event.said() != Said.AFFIRMED) pairs.add(new Pair(drug, event, Strength.TEMPORAL, Set.of("pattern", "model"), blamed));
-                break;
-            }
-        }
-    }
-
-    private static boolean isStopped(String text, Term drug) {
-        var matcher = STOP.matcher(text);
-        while (matcher.find()) {
-            int distance = matcher.start() >= drug.end() ? matcher.start() - drug.end() : drug.start() - matcher.end();
-            if (distance >= 0 && distance <= 45 && !text.substring(Math.min(matcher.end(), drug.end()), Math.max(matcher.start(), drug.start())).matches("(?s).*\\b(?:instead|with|started|administered)\\b.*")) return true;
-        }
-        return false;
-    }
-
-    private static boolean getsBetter(List<Sentence> own, int i) {
-        return own.subList(i, Math.min(own.size(), i + 1 + SENTENCES_AHEAD)).stream().anyMatch(sentence -> BETTER.matcher(sentence.text()).find());
-    }
-
-    private @org.jspecify.annotations.Nullable ReactionMention lastEvent(List<Sentence> own, int i) {
-        for (int k = i; k >= Math.max(0, i - SENTENCES_BACK); k--) {
-            for (ReactionMention reaction : mentions.reactionsIn(own.get(k))) {
-                if (reaction.said() == Said.AFFIRMED || reaction.said() == Said.DOUBTED && own.get(k).text().contains("diagnosis")) return reaction;
-            }
-        }
-        return null;
+        new CrossSentence(mentions, model, calls, pairs).find();
     }
 
     private boolean mayTell(Sentence sentence) {

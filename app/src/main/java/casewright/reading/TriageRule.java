@@ -27,7 +27,7 @@ final class TriageRule {
         for (Map.Entry<String, Pattern> situation : SITUATIONS.entrySet()) {
             for (Sentence sentence : mentions.text().sentences()) {
                 Matcher matcher = situation.getValue().matcher(sentence.text());
-                boolean drugNear = !mentions.drugsIn(sentence).isEmpty();
+                boolean drugNear = !mentions.drugsIn(sentence).isEmpty() || sentence.index() > 0 && !mentions.drugsIn(mentions.text().sentences().get(sentence.index() - 1)).isEmpty();
                 if (sentence.section().tellsOfPatient() && drugNear && matcher.find()) {
                     return new Triage(Verdict.SPECIAL_SITUATION, "A special situation without a suspected reaction: " + situation.getKey() + ".", List.of(sentence.quote()));
                 }
@@ -44,7 +44,7 @@ final class TriageRule {
         map.put("medication error", Pattern.compile("\\b(?:medication error|wrong (?:drug|dose|patient|route)|dispensing error|administered in error|accidentally (?:took|given|received|injected)|by mistake)\\b", Pattern.CASE_INSENSITIVE));
         map.put("misuse or abuse", Pattern.compile("\\b(?:misuse\\w*|abuse[ds]? of|abusing|diversion)\\b", Pattern.CASE_INSENSITIVE));
         map.put("off-label use", Pattern.compile("\\boff[- ]label\\b", Pattern.CASE_INSENSITIVE));
-        map.put("exposure in pregnancy or breast-feeding", Pattern.compile("\\b(?:exposed to|exposure to|taking|took|received|on)\\b[^.]{0,60}\\b(?:during (?:her |the )?pregnancy|while pregnant|(?:first|second|third) trimester|breast-?feeding)\\b", Pattern.CASE_INSENSITIVE));
+        map.put("exposure in pregnancy or breast-feeding", Pattern.compile("\\b(?:exposed to|exposure to|taking|took|received|on)\\b[^.]{0,60}\\b(?:during (?:her |the )?pregnancy|while pregnant|(?:first|second|third) trimester|breast-?feeding)\\b|\\b(?:safety|use|exposure) of \\w+ in pregnancy\\b|\\b(?:in|during) (?:the )?(?:\\w+ week of )?(?:her |the |first )*pregnancy\\b", Pattern.CASE_INSENSITIVE));
         map.put("lack of effect", Pattern.compile("\\b(?:lack of (?:effect|efficacy)|drug ineffective|did not work|no (?:therapeutic )?effect|was ineffective|treatment failure)\\b", Pattern.CASE_INSENSITIVE));
         return map;
     }

@@ -1,0 +1,146 @@
+package casewright.reading;
+
+import casewright.llm.ModelCall;
+import casewright.reading.CausalLinks.Strength;
+import casewright.reading.ReactionMention.Said;
+import casewright.reading.Suspicions.Pair;
+import casewright.reading.terms.Term;
+import casewright.reading.text.Sentence;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Suspicions that no single sentence states: a drug is stopped and the patient gets better; a drug is started and something begins in the next sentence;
+/// a letter is about a product and tells what befell its writer. The sentences are put to the model together.
+final class CrossSentence {
+
+    /// Stopping and getting better is evidence of its own: the model only has to hold the blame possible (threshold from small-model.md).
+    private static final double LEAST_BLAME_OF_STOPPED = 0.05;
+    private static final int SENTENCES_BACK = 5;
+    private static final int SENTENCES_AHEAD = 3;
+    private static final int SENTENCES_FROM_START = 2;
+    private static final int MOST_QUESTIONS_A_KIND = 4;
+    private static final Pattern STARTED = Pattern.compile("\\b(?:start\\w*|initiat\\w*|begun|began|commenc\\w+|introduc\\w+|prescribed|given|administ\\w+|receiv\\w+|switched to|added|vaccinated|took|taken|put on|placed on|injected|underwent|treated with|infus\\w+)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern THEN = Pattern.compile("\\b(?:later|after(?:wards?)?|subsequently|thereafter|following|next (?:day|morning|week)|within|since|the same (?:day|evening|night)|days?|weeks?|hours?|minutes?|months?|on (?:day|\\d))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEGAN = Pattern.compile("\\b(?:develop\\w*|experienc\\w+|complain\\w*|present\\w*|notic\\w+|suffer\\w*|occur\\w*|appear\\w*|began|started|became|had|felt|feel|woke|came out|reported|observed|noted|swelled|tastes?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUBJECT = Pattern.compile("\\b(?:about|report\\w*|side[- ]effects?|reactions?|problems?|complain\\w*|concerns?|regarding|experience with)\\b[^.]{0,70}\\b(?:your|my|the|our)\\b[^.]{0,45}$", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NOTHING_HAPPENED = Pattern.compile("\\bno (?:suspicion|evidence|sign|report)s? of (?:an? )?(?:adverse|side|untoward)|\\bno (?:side[- ]effects?|adverse (?:effects?|events?|reactions?)|complaints at all)\\b", Pattern.CASE_INSENSITIVE);
+
+    private final Mentions mentions;
+    private final ModelReader model;
+    private final List<ModelCall> calls;
+    private final List<Pair> pairs;
+    private final List<Sentence> own;
+
+    CrossSentence(Mentions mentions, ModelReader model, List<ModelCall> calls, List<Pair> pairs) {
+        this.mentions = mentions;
+        this.model = model;
+        this.calls = calls;
+        this.pairs = pairs;
+        this.own = mentions.text().ofPatient();
+    }
+
+    void find() {
+        stopped();
+        startedThen();
+        if (pairs.isEmpty() && own.stream().noneMatch(sentence -> NOTHING_HAPPENED.matcher(sentence.text()).find())) subjectOfLetter();
+    }
+
+    private boolean known(String key) {
+        return pairs.stream().anyMatch(pair -> pair.drug().key().equals(key));
+    }
+
+    private void stopped() {
+        int asked = 0;
+        for (int i = 0; i < own.size(); i++) {
+            Sentence sentence = own.get(i);
+            if (!Suspicions.STOP.matcher(sentence.text()).find()) continue;
+            for (DrugMention drug : mentions.drugsIn(sentence)) {
+                if (asked >= MOST_QUESTIONS_A_KIND || known(drug.key()) || drug.isDenied() || !isStopped(sentence.text(), drug.term()) || !getsBetter(i)) continue;
+                ReactionMention event = lastEvent(i);
+                if (event == null) continue;
+                asked++;
+                String both = event.sentence() == sentence ? sentence.text() : event.sentence().text() + " " + sentence.text();
+                add(drug, event, both, LEAST_BLAME_OF_STOPPED);
+                break;
+            }
+        }
+    }
+
+    /// "She was switched to losartan in January. Eleven weeks later she developed swelling of the lips."
+    private void startedThen() {
+        int asked = 0;
+        for (int i = 1; i < own.size() && asked < MOST_QUESTIONS_A_KIND; i++) {
+            Sentence sentence = own.get(i);
+            ReactionMention event = mentions.reactionsIn(sentence).stream().filter(reaction -> reaction.said() == Said.AFFIRMED).findFirst().orElse(null);
+            if (event == null || !mentions.drugsIn(sentence).isEmpty() || !THEN.matcher(sentence.text()).find() || !BEGAN.matcher(sentence.text()).find()) continue;
+            if (Suspicions.BETTER.matcher(sentence.text()).find() || pairs.stream().anyMatch(pair -> pair.reaction().sentence() == sentence)) continue;
+            DrugMention drug = startedBefore(i);
+            if (drug == null) continue;
+            asked++;
+            add(drug, event, drug.sentence().text() + " " + sentence.text(), Suspicions.LEAST_BLAME);
+        }
+    }
+
+    private @Nullable DrugMention startedBefore(int i) {
+        for (int k = i - 1; k >= Math.max(0, i - SENTENCES_FROM_START); k--) {
+            Sentence sentence = own.get(k);
+            if (!STARTED.matcher(sentence.text()).find()) continue;
+            List<DrugMention> drugs = mentions.drugsIn(sentence).stream().filter(drug -> !drug.isDenied() && !drug.isPast()).toList();
+            if (!drugs.isEmpty()) return drugs.getLast();
+        }
+        return null;
+    }
+
+    /// A letter or call that is about a product: what its writer tells of befell them under it.
+    private void subjectOfLetter() {
+        DrugMention subject = null;
+        for (Sentence sentence : own) {
+            for (DrugMention drug : mentions.drugsIn(sentence)) {
+                if (subject == null && SUBJECT.matcher(sentence.text().substring(0, drug.term().start())).find()) subject = drug;
+            }
+        }
+        if (subject == null) return;
+        int asked = 0;
+        for (Sentence sentence : own) {
+            ReactionMention event = mentions.reactionsIn(sentence).stream().filter(reaction -> reaction.said() == Said.AFFIRMED).findFirst().orElse(null);
+            if (event == null || asked >= MOST_QUESTIONS_A_KIND || mentions.drugsIn(sentence).stream().anyMatch(DrugMention::isPast) || sentence.index() < subject.sentence().index()) continue;
+            asked++;
+            add(subject, event, subject.sentence().text() + " " + sentence.text(), LEAST_BLAME_OF_STOPPED);
+        }
+    }
+
+    private void add(DrugMention drug, ReactionMention event, String text, double least) {
+        double blamed = model.roleOf(drug.term().text(), text, calls).getOrDefault("blamed", 0.0);
+        if (blamed < least) return;
+        for (ReactionMention told : mentions.reactionsIn(event.sentence())) {
+            if (told.said() == Said.AFFIRMED || told == event) pairs.add(new Pair(drug, told, Strength.TEMPORAL, Set.of("pattern", "model"), blamed));
+        }
+    }
+
+    private static boolean isStopped(String text, Term drug) {
+        Matcher matcher = Suspicions.STOP.matcher(text);
+        while (matcher.find()) {
+            int distance = matcher.start() >= drug.end() ? matcher.start() - drug.end() : drug.start() - matcher.end();
+            boolean other = distance >= 0 && text.substring(Math.min(matcher.end(), drug.end()), Math.max(matcher.start(), drug.start())).matches("(?s).*\\b(?:instead|with|started|administered)\\b.*");
+            if (distance >= 0 && distance <= 45 && !other) return true;
+        }
+        return false;
+    }
+
+    private boolean getsBetter(int i) {
+        return own.subList(i, Math.min(own.size(), i + 1 + SENTENCES_AHEAD)).stream().anyMatch(sentence -> Suspicions.BETTER.matcher(sentence.text()).find());
+    }
+
+    private @Nullable ReactionMention lastEvent(int i) {
+        for (int k = i; k >= Math.max(0, i - SENTENCES_BACK); k--) {
+            for (ReactionMention reaction : mentions.reactionsIn(own.get(k))) {
+                if (reaction.said() == Said.AFFIRMED || reaction.said() == Said.DOUBTED && own.get(k).text().contains("diagnosis")) return reaction;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,81 @@
+package casewright.reading;
+
+import casewright.reading.text.Section;
+import casewright.reading.text.Sentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Tests with their results: a known test's name with a value and unit beside it, or an examination with what it showed. The decisive ones are kept: those
+/// of sentences that tell of the reaction or the drug, and those called abnormal.
+final class TestReader {
+
+    private static final int MOST_TESTS = 6;
+    private static final String UNIT = "(?:%|mg/d[lL]|g/d[lL]|g/[lL]|mg/[lL]|\u00b5g/[mdn]?[lL]|\u03bcg/[mdn]?[lL]|ng/m?[lL]|ng/d[lL]|pg/m[lL]|mmol/[lL]|\u00b5mol/[lL]|\u03bcmol/[lL]|umol/[lL]|nmol/[lL]|pmol/[lL]|mEq/[lL]|m?IU/[lL]|m?U/m?[lL]|\u00b5IU/m[lL]|\u03bcIU/m[lL]|mUJ/m[lL]|IU/m[lL]|U/[lL]|cells?/ ?(?:mm3|\u00b5L|\u03bcL)|/ ?(?:\u00b5L|\u03bcL|mm3|mm\u00b3|cmm|hpf)|[x\u00d7] ?10\\^?[0-9\u2079\u00b9\u00b2]{1,2}(?: ?/ ?[lL])?|mm/h(?:r|our)?|mmHg|mm Hg|ms|s|sec|bpm|/min|mL/min(?:/1\\.73 ?m[2\u00b2])?|kPa|\u00b0C|\u2103|cm|mm)";
+    private static final String NUMBER = "[<>\u2264\u2265]?\\s?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[<>\u2264\u2265]?\\s?\\d+(?:\\.\\d+)?";
+    private static final String VALUE = "(?:" + NUMBER + ")(?:\\s?(?:-|\u2013|to)\\s?(?:" + NUMBER + "))?\\s?" + UNIT + "?";
+    private static final String NAME = "(?:(?:serum|plasma|blood|urine|urinary|total|direct|free|absolute|peak|cerebrospinal fluid|CSF) )*(?:white (?:blood )?cell(?: count)?s?(?: \\(WBCs?\\))?|WBCs?(?: count)?|leu[ck]ocytes?(?: count)?|neutrophils?(?: count)?|ANC|lymphocytes?|eosinophils?(?: count)?|platelets?(?: counts?)?|h(?:a)?emoglobin(?: A1c)?|Hb(?:A1c)?|h(?:a)?ematocrit|creatinine(?: (?:kinase|clearance))?|creatine (?:phospho)?kinase|CPK|CK|urea(?: nitrogen)?|BUN|eGFR|sodium|potassium|calcium|magnesium|chloride|phosphate|bicarbonate|HCO3-?|lactate|ammonia|glucose|bilirubin|alanine (?:amino)?transferase|aspartate (?:amino)?transferase|ALT|AST|SGPT|SGOT|alkaline phosphatase|ALP|GGT|\u03b3-GTP|LDH|lactate dehydrogenase|amylase|lipase|albumin|CRP|C-reactive protein|ESR|erythrocyte sedimentation rate|procalcitonin|ferritin|INR|prothrombin time|aPTT|D-dimer|fibrinogen|troponin(?: [TI])?|BNP|NT-proBNP|TSH|thyrotropin|thyroid stimulating (?:hormone|immunoglobulin)|free T[34]|T[34]|free (?:tri-?iodo)?thyroxine|cortisol|prolactin|pH|pCO2|PaCO2|pO2|PaO2|SpO2|oxygen saturation|ejection fraction|LVEF|EF|QTc?(?: interval)?|Glasgow coma (?:scale|score)|GCS(?: score)?|body temperature|temperature|blood pressure|heart rate|tryptase|uric acid|\\w+ level)";
+    private static final Pattern MEASURED = Pattern.compile("\\b(?<name>" + NAME + ")(?: (?:levels?|counts?|concentrations?|values?|score))?(?: \\([A-Za-z0-9 -]{1,30}\\))?(?:,? (?:was|were|is|of|had|had (?:decreased|increased|risen|fallen) to|has|increased to|decreased to|rose to|fell to|dropped to|at|to be|showed|elevated (?:at|to)|reached|peaked at|remained|measured)| (?:\\w+ ){0,2}?(?:elevated|decreased|increased|low|high)| ?:| ?=|,| \\()* ?\\(?(?<value>" + VALUE + ")", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EXAMINED = Pattern.compile("\\b(?<name>(?:(?:brain|cranial|chest|abdominal|thoracic|renal|endomyocardial|bone marrow|liver|skin|muscle|duodenal|renal|coronary|lumbar|cerebral|plain|contrast-enhanced|upper gastrointestinal|transthoracic) )*(?:magnetic resonance imaging|MRI|computed tomography|CT(?: scan)?|X-ray|radiograph\\w*|ultraso\\w+|echocardiogra\\w+|electrocardiogra\\w+|ECG|EKG|electroencephalogra\\w+|EEG|biopsy|endoscopy|colonoscopy|angiography|bone marrow (?:examination|aspirat\\w+|biopsy)|patch test\\w*|skin prick test\\w*|lymphocyte (?:stimulation|transformation) test|blood cultures?|lumbar puncture))\\b[^.;]{0,60}?\\b(?<verb>was|were|showed|revealed|demonstrated|disclosed|failed to reveal|did not (?:reveal|show)|confirmed)\\b (?<value>[^.;,(]{3,90})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RANGE = Pattern.compile("\\((?:normal|reference|ref|range|N|nl|normal (?:range|value)s?|reference (?:range|value)s?)\\b[^)]{0,5}[:,]? ?(?<r>[^)]{3,40})\\)|;? ?normal range is (?<r2>[^);]{3,30})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ABNORMAL = Pattern.compile("\\b(?:elevated|increased|raised|high|low|decreased|reduced|fell|dropped|rose|peaked|abnormal|marked|severe|positive|toxic|prolonged|only)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> VITAL = Set.of("temperature", "body temperature", "blood pressure", "heart rate", "oxygen saturation", "spo2");
+
+    private record Found(TestFacts test, double points, int order) {
+    }
+
+    private final Mentions mentions;
+
+    TestReader(Mentions mentions) {
+        this.mentions = mentions;
+    }
+
+    List<TestFacts> read(Set<String> suspectKeys, Set<String> reactionKeys, int event) {
+        List<Found> found = new ArrayList<>();
+        for (Sentence sentence : mentions.text().ofPatient()) {
+            if (sentence.section() == Section.CAPTION || sentence.section() == Section.FORM) continue;
+            double importance = importance(sentence, suspectKeys, reactionKeys, event);
+            Matcher measured = MEASURED.matcher(sentence.text());
+            while (measured.find()) {
+                if (measured.group("value").isBlank() || measured.group("name").matches("(?i)\\w+ level") && measured.group("name").matches("(?i)(?:the|this|a|normal|high|low|mean|dose) level")) continue;
+                double points = importance + (VITAL.contains(measured.group("name").toLowerCase(Locale.ROOT)) ? -1.5 : 0);
+                found.add(new Found(test(sentence, measured), points, found.size()));
+            }
+            Matcher examined = EXAMINED.matcher(sentence.text());
+            while (examined.find()) if (!examined.group("value").matches("(?is)(?:performed|done|obtained|carried out|repeated).*")) found.add(new Found(test(sentence, examined), importance - 0.3, found.size()));
+        }
+        return found.stream().sorted(Comparator.comparingDouble((Found one) -> -one.points()).thenComparingInt(Found::order)).limit(MOST_TESTS)
+                .sorted(Comparator.comparingInt(Found::order)).map(Found::test).toList();
+    }
+
+    private double importance(Sentence sentence, Set<String> suspectKeys, Set<String> reactionKeys, int event) {
+        double points = 0;
+        if (mentions.reactionsIn(sentence).stream().anyMatch(reaction -> reactionKeys.contains(mentions.keyOf(reaction)))) points += 2;
+        if (mentions.drugsIn(sentence).stream().anyMatch(drug -> suspectKeys.contains(drug.key()))) points += 1;
+        if (ABNORMAL.matcher(sentence.text()).find()) points += 1;
+        if (RANGE.matcher(sentence.text()).find()) points += 0.5;
+        if (sentence.index() >= event - 1) points += 0.7;
+        return points;
+    }
+
+    private static TestFacts test(Sentence sentence, Matcher matcher) {
+        Fact name = Fact.of(matcher.group("name"), null, sentence.quote(matcher.start("name"), matcher.end("name")), "pattern", false);
+        Map<String, Fact> details = new LinkedHashMap<>();
+        int end = matcher.start("value") + matcher.group("value").stripTrailing().length();
+        details.put("value", Fact.of(matcher.group("value").strip(), null, sentence.quote(matcher.start("value"), end), "pattern", false));
+        Matcher range = RANGE.matcher(sentence.text());
+        if (range.find(end) && range.start() - end < 12) {
+            String group = range.group("r") != null ? "r" : "r2";
+            details.put("range", Fact.of(range.group(group).strip(), null, sentence.quote(range.start(group), range.end(group)), "pattern", false));
+        }
+        Matcher when = Dates.ANY.matcher(sentence.text());
+        if (when.find()) details.put("when", Fact.of(when.group().strip(), Dates.iso(when.group()).orElse(null), sentence.quote(when.start(), when.end()), "pattern", false));
+        return new TestFacts(name, details);
+    }
+}

@@ -1,0 +1,172 @@
+package casewright;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casewright.access.Person;
+import casewright.access.Role;
+import casewright.audit.Action;
+import casewright.audit.AuditTrail;
+import casewright.cases.Arrival;
+import casewright.cases.CaseJobs;
+import casewright.cases.CaseStatus;
+import casewright.cases.Cases;
+import casewright.cases.ReportCase;
+import casewright.company.Company;
+import casewright.database.TestDatabase;
+import casewright.drafting.Drafts;
+import casewright.drafting.ReportDrafter;
+import casewright.evidence.EvidenceTrail;
+import casewright.extraction.DocumentTexts;
+import casewright.extraction.TextExtractor;
+import casewright.intake.Documents;
+import casewright.intake.Intake;
+import casewright.intake.IntakeSettings;
+import casewright.llm.LanguageModel;
+import casewright.llm.ModelCalls;
+import casewright.llm.ModelOverHttp;
+import casewright.llm.ModelOverHttp.Manner;
+import casewright.reading.CaseReader;
+import casewright.reading.Readings;
+import casewright.reading.terms.Vocabulary;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The automatic steps with real PostgreSQL, the real reader and the real client of a model that does not behave.
+class ReportFlowTest {
+
+    private static final Vocabulary VOCABULARY = new Vocabulary("", Path.of("target/no-vocabulary"));
+    private static final Person OFFICER = new Person(1, "olga", "Olga Officer", Role.OFFICER, true);
+
+    private final ModelOverHttp model = ModelOverHttp.start();
+    private ReportFlow.Stores stores;
+    private ReportFlow flow;
+    private ReportCase report;
+
+    @BeforeEach
+    void open() {
+        TestDatabase database = TestDatabase.fresh();
+        JdbcClient sql = database.sql();
+        Clock clock = Clock.systemUTC();
+        AuditTrail trail = new AuditTrail(sql, clock);
+        stores = new ReportFlow.Stores(new Cases(sql, trail, clock), new Documents(sql, trail, clock), new DocumentTexts(sql), new Readings(sql, clock), new Drafts(sql, clock),
+                new EvidenceTrail(sql, clock), new ModelCalls(sql), new Company(sql, trail, clock), trail);
+        LanguageModel client = model.client();
+        ReportFlow.Steps steps = new ReportFlow.Steps(new TextExtractor(300), CaseReader.asking(client, VOCABULARY, clock), (_, _) -> List.of(),
+                ReportDrafter.asking(client, VOCABULARY, clock));
+        flow = new ReportFlow(steps, stores, database.transaction(), new CaseJobs(new StaticListableBeanFactory().getBeanProvider(SchedulerClient.class), clock));
+        Intake intake = new Intake(stores.documents(), stores.cases(), new IntakeSettings(50_000_000, 300, 20));
+        report = intake.accept("letter.txt", InventedLetter.TEXT.getBytes(StandardCharsets.UTF_8), new Arrival(LocalDate.of(2025, 3, 4), "post", "spontaneous", "", "DE"), OFFICER).report();
+    }
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    private ReportCase now() {
+        return stores.cases().get(report.id());
+    }
+
+    @Test
+    void takesALetterToADraft() {
+        boolean again = flow.goOn(report.id());
+
+        assertThat(again).isFalse();
+        assertThat(now().status()).isEqualTo(CaseStatus.WAITING_FOR_REVIEW);
+        assertThat(stores.drafts().getNewest(report.id()).draft().shown("suspectDrugs[0].name")).isEqualToIgnoringCase("metoprolol");
+        assertThat(model.questions()).isPositive();
+        assertThat(stores.trail().verify().firstFault()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Manner.class, names = {"REFUSING", "SILENT"})
+    void waitsVisiblyForAModelThatIsAwayAndThenAsksForAttention(Manner manner) {
+        model.behaving(manner);
+
+        boolean again = flow.goOn(report.id());
+
+        assertThat(again).isTrue();
+        assertThat(now().status()).isEqualTo(CaseStatus.READING);
+        assertThat(now().statusReason()).contains("model server").contains("tried again by itself");
+
+        assertThat(flow.goOn(report.id())).isTrue();
+        assertThat(flow.goOn(report.id())).as("three tries are enough").isFalse();
+        assertThat(now().status()).isEqualTo(CaseStatus.NEEDS_ATTENTION);
+        assertThat(now().statusReason()).contains("model server").contains("tried 3 times").doesNotContain("metoprolol");
+        assertThat(stores.drafts().findNewest(report.id())).isEmpty();
+    }
+
+    @Test
+    void draftsWhenItIsTriedAgainAndTheModelIsBack() {
+        model.behaving(Manner.REFUSING);
+        for (int i = 0; i < 3; i++) flow.goOn(report.id());
+        model.behaving(Manner.WELL);
+
+        stores.cases().move(report.id(), CaseStatus.RECEIVED, Action.by("Olga Officer", 1, "tried again"));
+        flow.goOn(report.id());
+
+        assertThat(now().status()).isEqualTo(CaseStatus.WAITING_FOR_REVIEW);
+        assertThat(now().attempts()).isZero();
+        assertThat(stores.trail().verify().firstFault()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Manner.class, names = {"CUT_OFF", "NONSENSE"})
+    void goesOnWithoutAModelWhoseAnswersCannotBeUsed(Manner manner) {
+        model.behaving(manner);
+
+        boolean again = flow.goOn(report.id());
+
+        assertThat(again).isFalse();
+        assertThat(now().status()).isEqualTo(CaseStatus.WAITING_FOR_REVIEW);
+        assertThat(stores.drafts().getNewest(report.id()).draft().shown("suspectDrugs[0].name")).isEqualToIgnoringCase("metoprolol");
+    }
+
+    @Test
+    void countsNoAttemptThatTheEndOfTheServiceBrokeOff() throws InterruptedException {
+        model.behaving(Manner.SILENT);
+        Thread worker = Thread.ofPlatform().start(() -> flow.goOn(report.id()));
+        Await.until("the model is asked", Duration.ofSeconds(30), () -> model.questions() > 0);
+
+        worker.interrupt();
+        worker.join(Duration.ofSeconds(30));
+
+        assertThat(worker.isAlive()).isFalse();
+        assertThat(now().status()).isEqualTo(CaseStatus.READING);
+        assertThat(now().attempts()).isZero();
+    }
+
+    @Test
+    void countsNoAttemptWhenTheModelIsStoppedBeforeTheStep() {
+        model.behaving(Manner.REFUSING);
+        flow.stop();
+
+        boolean again = flow.goOn(report.id());
+
+        assertThat(again).isTrue();
+        assertThat(now().attempts()).isZero();
+    }
+
+    @Test
+    void repeatsAStepThatWasBrokenOffWithoutDoingAnythingTwice() {
+        stores.cases().move(report.id(), CaseStatus.READING, Action.byService("reading began"));
+
+        flow.goOn(report.id());
+        flow.goOn(report.id());
+
+        assertThat(now().status()).isEqualTo(CaseStatus.WAITING_FOR_REVIEW);
+        assertThat(stores.drafts().getNewest(report.id()).draft().revision()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,161 @@
+package casewright;
+
+import casewright.audit.AuditTrail;
+import casewright.access.Person;
+import casewright.access.Role;
+import casewright.cases.Arrival;
+import casewright.cases.CaseJobs;
+import casewright.cases.Cases;
+import casewright.cases.ReportCase;
+import casewright.intake.Documents;
+import casewright.intake.Intake;
+import casewright.intake.IntakeSettings;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The real program in a process of its own, without samples and with a model that the test plays; its database is looked at from outside.
+final class ServiceProcess implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofSeconds(120);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
+    private static final int LINE_OF_THE_PORT = 3;
+
+    private final Process process;
+    private final Path data;
+    private final Path log;
+
+    private ServiceProcess(Process process, Path data, Path log) {
+        this.process = process;
+        this.data = data;
+        this.log = log;
+    }
+
+    /// @param settings such as `casewright.model.base-url=http://...`
+    static ServiceProcess launch(Path data, List<String> arguments, String... settings) {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
+                "--add-modules=jdk.incubator.vector", "-Xmx700m", "-XX:TieredStopAtLevel=1", "-Dcasewright.data=" + data, "-Dcasewright.samples=false", "-Dserver.port=0",
+                "-Dcasewright.knowledge.embedder=none"));
+        for (String setting : settings) command.add("-D" + setting);
+        command.addAll(List.of("-cp", classPath(), "casewright.Application"));
+        command.addAll(arguments);
+        try {
+            Files.createDirectories(data);
+            Path log = Files.createTempFile(data, "process", ".log");
+            return new ServiceProcess(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(), data, log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Of this test run, without the tests, whose components must not be found.
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).filter(entry -> !entry.replaceAll("/+$", "").endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    static ServiceProcess started(Path data, String... settings) {
+        ServiceProcess service = launch(data, List.of("run"), settings);
+        Await.until("the service runs", LONGEST_START, () -> {
+            if (!service.process.isAlive()) throw new AssertionError("The service ended with " + service.process.exitValue() + ":\n" + service.output());
+            return service.output().contains("Casewright runs at");
+        });
+        return service;
+    }
+
+    /// A command of the launcher to its end.
+    static Ended command(Path data, String name, String... settings) {
+        try (ServiceProcess command = launch(data, List.of(name), settings)) {
+            return new Ended(command.awaitEnd(LONGEST_START), command.output());
+        }
+    }
+
+    record Ended(int exitCode, String output) {
+    }
+
+    String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int awaitEnd(Duration longest) {
+        try {
+            if (!process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) throw new AssertionError("The process does not end:\n" + output());
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The test was interrupted", e);
+        }
+    }
+
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd(LONGEST_STOP);
+    }
+
+    int stop() {
+        process.destroy();
+        return awaitEnd(LONGEST_STOP);
+    }
+
+    /// The embedded database of the data folder, which outlives a killed service.
+    DataSource embeddedDatabase() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL("jdbc:postgresql://127.0.0.1:" + pidFile().get(LINE_OF_THE_PORT).strip() + "/postgres");
+        source.setUser("postgres");
+        source.setPassword("postgres");
+        return source;
+    }
+
+    private List<String> pidFile() {
+        try {
+            Path file = data.resolve("postgres/postmaster.pid");
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Uploads as the pages do: the document, its case and the job.
+    static ReportCase upload(DataSource database, String text) {
+        JdbcClient sql = JdbcClient.create(database);
+        Clock clock = Clock.systemUTC();
+        AuditTrail trail = new AuditTrail(sql, clock);
+        Cases cases = new Cases(sql, trail, clock);
+        Intake intake = new Intake(new Documents(sql, trail, clock), cases, new IntakeSettings(50_000_000, 300, 20));
+        Person officer = new Person(1, "officer", "Jonas Albrecht", Role.OFFICER, true);
+        Arrival arrival = new Arrival(LocalDate.of(2025, 3, 4), "post", "spontaneous", "", "DE");
+        ReportCase opened = intake.accept("letter.txt", text.getBytes(StandardCharsets.UTF_8), arrival, officer).report();
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("scheduler", SchedulerClient.Builder.create(database).build());
+        new CaseJobs(beans.getBeanProvider(SchedulerClient.class), clock).goOn(opened.id());
+        return opened;
+    }
+
+    /// Whatever of it still runs is ended: a killed service leaves its database behind.
+    @Override
+    public void close() {
+        if (process.isAlive()) process.destroyForcibly();
+        pidFile().stream().findFirst().map(line -> Long.parseLong(line.strip())).flatMap(ProcessHandle::of)
+                .filter(postgres -> postgres.info().command().orElse("").startsWith(data.toString())).ifPresent(ProcessHandle::destroy);
+    }
+}

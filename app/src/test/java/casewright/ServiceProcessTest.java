@@ -1,0 +1,172 @@
+package casewright;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casewright.audit.AuditTrail;
+import casewright.cases.CaseStatus;
+import casewright.cases.Cases;
+import casewright.cases.ReportCase;
+import casewright.llm.ModelOverHttp;
+import casewright.llm.ModelOverHttp.Manner;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The real program as a process of its own that is killed, stopped and robbed of its database in the middle of a case.
+class ServiceProcessTest {
+
+    private static final Duration LONGEST_CASE = Duration.ofSeconds(120);
+
+    @TempDir
+    Path data;
+    private final ModelOverHttp model = ModelOverHttp.start();
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    private String modelSetting() {
+        return "casewright.model.base-url=" + model.baseUrl();
+    }
+
+    private static Cases cases(DataSource database) {
+        JdbcClient sql = JdbcClient.create(database);
+        return new Cases(sql, new AuditTrail(sql, Clock.systemUTC()), Clock.systemUTC());
+    }
+
+    private static void awaitDraft(DataSource database, ReportCase report) {
+        Await.until("the draft is done", LONGEST_CASE, () -> {
+            try {
+                return cases(database).get(report.id()).status() == CaseStatus.WAITING_FOR_REVIEW;
+            } catch (DataAccessException e) {
+                return false;
+            }
+        });
+        JdbcClient sql = JdbcClient.create(database);
+        assertThat(sql.sql("select count(*) from draft where case_id = :id").param("id", report.id()).query(Integer.class).single()).isEqualTo(1);
+        assertThat(new AuditTrail(sql, Clock.systemUTC()).verify().firstFault()).isEmpty();
+    }
+
+    @Test
+    void finishesTheDraftAfterItWasKilledInTheMiddle() {
+        model.thinking(Duration.ofMillis(500));
+        ReportCase report;
+        try (ServiceProcess first = ServiceProcess.started(data, modelSetting())) {
+            report = ServiceProcess.upload(first.embeddedDatabase(), InventedLetter.TEXT);
+            Await.until("the reading is in its middle", LONGEST_CASE, () -> model.questions() >= 3);
+
+            first.kill();
+
+            assertThat(cases(first.embeddedDatabase()).get(report.id()).status()).isEqualTo(CaseStatus.READING);
+        }
+        model.thinking(Duration.ZERO);
+        try (ServiceProcess second = ServiceProcess.started(data, modelSetting())) {
+            awaitDraft(second.embeddedDatabase(), report);
+
+            ServiceProcess.Ended whileRunning = ServiceProcess.command(data, "verify-trail");
+            second.stop();
+            ServiceProcess.Ended whenStopped = ServiceProcess.command(data, "verify-trail");
+
+            assertThat(whileRunning.output()).contains("The trail is unbroken");
+            assertThat(whileRunning.exitCode()).isZero();
+            assertThat(whenStopped.output()).contains("The trail is unbroken");
+            assertThat(whenStopped.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void countsNoAttemptWhenItIsStoppedInTheMiddle() {
+        model.behaving(Manner.SILENT);
+        ReportCase report;
+        try (ServiceProcess first = ServiceProcess.started(data, modelSetting(), "casewright.model.timeout=120s")) {
+            report = ServiceProcess.upload(first.embeddedDatabase(), InventedLetter.TEXT);
+            Await.until("the model is asked", LONGEST_CASE, () -> model.questions() >= 1);
+
+            first.stop();
+        }
+        try (ServiceProcess second = ServiceProcess.started(data, modelSetting(), "casewright.model.timeout=120s")) {
+            ReportCase stopped = cases(second.embeddedDatabase()).get(report.id());
+
+            assertThat(stopped.attempts()).isZero();
+            assertThat(stopped.status()).isEqualTo(CaseStatus.READING);
+            model.behaving(Manner.WELL);
+            second.kill();
+        }
+        try (ServiceProcess third = ServiceProcess.started(data, modelSetting())) {
+            awaitDraft(third.embeddedDatabase(), report);
+            third.stop();
+        }
+    }
+
+    @Test
+    void namesTheFirstEntryOfTheTrailThatWasChanged() {
+        try (ServiceProcess service = ServiceProcess.started(data, modelSetting())) {
+            JdbcClient sql = JdbcClient.create(service.embeddedDatabase());
+            sql.sql("alter table audit_entry disable trigger all").update();
+            sql.sql("update audit_entry set reason = 'another reason' where seq in (3, 5)").update();
+            sql.sql("alter table audit_entry enable trigger all").update();
+
+            ServiceProcess.Ended whileRunning = ServiceProcess.command(data, "verify-trail");
+            service.stop();
+            ServiceProcess.Ended whenStopped = ServiceProcess.command(data, "verify-trail");
+
+            assertThat(whileRunning.output()).contains("The trail is broken. Entry 3 was changed after it was written.");
+            assertThat(whileRunning.exitCode()).isEqualTo(1);
+            assertThat(whenStopped.output()).contains("Entry 3 was changed");
+            assertThat(whenStopped.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void goesOnWhenTheDatabaseComesBack() throws IOException {
+        model.thinking(Duration.ofMillis(500));
+        EmbeddedPostgres database = EmbeddedPostgres.builder().setDataDirectory(data.resolve("elsewhere")).setCleanDataDirectory(false).setServerConfig("fsync", "on").start();
+        String url = database.getJdbcUrl("postgres", "postgres");
+        int port = database.getPort();
+        try (ServiceProcess service = ServiceProcess.started(data.resolve("service"), modelSetting(), "spring.datasource.url=" + url, "spring.datasource.username=postgres",
+                "spring.datasource.hikari.connection-timeout=2000")) {
+            ReportCase report = ServiceProcess.upload(database.getPostgresDatabase(), InventedLetter.TEXT);
+            Await.until("the reading is in its middle", LONGEST_CASE, () -> model.questions() >= 2);
+
+            database.close();
+            int asked = model.questions();
+            Await.until("the step notices", LONGEST_CASE, () -> service.output().contains("could not reach the database"));
+            model.thinking(Duration.ZERO);
+            database = EmbeddedPostgres.builder().setDataDirectory(data.resolve("elsewhere")).setCleanDataDirectory(false).setPort(port).start();
+
+            awaitDraft(database.getPostgresDatabase(), report);
+            assertThat(model.questions()).isGreaterThan(asked);
+            service.stop();
+        } finally {
+            database.close();
+        }
+    }
+
+    @Test
+    void refusesASecondServiceOnTheSameFolder() {
+        try (ServiceProcess first = ServiceProcess.started(data, modelSetting())) {
+            ServiceProcess.Ended second = ServiceProcess.command(data, "run", modelSetting());
+
+            assertThat(second.exitCode()).isNotZero();
+            assertThat(second.output()).contains("Another Casewright runs on the data folder").doesNotContain("\tat ");
+            first.stop();
+        }
+    }
+
+    @Test
+    void saysInOneSentenceThatItsFolderCannotBeWritten() {
+        ServiceProcess.Ended refused = ServiceProcess.command(data, "verify-trail", "casewright.data=/proc/casewright");
+
+        assertThat(refused.exitCode()).isNotZero();
+        assertThat(refused.output()).contains("The data folder /proc/casewright cannot be created").doesNotContain("\tat ");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package casewright.extraction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package casewright.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casewright.reading.ReactionMention.Said;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MentionsTest {
+
+    @Test
+    void knowsABrandByTheSubstanceInBrackets() {
+        Mentions mentions = InventedText.mentions("She was started on Quorvilex 25 mg tablets (metoprolol) on 14 April.", "In my view the rash comes from Quorvilex.");
+
+        assertThat(mentions.drugs()).extracting(drug -> drug.term().text()).containsExactly("Quorvilex", "metoprolol", "Quorvilex");
+        assertThat(mentions.drugs()).extracting(DrugMention::key).containsOnly("metoprolol");
+    }
+
+    @Test
+    void knowsABrandByItsStrength() {
+        Mentions mentions = InventedText.mentions("He took Quorvilex 50 mg every morning.");
+
+        assertThat(mentions.drugs()).extracting(drug -> drug.term().text()).containsExactly("Quorvilex");
+    }
+
+    @Test
+    void knowsAShortFormThatTheTextDefines() {
+        Mentions mentions = InventedText.mentions("He was given metoprolol (MTP) for hypertension.", "MTP was stopped.");
+
+        assertThat(mentions.drugs()).extracting(DrugMention::key).containsOnly("metoprolol");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "He had not taken metoprolol.", "Metoprolol, a frequent cause of bradycardia, had not been taken by our patient.", "She denied the use of metoprolol.", "There was no metoprolol in his list."})
+    void seesThatADrugWasNotTaken(String sentence) {
+        assertThat(InventedText.mentions(sentence).drugs()).allMatch(DrugMention::isDenied);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "He developed a rash.| AFFIRMED", "There was no rash.| DENIED", "Her mother had a rash.| FAMILY", "She had a history of hypertension.| HISTORY", "Hepatitis was ruled out.| DENIED",
+            "He received ceftriaxone for pneumonia.| TREATED", "He had a mild rash as a child.| HISTORY", "Screening for hepatitis was done.| DOUBTED", 
+            "He took simvastatin and noticed myalgia.| AFFIRMED"})
+    void seesHowADisorderIsSaid(String sentence, Said said) {
+        List<ReactionMention> reactions = InventedText.mentions(sentence).reactions();
+
+        assertThat(reactions).isNotEmpty();
+        assertThat(reactions.getLast().said()).isEqualTo(said);
+    }
+}
