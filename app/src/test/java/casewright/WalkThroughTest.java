@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import casewright.access.Person;
+import casewright.extraction.TextExtractor;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +27,19 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ServiceTest
 class WalkThroughTest {
 
+    /// A report form is read without asking the model.
+    private static final String FORM = """
+            Patient initials: C.D.
+            Patient age: 54 years
+            Sex: Female
+            Suspect drug: Metoprolol
+            Dose: 50 mg twice daily
+            Adverse event description: She developed a severe rash.
+            Outcome: Recovered
+            Reporter: Ines Calloway
+            Country: IE
+            """;
+
     private static @Nullable TestBrowser browser;
 
     @LocalServerPort
@@ -30,6 +48,8 @@ class WalkThroughTest {
     private TestPeople people;
     @Autowired
     private TestCases testCases;
+    @Autowired
+    private TextExtractor extractor;
 
     @BeforeAll
     static void startBrowser() {
@@ -46,12 +66,14 @@ class WalkThroughTest {
         Page officer = signIn(people.officer());
         TestBrowser.shoot(officer, "01-empty-work-list");
         officer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Upload").setExact(true)).click();
-        officer.locator("#files").setInputFiles(new Path[] {Path.of("../samples/002-email-report/source.txt"), Path.of("../samples/003-literature-article/source.pdf"),
-                Path.of("../samples/005-no-reaction/source.txt")});
+        officer.locator("#files").setInputFiles(new FilePayload[] {new FilePayload("form.txt", "text/plain", FORM.getBytes(StandardCharsets.UTF_8)),
+                new FilePayload("invoice.txt", "text/plain", "Invoice for ten chairs and one table. Please pay within two weeks.".getBytes(StandardCharsets.UTF_8)),
+                new FilePayload("empty.pdf", "application/pdf", new byte[0])});
         officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Upload")).click();
         assertThat(officer.locator("#results .message")).hasCount(3);
+        assertThat(officer.locator("#results .message.bad")).containsText("The file is empty");
         TestBrowser.shoot(officer, "02-upload");
-        officer.locator("#results .message").filter(new Locator.FilterOptions().setHasText("source.pdf")).locator("a").click();
+        officer.locator("#results .message").filter(new Locator.FilterOptions().setHasText("form.txt")).locator("a").click();
         assertThat(officer.locator("#case-head .status").first()).hasText("waiting for review", patient());
         TestBrowser.shoot(officer, "03-workbench-officer");
         officer.navigate(url("/"));
@@ -106,13 +128,11 @@ class WalkThroughTest {
     }
 
     @Test
-    void aPdfIsPaintedAndItsCitedWordsLightUp() {
+    void aPdfIsPaintedAndItsCitedWordsLightUp() throws IOException {
+        byte[] pdf = Files.readAllBytes(Path.of("../samples/003-literature-article/source.pdf"));
+        long id = testCases.draftedFromPdf(people.otherOfficer(), pdf, extractor, "37-year-old", "aseptic meningitis").id();
         Page officer = signIn(people.otherOfficer());
-        officer.navigate(url("/upload"));
-        officer.locator("#files").setInputFiles(Path.of("../samples/003-literature-article/source.pdf"));
-        officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Upload")).click();
-        officer.locator("#results a").first().click();
-        assertThat(officer.locator("#case-head .status").first()).hasText("waiting for review", patient());
+        officer.navigate(url("/cases/" + id));
         officer.locator(".row.stated").first().click();
         assertThat(officer.locator(".pdf-page .box.lit").first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
         TestBrowser.shoot(officer, "13-pdf");
