@@ -18,6 +18,7 @@ import casewright.drafting.ReportTemplate;
 import casewright.extraction.DocumentText;
 import casewright.extraction.DocumentTexts;
 import casewright.extraction.Page;
+import casewright.extraction.TextExtractor;
 import casewright.intake.Documents;
 import casewright.review.DraftSummary;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +73,19 @@ public final class TestCases {
         Drafts.Revision kept = drafts.keep(draft, "service", "drafted");
         DraftSummary.of(draft, opened, company.settings(), List.of()).keep(cases, opened.id());
         return cases.move(opened.id(), CaseStatus.WAITING_FOR_REVIEW, Action.byService("drafted").with("draftSha256", kept.sha256()));
+    }
+
+    /// Drafted from a PDF that was really read; its age and reaction are cited on the first page.
+    public ReportCase draftedFromPdf(Person opener, byte[] pdf, TextExtractor extractor, String age, String reaction) {
+        long document = documents.keep("article.pdf", "application/pdf", pdf, opener).document().id();
+        DocumentText text = extractor.extract(pdf);
+        texts.keep(document, text);
+        String page = text.pages().getFirst().text();
+        ReportCase opened = cases.open(arrival(), List.of(document), new Cases.Origin(opener.name(), opener.id(), CaseStatus.DRAFTING, 1, 1, null));
+        ReportTemplate template = ReportTemplate.load("icsr", "v1");
+        List<DraftField> fields = List.of(new DraftField("patient.age", stated(age, null, age, document, page)), new DraftField("reactions[0].term", stated(reaction, null, reaction, document, page)));
+        drafts.keep(new Draft(opened.id(), 1, template.id(), template.sha256(), fields, List.of(), List.of()), "service", "drafted");
+        return cases.move(opened.id(), CaseStatus.WAITING_FOR_REVIEW, Action.byService("drafted"));
     }
 
     // NullAway does not see in the class file that a sentence's `takenBy` may be null.

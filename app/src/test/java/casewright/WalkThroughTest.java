@@ -4,22 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import casewright.access.Person;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
+import casewright.extraction.TextExtractor;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,9 +27,20 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ServiceTest
 class WalkThroughTest {
 
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static Playwright playwright;
-    private static Browser browser;
+    /// A report form is read without asking the model.
+    private static final String FORM = """
+            Patient initials: C.D.
+            Patient age: 54 years
+            Sex: Female
+            Suspect drug: Metoprolol
+            Dose: 50 mg twice daily
+            Adverse event description: She developed a severe rash.
+            Outcome: Recovered
+            Reporter: Ines Calloway
+            Country: IE
+            """;
+
+    private static @Nullable TestBrowser browser;
 
     @LocalServerPort
     private int port;
@@ -39,39 +48,36 @@ class WalkThroughTest {
     private TestPeople people;
     @Autowired
     private TestCases testCases;
-
-    private final List<String> consoleErrors = new ArrayList<>();
+    @Autowired
+    private TextExtractor extractor;
 
     @BeforeAll
-    static void startBrowser() throws Exception {
-        Path chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").map(Path::of).filter(Files::isExecutable).findFirst().orElse(null);
-        Assumptions.assumeTrue(chromium != null, "There is no Chromium on this machine: apt-get install chromium");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setChromiumSandbox(false).setArgs(List.of("--disable-gpu", "--disable-quic",
-                "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")));
-        Files.createDirectories(SCREENSHOTS);
+    static void startBrowser() {
+        browser = TestBrowser.start();
     }
 
     @AfterAll
     static void endBrowser() {
-        if (playwright != null) playwright.close();
+        if (browser != null) browser.close();
     }
 
     @Test
     void aLetterBecomesAnApprovedReport() {
         Page officer = signIn(people.officer());
-        shoot(officer, "01-empty-work-list");
+        TestBrowser.shoot(officer, "01-empty-work-list");
         officer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Upload").setExact(true)).click();
-        officer.locator("#files").setInputFiles(new Path[] {Path.of("../samples/002-email-report/source.txt"), Path.of("../samples/003-literature-article/source.pdf"),
-                Path.of("../samples/005-no-reaction/source.txt")});
+        officer.locator("#files").setInputFiles(new FilePayload[] {new FilePayload("form.txt", "text/plain", FORM.getBytes(StandardCharsets.UTF_8)),
+                new FilePayload("invoice.txt", "text/plain", "Invoice for ten chairs and one table. Please pay within two weeks.".getBytes(StandardCharsets.UTF_8)),
+                new FilePayload("empty.pdf", "application/pdf", new byte[0])});
         officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Upload")).click();
         assertThat(officer.locator("#results .message")).hasCount(3);
-        shoot(officer, "02-upload");
-        officer.locator("#results .message").filter(new Locator.FilterOptions().setHasText("source.pdf")).locator("a").click();
+        assertThat(officer.locator("#results .message.bad")).containsText("The file is empty");
+        TestBrowser.shoot(officer, "02-upload");
+        officer.locator("#results .message").filter(new Locator.FilterOptions().setHasText("form.txt")).locator("a").click();
         assertThat(officer.locator("#case-head .status").first()).hasText("waiting for review", patient());
-        shoot(officer, "03-workbench-officer");
+        TestBrowser.shoot(officer, "03-workbench-officer");
         officer.navigate(url("/"));
-        shoot(officer, "04-work-list");
+        TestBrowser.shoot(officer, "04-work-list");
 
         String number = testCases.drafted(people.officer()).number();
         Page reviewer = signIn(people.reviewer());
@@ -79,15 +85,15 @@ class WalkThroughTest {
         reviewer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take")).click();
         reviewer.locator("#f-patient-age").click();
         assertThat(reviewer.locator(".piece.lit").first()).isVisible();
-        shoot(reviewer, "05-workbench-lit");
+        TestBrowser.shoot(reviewer, "05-workbench-lit");
         reviewer.keyboard().press("e");
         reviewer.locator(".edit-form input[name=value]").fill("25 parsecs");
         reviewer.locator(".edit-form input[name=reason]").fill("Checked with the pharmacy");
-        shoot(reviewer, "06-edit");
+        TestBrowser.shoot(reviewer, "06-edit");
         reviewer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
         assertThat(reviewer.locator(".edit-form .message.bad")).containsText("The age is a number and a unit");
         assertThat(reviewer.locator(".edit-form input[name=value]")).hasValue("25 parsecs");
-        shoot(reviewer, "07-refused");
+        TestBrowser.shoot(reviewer, "07-refused");
         reviewer.locator(".edit-form input[name=value]").fill("25 years");
         reviewer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
         assertThat(reviewer.locator("#f-patient-age .taken")).containsText("Rita Reviewer");
@@ -95,11 +101,11 @@ class WalkThroughTest {
         for (String tab : List.of("Narrative", "Assessments", "Evidence", "Trail", "Reading")) {
             reviewer.locator("#panel > .tabs").getByText(tab).click();
             assertThat(reviewer.locator("#panel > .tabs a[aria-current]")).hasText(tab);
-            shoot(reviewer, "08-tab-" + tab.toLowerCase(java.util.Locale.ROOT));
+            TestBrowser.shoot(reviewer, "08-tab-" + tab.toLowerCase(java.util.Locale.ROOT));
         }
         reviewer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign…")).click();
         reviewer.locator("input[name=password]").fill(people.password(people.reviewer()));
-        shoot(reviewer, "09-sign");
+        TestBrowser.shoot(reviewer, "09-sign");
         reviewer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign").setExact(true)).click();
         assertThat(reviewer.locator("#case-head .status").first()).hasText("signed");
         String address = reviewer.url();
@@ -108,33 +114,31 @@ class WalkThroughTest {
         second.navigate(address);
         second.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Approve…")).click();
         second.locator("input[name=password]").fill(people.password(people.secondReviewer()));
-        shoot(second, "10-approve");
+        TestBrowser.shoot(second, "10-approve");
         second.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve")).click();
         assertThat(second.locator("#case-head .status").first()).hasText("approved");
-        shoot(second, "11-approved");
+        TestBrowser.shoot(second, "11-approved");
 
         Page auditor = signIn(people.auditor());
         auditor.navigate(url("/trail"));
         auditor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verify the chain")).click();
         assertThat(auditor.locator(".message.good")).containsText("The trail is unbroken");
-        shoot(auditor, "12-trail");
-        assertThat(consoleErrors).isEmpty();
+        TestBrowser.shoot(auditor, "12-trail");
+        assertThat(browser().complaints()).isEmpty();
     }
 
     @Test
-    void aPdfIsPaintedAndItsCitedWordsLightUp() {
+    void aPdfIsPaintedAndItsCitedWordsLightUp() throws IOException {
+        byte[] pdf = Files.readAllBytes(Path.of("../samples/003-literature-article/source.pdf"));
+        long id = testCases.draftedFromPdf(people.otherOfficer(), pdf, extractor, "37-year-old", "aseptic meningitis").id();
         Page officer = signIn(people.otherOfficer());
-        officer.navigate(url("/upload"));
-        officer.locator("#files").setInputFiles(Path.of("../samples/003-literature-article/source.pdf"));
-        officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Upload")).click();
-        officer.locator("#results a").first().click();
-        assertThat(officer.locator("#case-head .status").first()).hasText("waiting for review", patient());
+        officer.navigate(url("/cases/" + id));
         officer.locator(".row.stated").first().click();
         assertThat(officer.locator(".pdf-page .box.lit").first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
-        shoot(officer, "13-pdf");
+        TestBrowser.shoot(officer, "13-pdf");
         officer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("as text")).click();
         assertThat(officer.locator(".piece.cited").first()).isVisible();
-        assertThat(consoleErrors).isEmpty();
+        assertThat(browser().complaints()).isEmpty();
     }
 
     @Test
@@ -158,28 +162,19 @@ class WalkThroughTest {
         administrator.locator("input[name=signIn]").fill("nora");
         administrator.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add and show")).click();
         assertThat(administrator.locator(".secret")).isVisible();
-        shoot(administrator, "14-people");
+        TestBrowser.shoot(administrator, "14-people");
         administrator.navigate(url("/admin/company"));
-        shoot(administrator, "15-company");
+        TestBrowser.shoot(administrator, "15-company");
         administrator.navigate(url("/admin/model"));
         assertThat(administrator.locator("h1")).hasText("Model");
     }
 
+    private static TestBrowser browser() {
+        return Objects.requireNonNull(browser);
+    }
+
     private Page signIn(Person person) {
-        people.password(person);
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 800));
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            // A refused correction answers 422 on purpose.
-            if (message.type().equals("error") && !message.text().contains("422")) consoleErrors.add(message.text());
-        });
-        page.navigate(url("/"));
-        shoot(page, "00-sign-in");
-        page.locator("input[name=username]").fill(person.signIn());
-        page.locator("input[name=password]").fill(people.password(person));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
-        assertThat(page.locator(".who")).containsText(person.name());
-        return page;
+        return browser().signIn(url("/"), person.signIn(), people.password(person));
     }
 
     private static LocatorAssertions.HasTextOptions patient() {
@@ -188,9 +183,5 @@ class WalkThroughTest {
 
     private String url(String path) {
         return "http://127.0.0.1:" + port + path;
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setCaret(com.microsoft.playwright.options.ScreenshotCaret.INITIAL));
     }
 }

@@ -75,6 +75,11 @@ public class AuditTrail {
                 .query(this::entry).list();
     }
 
+    /// The case that was opened with this number.
+    Optional<Long> findCase(String number) {
+        return sql.sql("select case_id from audit_entry where action = 'case opened' and details::json ->> 'number' = :number limit 1").param("number", number).query(Long.class).optional();
+    }
+
     /// Who opened what: entries of these actions, newest first, at most `limit` older than `before` (exclusive).
     public List<AuditEntry> ofActions(Collection<String> actions, long before, int limit) {
         return sql.sql("select * from audit_entry where action in (:actions) and seq < :before order by seq desc limit :limit").param("actions", actions)

@@ -23,29 +23,33 @@ class TrailPages {
     }
 
     /// @param before show entries older than this one
-    /// @param caseId 0 for all cases
+    /// @param number of the case whose entries are wanted; empty for all
     @GetMapping
-    String entries(@RequestParam(defaultValue = "0") long before, @RequestParam(name = "case", defaultValue = "0") long caseId, Model model) {
-        List<AuditEntry> entries = caseId > 0 ? trail.ofCase(caseId).reversed() : trail.newest(before > 0 ? before : Long.MAX_VALUE, ENTRIES_A_PAGE);
-        return page("all", caseId > 0 ? List.of() : entries, entries, caseId, model);
+    String entries(@RequestParam(defaultValue = "0") long before, @RequestParam(name = "case", defaultValue = "") String number, Model model) {
+        String wanted = number.strip();
+        if (wanted.isEmpty()) {
+            List<AuditEntry> entries = trail.newest(before > 0 ? before : Long.MAX_VALUE, ENTRIES_A_PAGE);
+            return page("all", entries, entries, "", model);
+        }
+        return page("all", List.of(), trail.findCase(wanted).map(caseId -> trail.ofCase(caseId).reversed()).orElse(List.of()), wanted, model);
     }
 
     @GetMapping("/openings")
     String openings(@RequestParam(defaultValue = "0") long before, Model model) {
         List<AuditEntry> entries = trail.ofActions(OPENINGS, before > 0 ? before : Long.MAX_VALUE, ENTRIES_A_PAGE);
-        return page("openings", entries, entries, 0, model);
+        return page("openings", entries, entries, "", model);
     }
 
     @PostMapping("/verify")
     String verify(Model model) {
         model.addAttribute("verification", trail.verify());
-        return entries(0, 0, model);
+        return entries(0, "", model);
     }
 
-    private String page(String view, List<AuditEntry> paged, List<AuditEntry> entries, long caseId, Model model) {
+    private String page(String view, List<AuditEntry> paged, List<AuditEntry> entries, String number, Model model) {
         model.addAttribute("view", view);
         model.addAttribute("entries", entries);
-        model.addAttribute("caseId", caseId);
+        model.addAttribute("number", number);
         model.addAttribute("older", paged.size() == ENTRIES_A_PAGE ? paged.getLast().sequence() : 0L);
         model.addAttribute("newestHash", trail.newestHash());
         return "audit/trail";

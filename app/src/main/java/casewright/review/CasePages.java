@@ -120,7 +120,7 @@ class CasePages {
         switch (tab) {
             case "fields" -> newest.ifPresent(revision -> model.addAttribute("sections", SectionView.of(revision.draft(), drafter.template())));
             case "narrative" -> newest.ifPresent(revision -> model.addAttribute("sentences", SentenceView.of(revision.draft())));
-            case "assessments" -> newest.ifPresent(revision -> model.addAttribute("findings", FindingView.grouped(revision.draft().findings())));
+            case "assessments" -> newest.ifPresent(revision -> model.addAttribute("findings", FindingView.grouped(revision.draft(), drafter.template())));
             case "evidence" -> model.addAttribute("evidence", trails.evidence().ofCase(report.id()));
             case "trail" -> {
                 model.addAttribute("entries", trails.audit().ofCase(report.id()));

@@ -13,6 +13,7 @@ import casewright.drafting.Assessments;
 import casewright.drafting.Draft;
 import casewright.drafting.DraftField;
 import casewright.drafting.Drafts;
+import casewright.drafting.Finding;
 import casewright.drafting.ReportDrafter;
 import casewright.evidence.Evidence;
 import casewright.evidence.EvidenceTrail;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -79,8 +81,9 @@ public class Corrections {
     private Drafts.Revision keep(ReportCase report, Draft next, Person by, String reason, String subject) {
         CompanySettings company = stores.company().settings();
         List<Evidence> evidence = stores.evidence().ofCase(report.id()).stream().map(EvidenceTrail.Entry::evidence).toList();
-        Draft assessed = new Draft(next.caseId(), next.revision(), next.template(), next.templateSha256(), next.fields(), next.narrative(),
-                assessments.anew(next, DraftSummary.recordOf(report, company), evidence));
+        List<Finding> findings = new ArrayList<>(assessments.anew(next, DraftSummary.recordOf(report, company), evidence));
+        stores.drafts().find(report.id(), 1).ifPresent(first -> findings.addAll(Told.outdated(first.draft(), next)));
+        Draft assessed = new Draft(next.caseId(), next.revision(), next.template(), next.templateSha256(), next.fields(), next.narrative(), findings);
         Drafts.Revision kept = stores.drafts().keep(assessed, by.name(), reason);
         DraftSummary.of(assessed, report, company, report.summary().flagList()).keep(stores.cases(), report.id());
         stores.trail().record(Action.by(by.name(), by.id(), "corrected").onCase(report.id()).because(reason).with("what", subject)

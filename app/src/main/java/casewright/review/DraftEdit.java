@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// One change applied to a draft: the next revision, or a refusal. Touches no store.
@@ -69,7 +71,19 @@ final class DraftEdit {
     private Draft withField(String path, String raw) {
         DraftField before = get(path);
         FieldRules.Entered entered = FieldRules.check(rule(path), raw, today);
-        return with(Map.of(path, new DraftField(path, stated(before.value(), entered), taken)), draft.narrative());
+        return with(Map.of(path, new DraftField(path, stated(before.value(), entered), taken)), following(before.value(), entered.value()));
+    }
+
+    /// The narrative with the new value where a sentence of the service told the old one from the same source; the person stands for it then, too.
+    private List<NarrativeSentence> following(FieldValue before, String after) {
+        if (!(before instanceof FieldValue.Stated old) || old.value().equals(after)) return draft.narrative();
+        Pattern told = Told.words(old.value());
+        return draft.narrative().stream().map(sentence -> {
+            if (sentence.takenBy() != null || !told.matcher(sentence.sentence()).find() || !Told.fromOneSource(sentence, old)) return sentence;
+            String text = told.matcher(sentence.sentence()).replaceAll(Matcher.quoteReplacement(after));
+            List<Citation> citations = Stream.concat(sentence.citations().stream(), Stream.of(new Citation.Person(taken.by(), taken.reason(), after))).toList();
+            return new NarrativeSentence(sentence.section(), text, sentence.kind(), NarrativeSentence.Origin.PERSON, citations, taken);
+        }).toList();
     }
 
     /// A value that the source is cited for keeps its citations: the one that stands, one of several that the source says, or a part of cited words.

@@ -124,6 +124,19 @@ class CorrectionsTest {
     }
 
     @Test
+    void theNarrativeFollowsACorrectedFieldAndSaysWhatItStillTells() {
+        long id = taken();
+
+        Draft older = correct(id, new Correction.FieldIs("patient.age", "57 years"), "Misread by the service");
+        assertThat(older.narrative().get(1).sentence()).isEqualTo("The patient was a 57 years old female.");
+        assertThat(older.narrative().get(1).takenBy()).isNotNull();
+        Draft without = correct(id, new Correction.FieldNotStated("suspectDrugs[0].dose"), "The dose is another drug's");
+
+        assertThat(without.narrative().get(2).sentence()).contains("25 mg daily");
+        assertThat(without.findings()).extracting(Finding::answer).contains("The narrative still says \"25 mg daily\"; no field states it any more.");
+    }
+
+    @Test
     void itemsAreAddedAndRemovedAndTheOthersMoveUp() {
         long id = taken();
 
