@@ -13,10 +13,7 @@ import casewright.cases.Cases;
 import casewright.cases.ReportCase;
 import casewright.company.Company;
 import casewright.database.TestDatabase;
-import casewright.drafting.Assessments;
 import casewright.drafting.Drafts;
-import casewright.drafting.NarrativeCheck;
-import casewright.drafting.Narrator;
 import casewright.drafting.ReportDrafter;
 import casewright.evidence.EvidenceTrail;
 import casewright.extraction.DocumentTexts;
@@ -24,6 +21,7 @@ import casewright.extraction.TextExtractor;
 import casewright.intake.Documents;
 import casewright.intake.Intake;
 import casewright.intake.IntakeSettings;
+import casewright.llm.LanguageModel;
 import casewright.llm.ModelCalls;
 import casewright.llm.ModelOverHttp;
 import casewright.llm.ModelOverHttp.Manner;
@@ -64,8 +62,9 @@ class ReportFlowTest {
         AuditTrail trail = new AuditTrail(sql, clock);
         stores = new ReportFlow.Stores(new Cases(sql, trail, clock), new Documents(sql, trail, clock), new DocumentTexts(sql), new Readings(sql, clock), new Drafts(sql, clock),
                 new EvidenceTrail(sql, clock), new ModelCalls(sql), new Company(sql, trail, clock), trail);
-        ReportFlow.Steps steps = new ReportFlow.Steps(new TextExtractor(300), CaseReader.asking(model.client(), VOCABULARY, clock), (_, _) -> List.of(),
-                new ReportDrafter(new Narrator(new NarrativeCheck(VOCABULARY)), new Assessments()));
+        LanguageModel client = model.client();
+        ReportFlow.Steps steps = new ReportFlow.Steps(new TextExtractor(300), CaseReader.asking(client, VOCABULARY, clock), (_, _) -> List.of(),
+                ReportDrafter.asking(client, VOCABULARY, clock));
         flow = new ReportFlow(steps, stores, database.transaction(), new CaseJobs(new StaticListableBeanFactory().getBeanProvider(SchedulerClient.class), clock));
         Intake intake = new Intake(stores.documents(), stores.cases(), new IntakeSettings(50_000_000, 300, 20));
         report = intake.accept("letter.txt", InventedLetter.TEXT.getBytes(StandardCharsets.UTF_8), new Arrival(LocalDate.of(2025, 3, 4), "post", "spontaneous", "", "DE"), OFFICER).report();
