@@ -35,6 +35,7 @@ import casewright.reading.Reading;
 import casewright.reading.Readings;
 import casewright.refusal.RefusedException;
 import casewright.refusal.UnavailableException;
+import casewright.review.DraftSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -159,7 +160,7 @@ class ReportFlow implements CaseJobs.Work {
         List<Evidence> evidence = steps.evidence().find(facts.suspects().stream().map(drug -> drug.names()).toList(), facts.reactions().stream().map(reaction -> reaction.names()).toList());
         stores.cases().progress(report.id(), "writing the draft");
         CompanySettings company = stores.company().settings();
-        CaseRecord record = recordOf(report, company);
+        CaseRecord record = DraftSummary.recordOf(report, company);
         List<ModelCall> calls = new ArrayList<>();
         Draft draft = steps.drafter().draft(record, stores.cases().documentIds(report.id()), facts, evidence, calls);
         transaction.executeWithoutResult(_ -> {
@@ -167,15 +168,10 @@ class ReportFlow implements CaseJobs.Work {
             Drafts.Revision kept = stores.drafts().keep(draft, "service", "drafted");
             stores.evidence().keep(report.id(), evidence);
             stores.modelCalls().keep(report.id(), calls);
-            DraftSummary.of(draft, record, company, facts.flags()).keep(stores.cases(), report);
+            DraftSummary.of(draft, report, company, facts.flags()).keep(stores.cases(), report.id());
             stores.cases().move(report.id(), WAITING_FOR_REVIEW, Action.byService("drafted").with("draftSha256", kept.sha256()).with("template", draft.template())
                     .with("templateSha256", draft.templateSha256()).with("evidenceQuestions", evidence.size()).with("modelCallsSha256", stores.modelCalls().sha256(report.id())));
         });
-    }
-
-    static CaseRecord recordOf(ReportCase report, CompanySettings company) {
-        return new CaseRecord(report.id(), report.number(), report.arrival().receiptDate(), report.arrival().reportType(), report.arrival().receivedHow(),
-                report.arrival().country(), company.jurisdictions());
     }
 
     /// A step that the end of the service broke off was no attempt: the next start repeats it.

@@ -13,9 +13,11 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.http.HttpStatus;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /// Who may call what. One list for pages and API; rules on a single case (separation of duties) are with the step that holds them.
 @Configuration(proxyBeanMethods = false)
@@ -35,30 +37,35 @@ public class AccessSetup {
     static class Web {
 
         @Bean
-        SecurityFilterChain filters(HttpSecurity http) throws Exception {
+        SecurityFilterChain filters(HttpSecurity http, People people) throws Exception {
             String[] caseReaders = {OFFICER.name(), REVIEWER.name(), AUDITOR.name()};
             http.authorizeHttpRequests(rules -> rules
                     .requestMatchers("/sign-in", "/webjars/**", "/static/**", "/favicon.ico", "/actuator/health/**", "/error").permitAll()
-                    .requestMatchers("/actuator/**").hasRole(ADMINISTRATOR.name())
-                    .requestMatchers("/admin/**").hasRole(ADMINISTRATOR.name())
+                    .requestMatchers("/actuator/**", "/admin/**").hasRole(ADMINISTRATOR.name())
                     .requestMatchers("/trail/**", "/api/trail/**").hasRole(AUDITOR.name())
-                    .requestMatchers(HttpMethod.GET, "/cases/*/trail", "/api/cases/*/trail").hasAnyRole(caseReaders)
-                    .requestMatchers(HttpMethod.POST, "/upload", "/api/documents", "/cases/*/arrival", "/cases/*/void", "/cases/*/confirm-no-case", "/cases/*/overturn-no-case",
-                            "/cases/*/retry").hasRole(OFFICER.name())
-                    .requestMatchers("/upload").hasRole(OFFICER.name())
+                    .requestMatchers("/upload", "/cases/*/arrival", "/cases/*/void", "/cases/*/confirm-no-case", "/cases/*/overturn-no-case", "/cases/*/retry").hasRole(OFFICER.name())
+                    .requestMatchers(HttpMethod.POST, "/api/documents").hasRole(OFFICER.name())
+                    .requestMatchers("/cases/*/duplicate", "/cases/*/edit").hasAnyRole(OFFICER.name(), REVIEWER.name())
                     .requestMatchers(HttpMethod.POST, "/cases/*/corrections", "/api/cases/*/corrections").hasAnyRole(OFFICER.name(), REVIEWER.name())
+                    .requestMatchers("/cases/*/return", "/cases/*/sign", "/cases/*/approve").hasRole(REVIEWER.name())
                     .requestMatchers(HttpMethod.POST, "/cases/**", "/api/cases/**").hasRole(REVIEWER.name())
-                    .requestMatchers("/cases/**", "/documents/**", "/api/**").hasAnyRole(caseReaders)
-                    .anyRequest().authenticated())
+                    .requestMatchers("/api/openapi/**").authenticated()
+                    .requestMatchers("/queue", "/cases/**", "/documents/**", "/api/**").hasAnyRole(caseReaders)
+                    .requestMatchers("/", "/password", "/sign-out").authenticated()
+                    // What is not in this list is nobody's: a new route needs its line.
+                    .anyRequest().denyAll())
                     .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/", true).failureUrl("/sign-in?failed").permitAll())
                     .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-                    .httpBasic(basic -> {})
-                    .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                            PathPatternRequestMatcher.withDefaults().matcher("/api/**")))
+                    .httpBasic(basic -> basic.authenticationEntryPoint(ApiAnswers::notSignedIn))
+                    .exceptionHandling(errors -> errors
+                            .defaultAuthenticationEntryPointFor(ApiAnswers::notSignedIn, PathPatternRequestMatcher.withDefaults().matcher("/api/**"))
+                            .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"), AnyRequestMatcher.INSTANCE)
+                            .defaultAccessDeniedHandlerFor(ApiAnswers::notAllowed, PathPatternRequestMatcher.withDefaults().matcher("/api/**")))
+                    .addFilterAfter(new StillWelcome(people), SecurityContextHolderFilter.class)
                     // A request that carries its credentials itself cannot be forged by another page; the browser's session can.
                     .csrf(csrf -> csrf.ignoringRequestMatchers(request -> request.getRequestURI().startsWith("/api/")
                             && String.valueOf(request.getHeader("Authorization")).startsWith("Basic ")))
-                    .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY)));
+                    .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY)).referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
             return http.build();
         }
     }

@@ -57,6 +57,10 @@ public class People implements UserDetailsService {
         return sql.sql("select * from person where id = :id").param("id", id).query(this::person).optional();
     }
 
+    Optional<SignedIn> findSignedIn(long id) {
+        return sql.sql("select * from person where id = :id and enabled").param("id", id).query((row, n) -> new SignedIn(person(row, n), row.getString("password_hash"))).optional();
+    }
+
     public boolean none() {
         return sql.sql("select count(*) from person").query(Long.class).single() == 0;
     }

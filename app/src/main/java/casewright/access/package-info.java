@@ -1,4 +1,4 @@
-/// People, their roles and what each may do. In: sign-ins; out: the person behind a request. Knows no case.
+/// People, their roles, what each may do, and their signatures. In: sign-ins; out: the person behind a request. Knows a case by its id alone.
 @NullMarked
 package casewright.access;
 

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,17 @@ public class AuditTrail {
     public List<AuditEntry> newest(long before, int limit) {
         return sql.sql("select * from audit_entry where seq < :before order by seq desc limit :limit").param("before", before).param("limit", limit)
                 .query(this::entry).list();
+    }
+
+    /// The case that was opened with this number.
+    Optional<Long> findCase(String number) {
+        return sql.sql("select case_id from audit_entry where action = 'case opened' and details::json ->> 'number' = :number limit 1").param("number", number).query(Long.class).optional();
+    }
+
+    /// Who opened what: entries of these actions, newest first, at most `limit` older than `before` (exclusive).
+    public List<AuditEntry> ofActions(Collection<String> actions, long before, int limit) {
+        return sql.sql("select * from audit_entry where action in (:actions) and seq < :before order by seq desc limit :limit").param("actions", actions)
+                .param("before", before).param("limit", limit).query(this::entry).list();
     }
 
     /// Walks the whole chain. The head row is compared too, so that entries cut off at the end are noticed.

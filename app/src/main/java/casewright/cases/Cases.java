@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,19 +54,19 @@ public class Cases {
         long id = sql.sql("""
                 with next as (select nextval(pg_get_serial_sequence('report_case', 'id')) as id)
                 insert into report_case (id, number, status, opened_by, opened_by_id, opened_at, changed_at, receipt_date, received_how, report_type, sender, country,
-                    patient_number, patient_count, follows_case_id) overriding system value
+                    patient_number, patient_count, follows_case_id, flags) overriding system value
                 select id, 'CW-' || extract(year from cast(:now as timestamptz)) || '-' || lpad(cast(id as text), greatest(6, length(cast(id as text))), '0'),
-                    :status, :by, :byId, :now, :now, :receipt, :how, :type, :sender, :country, :patient, :patients, cast(:follows as bigint) from next returning id""")
+                    :status, :by, :byId, :now, :now, :receipt, :how, :type, :sender, :country, :patient, :patients, cast(:follows as bigint), :flags from next returning id""")
                 .param("now", now).param("status", origin.status().name()).param("by", origin.by()).param("byId", origin.personId())
                 .param("receipt", Date.valueOf(arrival.receiptDate())).param("how", arrival.receivedHow()).param("type", arrival.reportType())
                 .param("sender", arrival.sender()).param("country", arrival.country()).param("patient", origin.patientNumber())
-                .param("patients", origin.patientCount()).param("follows", origin.followsCaseId())
+                .param("patients", origin.patientCount()).param("follows", origin.followsCaseId()).param("flags", origin.followsCaseId() == null ? "" : "follow-up")
                 .query(Long.class).single();
         for (int i = 0; i < documentIds.size(); i++) {
             sql.sql("insert into case_document values (:case, :document, :position)").param("case", id).param("document", documentIds.get(i)).param("position", i + 1).update();
         }
         ReportCase opened = get(id);
-        trail.record(new Action(origin.by(), origin.personId(), "case opened", id, documentIds.isEmpty() ? null : documentIds.getFirst(), "", java.util.Map.of(
+        trail.record(new Action(origin.by(), origin.personId(), "case opened", id, documentIds.isEmpty() ? null : documentIds.getFirst(), "", Map.of(
                 "number", opened.number(), "status", opened.status().label(), "receiptDate", arrival.receiptDate().toString())));
         return opened;
     }
@@ -77,21 +79,43 @@ public class Cases {
         return find(id).orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, "There is no case with the id " + id + "."));
     }
 
+    /// The case with its row locked until the caller's transaction ends, so that two people cannot change it at once.
+    @Transactional
+    public ReportCase getLocked(long id) {
+        return sql.sql("select * from report_case where id = :id for update").param("id", id).query(this::row).optional()
+                .orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, "There is no case with the id " + id + "."));
+    }
+
     public Optional<ReportCase> findByNumber(String number) {
         return sql.sql("select * from report_case where number = :number").param("number", number).query(this::row).optional();
     }
 
-    public List<ReportCase> withStatus(Collection<CaseStatus> statuses) {
-        return sql.sql("select * from report_case where status in (:statuses) order by due_date nulls last, id limit :limit")
-                .param("statuses", statuses.stream().map(Enum::name).toList()).param("limit", LONGEST_LIST).query(this::row).list();
+    /// How many cases stand where; states without a case are absent.
+    public Map<CaseStatus, Long> counts() {
+        Map<CaseStatus, Long> counts = new EnumMap<>(CaseStatus.class);
+        sql.sql("select status, count(*) from report_case group by status").query(row -> {
+            counts.put(CaseStatus.valueOf(row.getString(1)), row.getLong(2));
+        });
+        return counts;
     }
 
-    /// Case number, product, reaction, reporter or patient contains the words; newest first.
-    public List<ReportCase> containing(String words) {
+    /// @param total how many there are besides this part of them
+    public record Listing(List<ReportCase> cases, long total) {
+    }
+
+    /// Cases with one of these states whose number, product, reaction, reporter, patient or sender contains the words (empty: any); the ones due first come first.
+    ///
+    /// @param limit at most 500
+    public Listing search(Collection<CaseStatus> statuses, String words, int offset, int limit) {
+        if (statuses.isEmpty()) return new Listing(List.of(), 0);
         String pattern = "%" + words.strip().toLowerCase(java.util.Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        return sql.sql("""
-                select * from report_case where lower(number || ' ' || product || ' ' || reaction || ' ' || reporter || ' ' || patient || ' ' || sender) like :pattern
-                order by id desc limit :limit""").param("pattern", pattern).param("limit", LONGEST_LIST).query(this::row).list();
+        String where = """
+                from report_case where status in (:statuses)
+                and lower(number || ' ' || product || ' ' || reaction || ' ' || reporter || ' ' || patient || ' ' || sender) like :pattern""";
+        List<String> names = statuses.stream().map(Enum::name).toList();
+        List<ReportCase> found = sql.sql("select * " + where + " order by due_date nulls last, id limit :limit offset :offset").param("statuses", names).param("pattern", pattern)
+                .param("limit", Math.clamp(limit, 1, LONGEST_LIST)).param("offset", Math.max(0, offset)).query(this::row).list();
+        return new Listing(found, sql.sql("select count(*) " + where).param("statuses", names).param("pattern", pattern).query(Long.class).single());
     }
 
     public List<ReportCase> ofDocument(long documentId) {

@@ -36,6 +36,11 @@ public class Assessments {
         return all;
     }
 
+    /// The findings of a corrected draft, from its present fields and narrative.
+    public List<Finding> anew(Draft draft, CaseRecord record, List<Evidence> evidence) {
+        return withMismatches(of(draft, record, evidence), draft, draft.narrative());
+    }
+
     /// All criteria of all reactions.
     public static Set<String> criteria(Draft draft) {
         Set<String> criteria = new LinkedHashSet<>();

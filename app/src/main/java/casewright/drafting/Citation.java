@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 /// Where a statement comes from. The quote was found in the text by code at exactly this place.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "of")
-@JsonSubTypes({@JsonSubTypes.Type(value = Citation.Source.class, name = "source"), @JsonSubTypes.Type(value = Citation.Knowledge.class, name = "knowledge")})
+@JsonSubTypes({@JsonSubTypes.Type(value = Citation.Source.class, name = "source"), @JsonSubTypes.Type(value = Citation.Knowledge.class, name = "knowledge"),
+        @JsonSubTypes.Type(value = Citation.Person.class, name = "person")})
 public sealed interface Citation {
 
     String quote();
@@ -22,5 +23,11 @@ public sealed interface Citation {
 
     /// A passage of a corpus in the version that was searched.
     record Knowledge(String corpus, String version, String passage, String title, String quote) implements Citation {
+    }
+
+    /// A person entered it and stands for it; no source is claimed.
+    ///
+    /// @param quote the value as entered
+    record Person(String by, String reason, String quote) implements Citation {
     }
 }

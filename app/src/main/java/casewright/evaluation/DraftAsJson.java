@@ -6,18 +6,24 @@ import casewright.drafting.Draft;
 import casewright.drafting.DraftField;
 import casewright.drafting.FieldValue;
 import casewright.drafting.NarrativeSentence;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A draft in the shape that the scorer's head documents: pages of all documents follow on, lists of names, codes in words.
 public final class DraftAsJson {
 
     private static final List<String> DRUG_FIELDS = List.of("dose", "route", "indication", "start", "stop", "actionTaken", "dechallenge", "rechallenge");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
     private final Draft draft;
     /// document id -> how many pages stand before its first
@@ -66,12 +72,24 @@ public final class DraftAsJson {
     private Map<String, @Nullable Object> patient() {
         Map<String, @Nullable Object> patient = new LinkedHashMap<>();
         String[] age = draft.code("patient.age").split(" ");
-        patient.put("age", age.length == 2 ? Map.of("value", Double.valueOf(age[0]), "unit", age[1]) : null);
+        patient.put("age", age.length == 2 ? Map.of("value", number("patient.age", age[0]), "unit", age[1]) : null);
         patient.put("sex", draft.shown("patient.sex").isEmpty() ? "unknown" : draft.shown("patient.sex"));
-        patient.put("weightKg", draft.shown("patient.weightKg").isEmpty() ? null : Double.valueOf(draft.shown("patient.weightKg")));
+        patient.put("weightKg", draft.shown("patient.weightKg").isEmpty() ? null : number("patient.weightKg", draft.shown("patient.weightKg")));
         patient.put("initials", shown("patient.initials"));
         patient.put("medicalHistory", items("patient.medicalHistory", item -> draft.shown(item + "name")));
         return patient;
+    }
+
+    /// The number as the citation writes it ("33.0" in a form), where it writes the same one.
+    private BigDecimal number(String path, String plain) {
+        BigDecimal value = new BigDecimal(plain);
+        if (draft.find(path).map(DraftField::value).orElse(null) instanceof FieldValue.Stated stated) {
+            for (Citation citation : stated.citations()) {
+                Matcher matcher = NUMBER.matcher(citation.quote());
+                while (matcher.find()) if (new BigDecimal(matcher.group()).compareTo(value) == 0) return new BigDecimal(matcher.group());
+            }
+        }
+        return value;
     }
 
     private interface Item {
@@ -104,19 +122,25 @@ public final class DraftAsJson {
     private Map<String, List<Map<String, Object>>> evidence() {
         Map<String, List<Map<String, Object>>> evidence = new LinkedHashMap<>();
         for (DraftField field : draft.fields()) {
-            if (field.value() instanceof FieldValue.Stated stated) evidence.put(field.path(), stated.citations().stream().map(this::citation).toList());
+            if (field.value() instanceof FieldValue.Stated stated) evidence.put(field.path(), citations(stated.citations()));
         }
         return evidence;
     }
 
-    private Map<String, Object> citation(Citation citation) {
+    /// What a person entered has no place in a document.
+    private List<Map<String, Object>> citations(List<Citation> citations) {
+        return citations.stream().flatMap(citation -> citation(citation).stream()).toList();
+    }
+
+    private Optional<Map<String, Object>> citation(Citation citation) {
         return switch (citation) {
-            case Citation.Source source -> Map.of("page", pagesBefore.getOrDefault(source.documentId(), 0) + source.page(), "start", source.start(), "end", source.end(), "quote", source.quote());
-            case Citation.Knowledge knowledge -> Map.of("corpus", knowledge.corpus(), "version", knowledge.version(), "quote", knowledge.quote());
+            case Citation.Source source -> Optional.of(Map.of("page", pagesBefore.getOrDefault(source.documentId(), 0) + source.page(), "start", source.start(), "end", source.end(), "quote", source.quote()));
+            case Citation.Knowledge knowledge -> Optional.of(Map.of("corpus", knowledge.corpus(), "version", knowledge.version(), "quote", knowledge.quote()));
+            case Citation.Person _ -> Optional.empty();
         };
     }
 
     private Map<String, Object> sentence(NarrativeSentence sentence) {
-        return Map.of("sentence", sentence.sentence(), "kind", sentence.kind().name().toLowerCase(Locale.ROOT), "citations", sentence.citations().stream().map(this::citation).toList());
+        return Map.of("sentence", sentence.sentence(), "kind", sentence.kind().name().toLowerCase(Locale.ROOT), "citations", citations(sentence.citations()));
     }
 }

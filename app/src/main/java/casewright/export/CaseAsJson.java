@@ -115,6 +115,7 @@ final class CaseAsJson {
         return switch (citation) {
             case Citation.Source source -> pairs("of", "source", "documentId", source.documentId(), "page", source.page(), "start", source.start(), "end", source.end(), "quote", source.quote());
             case Citation.Knowledge known -> pairs("of", "knowledge", "corpus", known.corpus(), "version", known.version(), "passage", known.passage(), "title", known.title(), "quote", known.quote());
+            case Citation.Person person -> pairs("of", "person", "by", person.by(), "reason", person.reason(), "quote", person.quote());
         };
     }
 

@@ -6,6 +6,8 @@ import java.io.StringWriter;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,8 +21,15 @@ import org.apache.pdfbox.text.TextPosition;
 /// broken at a line end is put together again, paragraphs are parted by a line feed.
 final class PdfPageReader extends PDFTextStripper {
 
-    private record Word(String text, float x, float y, float width, float height, float size, boolean bold) {
+    /// A run of text as PDFBox gives it: a word, or a whole line where the PDF itself holds the blanks.
+    private record Word(String text, float x, float y, float width, float height, float size, boolean bold, List<Part> parts) {
     }
+
+    /// A word within a run: [start, end) in the run's text and where it stands.
+    private record Part(int start, int end, float x, float width) {
+    }
+
+    private static final Pattern WORD = Pattern.compile("\\S+");
 
     private record RawLine(List<Word> words) {
 
@@ -103,7 +112,37 @@ final class PdfPageReader extends PDFTextStripper {
         String clean = Normalizer.normalize(text.strip(), Normalizer.Form.NFC).replace("\uFB01", "fi").replace("\uFB02", "fl").replace("\uFB00", "ff")
                 .replace("\uFB03", "ffi").replace("\uFB04", "ffl").replace('\u00A0', ' ').replace("\u00AD", "-");
         clean = clean.replaceAll("[\\x00-\\x1f]", "").strip();
-        if (!clean.isEmpty()) open.add(new Word(clean, left, top, right - left, bottom - top, size, bold));
+        if (!clean.isEmpty()) open.add(new Word(clean, left, top, right - left, bottom - top, size, bold, parts(clean, positions)));
+    }
+
+    /// The run's words with their places, when as many are printed as are in its text; else the run as one.
+    private static List<Part> parts(String text, List<TextPosition> positions) {
+        List<float[]> places = new ArrayList<>();
+        boolean inside = false;
+        for (TextPosition position : positions) {
+            boolean blank = position.getUnicode() == null || position.getUnicode().isBlank();
+            float right = position.getXDirAdj() + position.getWidthDirAdj();
+            if (blank) inside = false;
+            else if (inside) places.getLast()[1] = right;
+            else {
+                places.add(new float[] {position.getXDirAdj(), right});
+                inside = true;
+            }
+        }
+        List<Part> parts = new ArrayList<>();
+        Matcher words = WORD.matcher(text);
+        while (words.find()) {
+            if (parts.size() == places.size()) return List.of(whole(text, positions));
+            float[] place = places.get(parts.size());
+            parts.add(new Part(words.start(), words.end(), place[0], place[1] - place[0]));
+        }
+        return parts.size() == places.size() ? parts : List.of(whole(text, positions));
+    }
+
+    private static Part whole(String text, List<TextPosition> positions) {
+        float left = (float) positions.stream().mapToDouble(TextPosition::getXDirAdj).min().orElse(0);
+        float right = (float) positions.stream().mapToDouble(position -> position.getXDirAdj() + position.getWidthDirAdj()).max().orElse(0);
+        return new Part(0, text.length(), left, right - left);
     }
 
     @Override
@@ -135,15 +174,17 @@ final class PdfPageReader extends PDFTextStripper {
                 if (w > 0) text.append(' ');
                 int start = text.length();
                 text.append(word.text());
-                int from = start;
-                if (w == 0 && brokenWord[0] >= 0) {
-                    // both halves carry the whole word's span, so that a citation lights both up
-                    int half = brokenWord[0];
-                    Page.WordBox first = boxes.get(half);
-                    boxes.set(half, new Page.WordBox(first.start(), text.length(), first.x(), first.y(), first.width(), first.height()));
-                    from = first.start();
+                for (Part part : word.parts()) {
+                    int from = start + part.start();
+                    if (w == 0 && part == word.parts().getFirst() && brokenWord[0] >= 0) {
+                        // both halves carry the whole word's span, so that a citation lights both up
+                        int half = brokenWord[0];
+                        Page.WordBox first = boxes.get(half);
+                        boxes.set(half, new Page.WordBox(first.start(), start + part.end(), first.x(), first.y(), first.width(), first.height()));
+                        from = first.start();
+                    }
+                    boxes.add(new Page.WordBox(from, start + part.end(), part.x(), word.y(), part.width(), word.height()));
                 }
-                boxes.add(new Page.WordBox(from, text.length(), word.x(), word.y(), word.width(), word.height()));
             }
             brokenWord[0] = -1;
             looks.add(new Page.Line(lineStart, text.length(), line.x(), line.y(), line.right() - line.x(), line.size(), line.bold()));

@@ -2,12 +2,14 @@ package casewright.intake;
 
 import casewright.access.Person;
 import casewright.cases.Arrival;
+import casewright.cases.CaseStatus;
 import casewright.cases.Cases;
 import casewright.cases.ReportCase;
 import casewright.refusal.RefusedException;
 import casewright.refusal.RefusedException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +38,14 @@ public class Intake {
     /// @throws RefusedException for an empty, too large or unreadable file; nothing is kept then
     @Transactional
     public Accepted accept(String fileName, byte[] content, Arrival arrival, Person by) {
+        return accept(fileName, content, arrival, by, Optional.empty());
+    }
+
+    /// A document for a case that is here: it opens a follow-up case that names the earlier one; nothing is merged without a person.
+    ///
+    /// @param follows the case it belongs to
+    @Transactional
+    public Accepted accept(String fileName, byte[] content, Arrival arrival, Person by, Optional<ReportCase> follows) {
         if (content.length > settings.largestFileBytes()) {
             throw new RefusedException(Reason.TOO_LARGE, "The file has " + content.length / 1_000_000 + " MB; the limit is " + settings.largestFileBytes() / 1_000_000
                     + " MB (setting casewright.intake.largest-file-bytes). Please upload the part that matters.");
@@ -44,7 +54,8 @@ public class Intake {
         Documents.Kept kept = documents.keep(plainName(fileName), mediaType, content, by);
         List<ReportCase> known = cases.ofDocument(kept.document().id());
         if (!known.isEmpty()) return new Accepted(kept.document(), known.getFirst(), false);
-        ReportCase opened = cases.open(arrival, List.of(kept.document().id()), by);
+        ReportCase opened = cases.open(arrival, List.of(kept.document().id()),
+                new Cases.Origin(by.name(), by.id(), CaseStatus.RECEIVED, 1, 1, follows.map(ReportCase::id).orElse(null)));
         return new Accepted(kept.document(), opened, true);
     }
 

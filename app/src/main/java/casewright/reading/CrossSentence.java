@@ -79,10 +79,17 @@ final class CrossSentence {
             if (event == null || !mentions.drugsIn(sentence).isEmpty() || !THEN.matcher(sentence.text()).find() || !BEGAN.matcher(sentence.text()).find()) continue;
             if (Suspicions.BETTER.matcher(sentence.text()).find() || pairs.stream().anyMatch(pair -> pair.reaction().sentence() == sentence)) continue;
             DrugMention drug = startedBefore(i);
-            if (drug == null) continue;
+            if (drug == null || isOlder(event, drug)) continue;
             asked++;
             add(drug, event, drug.sentence().text() + " " + sentence.text(), Suspicions.LEAST_BLAME);
         }
+    }
+
+    /// The disorder was told before the drug was: it is what the drug is for, or was there already.
+    private boolean isOlder(ReactionMention event, DrugMention drug) {
+        String key = mentions.keyOf(event);
+        int firstDrug = mentions.drugs().stream().filter(mention -> mention.key().equals(drug.key())).mapToInt(mention -> mention.sentence().index()).min().orElse(0);
+        return mentions.reactions().stream().anyMatch(reaction -> reaction.sentence().index() <= firstDrug && reaction.sentence().section().tellsOfPatient() && mentions.keyOf(reaction).equals(key));
     }
 
     private @Nullable DrugMention startedBefore(int i) {

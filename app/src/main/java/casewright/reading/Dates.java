@@ -21,11 +21,18 @@ final class Dates {
             + "|(?:within |about |approximately |around |over |nearly |some |only |for the past |over the past |in the past |for )?" + NUMBER + "(?:[- ]?(?:to|or|\u2013|-)[- ]?" + NUMBER + ")? ?-?" + SPAN + "(?: (?:later|after(?:wards?)?|before|ago|earlier|prior|previously|into|following))?|the (?:next|following|same|previous) (?:day|morning|evening|night|week|month)|(?:that|the same) (?:day|evening|night)|yesterday|today|immediately|shortly)";
     /// "three weeks before admission", "2½ months earlier": a time counted back from an anchor.
     static final String BEFORE_ANCHOR = "(?:approximately |about |around |some )?(?:\\d{1,3}(?:\\.\\d|½)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a few) " + SPAN
-            + " (?:before|prior to|after|ago|earlier|previously)(?: (?:the |his |her |this )?(?:admission|operation|surgery|presentation|onset|hospitali[sz]ation|visit|event|delivery|referral|\\w+ation))?";
+            + " (?:before|prior to|ago|earlier|previously)(?: (?:the |his |her |this )?(?:admission|operation|surgery|presentation|onset|hospitali[sz]ation|visit|event|delivery|referral|\\w+ation))?";
     static final Pattern ANY = Pattern.compile("\\b(?:" + CALENDAR + "|" + RELATIVE + ")", Pattern.CASE_INSENSITIVE);
     static final Pattern WRITTEN_OUT = Pattern.compile("\\b" + CALENDAR, Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern DURATION = Pattern.compile("(?:about |approximately |nearly |some |only |for )?" + NUMBER + "(?:[- ]?(?:to|or|\u2013|-)[- ]?" + NUMBER + ")? ?-?" + SPAN, Pattern.CASE_INSENSITIVE);
+
     private Dates() {
+    }
+
+    /// A length of time without a point: "3 weeks", "for ten days".
+    static boolean isDuration(String written) {
+        return DURATION.matcher(written.strip()).matches();
     }
 
     /// ISO form as far as the expression is written out: `2019`, `2019-03`, `2019-03-04`; empty for relative ones and for days that do not exist.

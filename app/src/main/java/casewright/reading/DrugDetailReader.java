@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,10 +36,16 @@ final class DrugDetailReader {
     private static final Pattern LAST_DOSE = Pattern.compile("\\blast (?:tablet|dose|injection|infusion|capsule|administration|cycle)\\b[^.;]{0,40}?(?<t>" + Dates.CALENDAR + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern SINGLE = Pattern.compile("\\b(?:single (?:dose|injection|infusion|administration)|one dose|overdose|ingest\\w+|vaccin\\w+|immuni[sz]ed|shot)\\b", Pattern.CASE_INSENSITIVE);
 
-    private final Mentions mentions;
+    private static final Pattern REASON = Pattern.compile("\\bfor (?!\\d|the (?:past|last|first|next|following|same)|more|less|at least|about|approximately|several|many|a (?:few|week|month|year|day|total)|an? hour|one|two|three|four|five|six|seven|eight|nine|ten|\\w+ (?:days|weeks|months|years|hours)|further|evaluation|which|his|her|this|that|example|whom|years|months|weeks|days|long)(?<r>[a-z][^,.;()]{4,60}?)(?= (?:by|with|at|on|in|and|from|after|since|for|was|were|which|because|as)\\b|,|\\.|;| \\(|$)", Pattern.CASE_INSENSITIVE);
+    private static final int SENTENCES_BACK = 3;
 
-    DrugDetailReader(Mentions mentions) {
+    private final Mentions mentions;
+    private final Set<String> reactionKeys;
+
+    /// @param reactionKeys what is drafted as a reaction is no indication
+    DrugDetailReader(Mentions mentions, Set<String> reactionKeys) {
         this.mentions = mentions;
+        this.reactionKeys = Set.copyOf(reactionKeys);
     }
 
     /// @param own   every mention of the drug that tells of the patient
@@ -55,6 +62,7 @@ final class DrugDetailReader {
             batch(mention).ifPresent(fact -> details.putIfAbsent("batch", fact));
             start(mention).ifPresent(fact -> details.putIfAbsent("start", fact));
         }
+        for (DrugMention mention : own) if (!details.containsKey("indication")) conditionBefore(mention).ifPresent(fact -> details.put("indication", fact));
         action(own).ifPresent(fact -> details.put("actionTaken", fact));
         if (details.containsKey("actionTaken") && details.get("actionTaken").value().equals("withdrawn")) {
             for (DrugMention mention : own) stop(mention).ifPresent(fact -> details.putIfAbsent("stop", fact));
@@ -119,6 +127,7 @@ final class DrugDetailReader {
     private Optional<Fact> indication(DrugMention mention) {
         Sentence sentence = mention.sentence();
         for (ReactionMention disorder : mentions.reactionsIn(sentence)) {
+            if (reactionKeys.contains(mentions.keyOf(disorder))) continue;
             if (disorder.said() != Said.TREATED || disorder.term().start() < mention.term().end()) continue;
             String between = sentence.text().substring(mention.term().end(), disorder.term().start());
             if (between.length() > 110 || between.contains(";")) continue;
@@ -131,7 +140,7 @@ final class DrugDetailReader {
                 return Optional.of(Fact.of(disorder.term().text(), null, disorder.quote(), "dictionary", false));
             }
         }
-        return purpose(mention).or(() -> conditionBefore(mention));
+        return purpose(mention).or(() -> reason(mention));
     }
 
     /// "... to prevent seizures": a purpose told with a verb.
@@ -142,22 +151,34 @@ final class DrugDetailReader {
         return Optional.of(Fact.of(matcher.group().strip(), null, mention.sentence().quote(matcher.start(), matcher.end()), "pattern", false));
     }
 
-    /// The condition told last before the drug is started, in the same sentence or the one before: "hypertension since his 30s. Amlodipine was begun".
+    /// "... for inadequate serum uric acid control by ...": whatever it was given for.
+    private static Optional<Fact> reason(DrugMention mention) {
+        String text = mention.sentence().text();
+        Matcher matcher = REASON.matcher(text);
+        if (!matcher.find(mention.term().end()) || matcher.start() - mention.term().end() > 70 || !STARTED.matcher(text).find() || STOPPED.matcher(text.substring(mention.term().end(), matcher.start())).find()) return Optional.empty();
+        return Optional.of(Fact.of(matcher.group("r").strip(), null, mention.sentence().quote(matcher.start("r"), matcher.start("r") + matcher.group("r").stripTrailing().length()), "pattern", false));
+    }
+
+    /// The condition told last before the drug is started, in the same sentence or in one of the three before it: "hypertension since his 30s. Amlodipine
+    /// was begun". Complaints are no conditions.
     private Optional<Fact> conditionBefore(DrugMention mention) {
         String text = mention.sentence().text();
-        if (!STARTED.matcher(text).find() || STOPPED.matcher(text).find()) return Optional.empty();
-        List<ReactionMention> here = mentions.reactionsIn(mention.sentence()).stream().filter(disorder -> disorder.term().end() <= mention.term().start() && isCondition(disorder)).toList();
-        if (!here.isEmpty()) return Optional.of(Fact.of(here.getLast().term().text(), null, here.getLast().quote(), "rule", false));
+        if (!STARTED.matcher(text).find() && !text.matches("(?is).*\\b(?:therapy|treatment) with\\b.*")) return Optional.empty();
         List<Sentence> told = mentions.text().sentences();
-        int before = mention.sentence().index() - 1;
-        if (before < 0 || told.get(before).section() != mention.sentence().section()) return Optional.empty();
-        List<ReactionMention> earlier = mentions.reactionsIn(told.get(before)).stream().filter(this::isCondition).toList();
-        if (earlier.isEmpty()) return Optional.empty();
-        return Optional.of(Fact.of(earlier.getLast().term().text(), null, earlier.getLast().quote(), "rule", false));
+        for (int i = mention.sentence().index(); i >= Math.max(0, mention.sentence().index() - SENTENCES_BACK); i--) {
+            Sentence sentence = told.get(i);
+            if (sentence.section() != mention.sentence().section()) break;
+            int end = i == mention.sentence().index() ? mention.term().start() : Integer.MAX_VALUE;
+            List<ReactionMention> earlier = mentions.reactionsIn(sentence).stream().filter(disorder -> disorder.term().end() <= end && isCondition(disorder)).toList();
+            if (!earlier.isEmpty()) return Optional.of(Fact.of(earlier.getLast().term().text(), null, earlier.getLast().quote(), "rule", false));
+        }
+        return Optional.empty();
     }
 
     private boolean isCondition(ReactionMention disorder) {
-        return disorder.said() == Said.HISTORY || disorder.said() == Said.TREATED
+        if (mentions.vocabulary().reactions().isSymptom(disorder.term().text()) || reactionKeys.contains(mentions.keyOf(disorder))) return false;
+        String behind = disorder.sentence().text().substring(disorder.term().end());
+        return behind.matches("(?is)^(?: \\([^)]*\\))? (?:was|were|is|has been) (?:\\w+ ){0,2}(?:treated|managed|controlled|diagnosed|confirmed)\\b.*") || disorder.said() == Said.HISTORY || disorder.said() == Said.TREATED
                 || disorder.said() == Said.AFFIRMED && disorder.sentence().text().substring(0, disorder.term().start()).matches("(?is).*\\b(?:diagnos\\w+|suffer\\w+|had|with|confirmed)\\b.*");
     }
 
@@ -203,7 +224,7 @@ final class DrugDetailReader {
             while (times.find()) {
                 int distance = times.start() >= verbs.end() ? times.start() - verbs.end() : verbs.start() - times.end();
                 if (distance < 0 || distance > 45 || text.substring(Math.min(times.end(), verbs.end()), Math.max(times.start(), verbs.start())).contains(";")) continue;
-                if (times.group().matches("(?i)for .*") || times.start() > verbs.end() && text.substring(Math.max(0, times.start() - 5), times.start()).matches("(?is).*for $") || times.group().matches("(?i).*\\b(?:later|after)$") && times.start() > verbs.end()) continue;
+                if (Dates.isDuration(times.group()) || times.group().matches("(?i)for .*|.*\\bafter$") || times.start() > verbs.end() && text.substring(Math.max(0, times.start() - 5), times.start()).matches("(?is).*for $") || times.group().matches("(?i).*\\b(?:later|after)$") && times.start() > verbs.end()) continue;
                 return Optional.of(timed(mention, times.start(), times.end()));
             }
         }

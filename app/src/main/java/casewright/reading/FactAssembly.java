@@ -40,7 +40,7 @@ final class FactAssembly {
         this.form = form;
         this.mentions = mentions;
         this.suspicions = suspicions;
-        this.drugDetails = new DrugDetailReader(mentions);
+        this.drugDetails = new DrugDetailReader(mentions, suspicions.pairs().stream().map(pair -> mentions.keyOf(pair.reaction())).collect(java.util.stream.Collectors.toSet()));
         this.reactionDetails = new ReactionDetailReader(mentions);
         this.seriousness = new SeriousnessReader(mentions);
     }

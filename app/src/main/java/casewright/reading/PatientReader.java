@@ -22,12 +22,14 @@ final class PatientReader {
     private static final Pattern AGE_OF = Pattern.compile("\\b(?:aged|age[:,]?|aged about|at the age of|at age) (?<n>\\d{1,3})(?: (?<u>" + UNIT + ")\\b)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern AGE_PERSON = Pattern.compile("\\b(?<n>\\d{1,3})[- ](?<u>years?|months?|weeks?|days?)[- ](?:\\w+ ){0,3}(?:man|woman|boy|girl|male|female|infant|patient|child|lady|gentleman)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern AGE_I_AM = Pattern.compile("\\b(?:I am|I'm|he is|she is|who is|woman of|man of|boy of|girl of|lady of|person of) (?<n>\\d{1,3})\\b(?: (?<u>years?|months?))?(?! ?(?:kg|cm|%|mg|weeks|days))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AGE_LISTED = Pattern.compile("\\b(?:male|female|man|woman|boy|girl|patient|[MF]),? ?\\(?(?<n>\\d{1,3}) ?(?<u>years?|yrs?|months?|weeks?|days?|y)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AGE_RELATIVE_OF_WRITER = Pattern.compile("\\bmy (?:husband|wife|mother|father|son|daughter|child|partner|brother|sister|baby)(?: is|,)? (?:aged )?(?<n>\\d{1,3})\\b(?: (?<u>years?|months?))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern DECADE = Pattern.compile("\\bin (?:his|her|their) (?<n>\\d0)s\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_THE_PATIENT = Pattern.compile("\\b(?:mother|father|brother|sister|son|daughter|husband|wife|donor|fetus|uncle|aunt|another patient|other patient|previous(?:ly)? reported|literature|et al|control)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern MALE = Pattern.compile("\\b(?:man|male|boy|gentleman|mr\\.?|he|his|him|himself|father|husband)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern FEMALE = Pattern.compile("\\b(?:woman|female|girl|lady|mrs|ms|she|her|herself|pregnant|pregnancy|gravida|primigravida|multigravida|postmenopausal|menstrual|mother|gestation|parturient|g\\d+p\\d+)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern WEIGHT = Pattern.compile(
-            "(?:\\b(?:body )?(?:weight|weighed|weighing|weighs|weigh|wt)\\b(?: (?:was|is|of|about|approximately|only|now|decreased to|at presentation|on admission))*[:,]? ?(?:of )?(?<a>\\d{1,3}(?:\\.\\d{1,2})?) ?(?<ua>kgs?|kilograms?|lbs?|pounds?|g)\\b(?!/)|\\(?\\b(?<b>\\d{2,3}(?:\\.\\d)?) ?kg(?= ?\\)|,| (?:male|female|man|woman|boy|girl|patient)))", Pattern.CASE_INSENSITIVE);
+            "(?:\\b(?:body )?(?:weight|weighed|weighing|weighs|weigh|wt)\\b(?: (?:was|is|of|about|approximately|only|now|decreased to|at presentation|on admission))*[:,]? ?(?:of )?(?<a>\\d{1,3}(?:\\.\\d{1,2})?) ?(?<ua>kgs?|kilograms?|lbs?|pounds?|g)\\b(?!/)|[,(] ?(?<b>\\d{2,3}(?:\\.\\d)?) ?kg(?= ?\\)|,|\\.|;|$| (?:male|female|man|woman|boy|girl|patient)))", Pattern.CASE_INSENSITIVE);
     private static final Pattern HEIGHT = Pattern.compile("\\b(?:height|tall)\\b(?: (?:was|is|of))*[:,]? ?(?<n>\\d(?:\\.\\d{1,2})?|\\d{2,3}(?:\\.\\d)?) ?(?<u>cm|m)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CHANGE = Pattern.compile("\\b(?:lost|gained|loss|gain|decreased by|increased by|dropped by)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PREGNANT = Pattern.compile("\\b(?:\\d{1,2}(?:st|nd|rd|th)? weeks? (?:pregnant|of gestation|of pregnancy|gestation)|pregnant|gravid[aA]|primigravida|multigravida|G\\d+ ?P\\d+)\\b", Pattern.CASE_INSENSITIVE);
@@ -58,11 +60,11 @@ final class PatientReader {
 
     private Optional<Fact> age() {
         for (Sentence sentence : sentences) {
-            for (Pattern pattern : List.of(AGE_OLD, AGE_PERSON, AGE_OF, AGE_I_AM, DECADE)) {
+            for (Pattern pattern : List.of(AGE_OLD, AGE_PERSON, AGE_OF, AGE_LISTED, AGE_RELATIVE_OF_WRITER, AGE_I_AM, DECADE)) {
                 Matcher matcher = pattern.matcher(sentence.text());
                 while (matcher.find()) {
                     String before = sentence.text().substring(Math.max(0, matcher.start() - 60), matcher.start());
-                    if (NOT_THE_PATIENT.matcher(before).find() || pattern == AGE_OF && before.matches("(?is).*\\b(?:diagnosed|since|began|started|first)\\b.*")) continue;
+                    if (pattern != AGE_RELATIVE_OF_WRITER && NOT_THE_PATIENT.matcher(before).find() || pattern == AGE_OF && before.matches("(?is).*\\b(?:diagnosed|since|began|started|first)\\b.*")) continue;
                     Optional<Fact> fact = ageOf(sentence, matcher, pattern);
                     if (fact.isPresent()) return fact;
                 }

@@ -20,6 +20,8 @@ final class ReactionDetailReader {
 
     private static final Pattern ONSET_BEFORE = Pattern.compile("^(?:On|In|At|By)? ?(?:the )?(?<t>(?:beginning of |end of )?" + Dates.CALENDAR + "|" + "(?:[Oo]n )?(?:the )?(?:post-?operative |hospital )?[Dd]ay \\d{1,3})", Pattern.CASE_INSENSITIVE);
 
+    private static final int SENTENCES_AHEAD = 8;
+
     private record Outcome(String value, String code, Pattern words) {
     }
 
@@ -28,7 +30,7 @@ final class ReactionDetailReader {
             new Outcome("fatal", "5", Pattern.compile("\\b(?:died|passed away|fatal|succumbed|expired|death)\\b", Pattern.CASE_INSENSITIVE)),
             new Outcome("recovered with sequelae", "4", Pattern.compile("\\b(?:sequela\\w*|residual|permanent|persisted at (?:the )?last)\\b", Pattern.CASE_INSENSITIVE)),
             new Outcome("not recovered", "3", Pattern.compile("\\b(?:not (?:improve\\w*|resolve\\w*|recover\\w*)|persist\\w*|ongoing|unchanged|remain\\w* (?:ill|symptomatic|present)|refractory|continues? to (?:have|experience|suffer)|has not gone away|have not gone away|still (?:has|have|had|experiencing|suffer\\w*|present)|continu(?:es|ed) to (?:have|develop|suffer)|awaiting)\\b", Pattern.CASE_INSENSITIVE)),
-            new Outcome("recovered", "1", Pattern.compile("\\b(?:(?:complete(?:ly)?|full(?:y)?|total(?:ly)?) (?:recover\\w*|resol\\w+|remission|regress\\w+)|recovered|resol(?:ved|ution)|disappear\\w*|subsided|normali[sz]ed|returned to (?:normal|baseline|her|his|pre)|cleared|asymptomatic|abated|uneventful recovery|went away|was gone|were gone|wore off|no longer|within (?:the )?normal|were normal|was normal|remission|free of symptoms|symptom[- ]free|healed|no recurrence|regained)\\b", Pattern.CASE_INSENSITIVE)),
+            new Outcome("recovered", "1", Pattern.compile("\\b(?:(?:complete(?:ly)?|full(?:y)?|total(?:ly)?) (?:recover\\w*|resol\\w+|remission|regress\\w+)|recovered|resol(?:ved|ution)|disappear\\w*|subsided|normali[sz]ed|returned to (?:normal|baseline|her|his|pre)|cleared|asymptomatic|abated|uneventful recovery|went away|was gone|were gone|wore off|no longer|within (?:the )?normal|were normal|was normal|remission|free of symptoms|symptom[- ]free|healed|regained)\\b", Pattern.CASE_INSENSITIVE)),
             new Outcome("recovering", "2", Pattern.compile("\\b(?:improv\\w+|ameliorat\\w+|recovering|better|decreas\\w+ gradually|gradual(?:ly)? (?:recover\\w*|resol\\w+)|fading|subsiding|resolving|recovering|improving|less severe|partly|came down only|only partly|partial(?:ly)? (?:recover\\w*|resol\\w+|remission))\\b", Pattern.CASE_INSENSITIVE)));
 
     private final Mentions mentions;
@@ -58,6 +60,7 @@ final class ReactionDetailReader {
             while (matcher.find()) {
                 int distance = matcher.start() >= mention.term().end() ? matcher.start() - mention.term().end() : mention.term().start() - matcher.end();
                 if (distance < 0 || distance >= (Dates.WRITTEN_OUT.matcher(matcher.group()).find() && !dated ? 170 : least)) continue;
+                if (Dates.isDuration(matcher.group())) continue;
                 String behind = text.substring(matcher.end());
                 String before = text.substring(0, matcher.start());
                 if (behind.matches("(?is)^[- ]old.*|^[- ]?history.*|^ of (?:age|treatment|therapy|follow).*") || before.matches("(?is).*\\b(?:every|each|per|for the (?:past|last)|history of|at|lasting|for) $")
@@ -97,11 +100,13 @@ final class ReactionDetailReader {
         }
         if (last != null || own.isEmpty()) return Optional.ofNullable(last);
         int from = own.getFirst().sentence().index();
+        int lastTold = own.getLast().sentence().index();
         for (Sentence sentence : mentions.text().sentences()) {
-            if (sentence.index() < from || !sentence.section().tellsOfPatient()) continue;
+            if (sentence.index() < from || sentence.index() > lastTold + SENTENCES_AHEAD || !sentence.section().tellsOfPatient()) continue;
             String folded = sentence.text().toLowerCase(Locale.ROOT);
             boolean general = folded.matches("(?s).*\\b(?:symptoms?|he|she|patient|condition|clinical|signs|consciousness|course|reaction|lesions?)\\b.*");
-            if (!general) continue;
+            // of several reactions only a word that means all of them counts
+            if (!general || !alone && !folded.matches("(?s).*\\b(?:all|symptoms|signs|complaints|reactions|completely|fully)\\b.*")) continue;
             Optional<Fact> here = outcomeIn(sentence, 0, sentence.text().length(), 0);
             if (here.isPresent() && !here.get().value().equals("fatal")) last = here.get().sure(false);
         }

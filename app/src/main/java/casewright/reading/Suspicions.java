@@ -39,6 +39,7 @@ final class Suspicions {
     private static final Pattern TOXICITY = Pattern.compile("^[- ]?(?:toxicity|overdose|overdosage|poisoning|intoxication)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN = Pattern.compile(
             "\\b(?:treat\\w*|manag\\w*|reliev\\w*|improv\\w*|controlled|respond\\w*|given|receiv\\w*|administ\\w*|infusion|start\\w*|initiat\\w*|prescrib\\w*|despite|therapy|required|need\\w*|using|used)\\b[^,;.]{0,45}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DESPITE = Pattern.compile("\\b(?:despite|in spite of|refractory to|no response to|unresponsive to|not respond(?:ing)? to)\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
     static final Pattern BETTER = Pattern.compile("\\b(?:disappear\\w*|resolv\\w*|resolution|improv\\w*|ameliorat\\w*|subsid\\w*|abat\\w*|recover\\w*|normali[sz]\\w*|regress\\w*|relie[fv]\\w*|regained|cleared|reversed|c[ao]me down|went down|went away|gone|faded|healed)\\b", Pattern.CASE_INSENSITIVE);
     static final Pattern STOP = Pattern.compile("\\b(?:discontinu\\w*|stop|stopped|stopping|withdr\\w+|ceas\\w+|cessation|withheld|suspend\\w*|interrupt\\w+|halted|reduced|reduction of|switched from)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -166,6 +167,7 @@ final class Suspicions {
         String text = drug.sentence().text();
         boolean eventFirst = reaction.term().end() <= drug.term().start();
         if (eventFirst && GIVEN.matcher(text.substring(reaction.term().end(), drug.term().start())).find()) return true;
+        if (DESPITE.matcher(text.substring(0, drug.term().start())).find()) return true;
         String behind = text.substring(reaction.term().end(), Math.min(text.length(), reaction.term().end() + 70));
         return BETTER.matcher(behind).find() && !STOP.matcher(text).find();
     }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 final class TestReader {
 
     private static final int MOST_TESTS = 6;
+    private static final double LEAST_POINTS = 0.9;
     private static final String UNIT = "(?:%|mg/d[lL]|g/d[lL]|g/[lL]|mg/[lL]|\u00b5g/[mdn]?[lL]|\u03bcg/[mdn]?[lL]|ng/m?[lL]|ng/d[lL]|pg/m[lL]|mmol/[lL]|\u00b5mol/[lL]|\u03bcmol/[lL]|umol/[lL]|nmol/[lL]|pmol/[lL]|mEq/[lL]|m?IU/[lL]|m?U/m?[lL]|\u00b5IU/m[lL]|\u03bcIU/m[lL]|mUJ/m[lL]|IU/m[lL]|U/[lL]|cells?/ ?(?:mm3|\u00b5L|\u03bcL)|/ ?(?:\u00b5L|\u03bcL|mm3|mm\u00b3|cmm|hpf)|[x\u00d7] ?10\\^?[0-9\u2079\u00b9\u00b2]{1,2}(?: ?/ ?[lL])?|mm/h(?:r|our)?|mmHg|mm Hg|ms|s|sec|bpm|/min|mL/min(?:/1\\.73 ?m[2\u00b2])?|kPa|\u00b0C|\u2103|cm|mm)";
     private static final String NUMBER = "[<>\u2264\u2265]?\\s?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[<>\u2264\u2265]?\\s?\\d+(?:\\.\\d+)?";
     private static final String VALUE = "(?:" + NUMBER + ")(?:\\s?(?:-|\u2013|to)\\s?(?:" + NUMBER + "))?\\s?" + UNIT + "?";
@@ -25,6 +26,7 @@ final class TestReader {
     private static final Pattern EXAMINED = Pattern.compile("\\b(?<name>(?:(?:brain|cranial|chest|abdominal|thoracic|renal|endomyocardial|bone marrow|liver|skin|muscle|duodenal|renal|coronary|lumbar|cerebral|plain|contrast-enhanced|upper gastrointestinal|transthoracic) )*(?:magnetic resonance imaging|MRI|computed tomography|CT(?: scan)?|X-ray|radiograph\\w*|ultraso\\w+|echocardiogra\\w+|electrocardiogra\\w+|ECG|EKG|electroencephalogra\\w+|EEG|biopsy|endoscopy|colonoscopy|angiography|bone marrow (?:examination|aspirat\\w+|biopsy)|patch test\\w*|skin prick test\\w*|lymphocyte (?:stimulation|transformation) test|blood cultures?|lumbar puncture))\\b[^.;]{0,60}?\\b(?<verb>was|were|showed|revealed|demonstrated|disclosed|failed to reveal|did not (?:reveal|show)|confirmed)\\b (?<value>[^.;,(]{3,90})", Pattern.CASE_INSENSITIVE);
     private static final Pattern RANGE = Pattern.compile("\\((?:normal|reference|ref|range|N|nl|normal (?:range|value)s?|reference (?:range|value)s?)\\b[^)]{0,5}[:,]? ?(?<r>[^)]{3,40})\\)|;? ?normal range is (?<r2>[^);]{3,30})", Pattern.CASE_INSENSITIVE);
     private static final Pattern ABNORMAL = Pattern.compile("\\b(?:elevated|increased|raised|high|low|decreased|reduced|fell|dropped|rose|peaked|abnormal|marked|severe|positive|toxic|prolonged|only)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NORMAL = Pattern.compile("\\b(?:normal limits?|unremarkable|were (?:all )?normal|follows|as follows)\\b", Pattern.CASE_INSENSITIVE);
     private static final Set<String> VITAL = Set.of("temperature", "body temperature", "blood pressure", "heart rate", "oxygen saturation", "spo2");
 
     private record Found(TestFacts test, double points, int order) {
@@ -48,9 +50,9 @@ final class TestReader {
                 found.add(new Found(test(sentence, measured), points, found.size()));
             }
             Matcher examined = EXAMINED.matcher(sentence.text());
-            while (examined.find()) if (!examined.group("value").matches("(?is)(?:performed|done|obtained|carried out|repeated).*")) found.add(new Found(test(sentence, examined), importance - 0.3, found.size()));
+            while (examined.find()) if (!examined.group("value").matches("(?is)(?:performed|immediately|done|obtained|carried out|repeated|avoided|seen|used|that).*")) found.add(new Found(test(sentence, examined), importance - 0.3, found.size()));
         }
-        return found.stream().sorted(Comparator.comparingDouble((Found one) -> -one.points()).thenComparingInt(Found::order)).limit(MOST_TESTS)
+        return found.stream().filter(one -> one.points() >= LEAST_POINTS).sorted(Comparator.comparingDouble((Found one) -> -one.points()).thenComparingInt(Found::order)).limit(MOST_TESTS)
                 .sorted(Comparator.comparingInt(Found::order)).map(Found::test).toList();
     }
 
@@ -60,7 +62,10 @@ final class TestReader {
         if (mentions.drugsIn(sentence).stream().anyMatch(drug -> suspectKeys.contains(drug.key()))) points += 1;
         if (ABNORMAL.matcher(sentence.text()).find()) points += 1;
         if (RANGE.matcher(sentence.text()).find()) points += 0.5;
-        if (sentence.index() >= event - 1) points += 0.7;
+        int from = sentence.index() - event;
+        if (from >= -2 && from <= 4) points += 1.2;
+        else if (from > 4) points += 0.7;
+        if (NORMAL.matcher(sentence.text()).find()) points -= 0.7;
         return points;
     }
 

@@ -1,3 +1,4 @@
+/// States of cases and their moves.
 @NullMarked
 package casewright.cases;
 

@@ -65,6 +65,6 @@ class DrugDetailReaderTest {
         Mentions mentions = InventedText.mentions(sentences);
         List<DrugMention> own = mentions.drugs().stream().filter(mention -> mention.term().text().equalsIgnoreCase(drug)).toList();
         assertThat(own).as("the drug is found in the sentence").isNotEmpty();
-        return new DrugDetailReader(mentions).read(own, Integer.MAX_VALUE);
+        return new DrugDetailReader(mentions, java.util.Set.of()).read(own, Integer.MAX_VALUE);
     }
 }

@@ -1,0 +1,106 @@
+package casewright;
+
+import casewright.refusal.RefusedException;
+import casewright.refusal.UnavailableException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.BindException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Every failure of a request ends here, once: a page for a browser, a line for a part of a page, problem+json for a program. What is shown never
+/// holds text of a document; what is logged is type and place.
+@ControllerAdvice
+class ErrorPages {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+
+    @ExceptionHandler
+    Object refused(RefusedException e, HttpServletRequest request, HttpServletResponse response) {
+        HttpStatus status = switch (e.reason()) {
+            case INVALID, UNREADABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+        };
+        return answer(status, e.text(), Map.of(), request, response);
+    }
+
+    @ExceptionHandler
+    Object unavailable(UnavailableException e, HttpServletRequest request, HttpServletResponse response) {
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, e.text(), Map.of(), request, response);
+    }
+
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class, TransientDataAccessException.class, QueryTimeoutException.class})
+    Object databaseAway(Exception e, HttpServletRequest request, HttpServletResponse response) {
+        log.warn("A request could not reach the database: {}", e.getClass().getSimpleName());
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer. Nothing was changed. Please try again in a minute; if it stays away, tell your administrator.", Map.of(),
+                request, response);
+    }
+
+    @ExceptionHandler
+    Object tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request, HttpServletResponse response) {
+        return answer(HttpStatus.CONTENT_TOO_LARGE, "The upload is larger than the service takes: 60 MB a file and 260 MB at once. Nothing was kept. Please upload fewer or smaller files.", Map.of(),
+                request, response);
+    }
+
+    @ExceptionHandler
+    Object notValid(MethodArgumentNotValidException e, HttpServletRequest request, HttpServletResponse response) {
+        return answer(HttpStatus.BAD_REQUEST, "Some fields are not right.", fields(e), request, response);
+    }
+
+    @ExceptionHandler({MethodArgumentTypeMismatchException.class, HttpMessageNotReadableException.class, MultipartException.class})
+    Object malformed(Exception e, HttpServletRequest request, HttpServletResponse response) {
+        return answer(HttpStatus.BAD_REQUEST, "The request could not be understood. Nothing was changed.", Map.of(), request, response);
+    }
+
+    @ExceptionHandler
+    Object other(Exception e, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (e instanceof org.springframework.security.core.AuthenticationException || e instanceof org.springframework.security.access.AccessDeniedException) throw e;
+        if (e instanceof ErrorResponse known) {
+            HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
+            return answer(status, status == HttpStatus.NOT_FOUND ? "There is nothing at this address." : "The request could not be understood. Nothing was changed.", Map.of(), request, response);
+        }
+        StackTraceElement where = e.getStackTrace().length > 0 ? e.getStackTrace()[0] : null;
+        log.error("A request to {} failed: {} at {}", request.getRequestURI(), e.getClass().getName(), where);
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "The service made a mistake. Nothing was changed. If it comes back, tell your administrator the time.", Map.of(), request, response);
+    }
+
+    private static Map<String, Object> fields(BindException e) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        e.getFieldErrors().forEach(error -> fields.put(error.getField(), String.valueOf(error.getDefaultMessage())));
+        return fields;
+    }
+
+    private static Object answer(HttpStatus status, String text, Map<String, Object> fields, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getRequestURI().startsWith("/api/")) {
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text);
+            if (!fields.isEmpty()) problem.setProperty("fields", fields);
+            return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+        }
+        boolean partOfPage = request.getHeader("HX-Request") != null;
+        ModelAndView page = new ModelAndView(partOfPage ? "fragments/message" : "error", Map.of("status", status.value(), "text", text));
+        page.setStatus(status);
+        return page;
+    }
+}

@@ -1,0 +1,135 @@
+package casewright.review;
+
+import casewright.access.Person;
+import casewright.access.Signatures;
+import casewright.access.SignedIn;
+import casewright.audit.Action;
+import casewright.audit.AuditTrail;
+import casewright.cases.CaseStatus;
+import casewright.cases.Cases;
+import casewright.cases.ReportCase;
+import casewright.drafting.Draft;
+import casewright.drafting.Drafts;
+import casewright.drafting.ReportDrafter;
+import casewright.evidence.EvidenceTrail;
+import casewright.extraction.DocumentText;
+import casewright.extraction.DocumentTexts;
+import casewright.intake.Documents;
+import casewright.intake.SourceDocument;
+import casewright.llm.ModelCalls;
+import casewright.reading.Readings;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The workbench: the document on the left, what was drafted from it on the right.
+@Controller
+@RequestMapping("/cases/{id}")
+class CasePages {
+
+    private static final Draft EMPTY = new Draft(0, 0, "", "", List.of(), List.of(), List.of());
+
+    private final Stores stores;
+    private final Trails trails;
+    private final ReportDrafter drafter;
+    private final Clock clock;
+
+    CasePages(Stores stores, Trails trails, ReportDrafter drafter, Clock clock) {
+        this.stores = stores;
+        this.trails = trails;
+        this.drafter = drafter;
+        this.clock = clock;
+    }
+
+    /// The case and its content.
+    @org.springframework.stereotype.Component
+    record Stores(Cases cases, Drafts drafts, Documents documents, DocumentTexts texts, Readings readings) {
+    }
+
+    /// What shaped it.
+    @org.springframework.stereotype.Component
+    record Trails(AuditTrail audit, EvidenceTrail evidence, ModelCalls modelCalls, Signatures signatures) {
+    }
+
+    /// @param view "text" shows a PDF's text as the service read it
+    @GetMapping
+    String workbench(@AuthenticationPrincipal SignedIn me, @PathVariable long id, @RequestParam(defaultValue = "") String tab, @RequestParam(defaultValue = "0") long document,
+            @RequestParam(defaultValue = "") String view, Model model) {
+        ReportCase report = stores.cases().get(id);
+        Action opening = Action.by(me.person().name(), me.person().id(), "case opened for reading").onCase(id);
+        trails.audit().record(opening);
+        List<SourceDocument> documents = stores.cases().documentIds(id).stream().map(stores.documents()::get).toList();
+        Optional<SourceDocument> shown = documents.stream().filter(one -> one.id() == document).findFirst().or(() -> documents.stream().findFirst());
+        shown.ifPresent(one -> show(report, one, view.equals("text"), me.person(), model));
+        model.addAttribute("documents", documents);
+        panel(report, tab, me.person(), model);
+        return "review/case";
+    }
+
+    private void show(ReportCase report, SourceDocument document, boolean asText, Person person, Model model) {
+        Optional<DocumentText> text = stores.texts().find(document.id());
+        model.addAttribute("shownDocument", document);
+        if (text.isEmpty()) return;
+        Draft draft = stores.drafts().findNewest(report.id()).map(Drafts.Revision::draft).orElse(EMPTY);
+        DocumentView shown = DocumentView.of(document, text.get(), draft, asText);
+        if (shown.asText()) trails.audit().record(Action.by(person.name(), person.id(), "document opened").onCase(report.id()).onDocument(document.id()).with("as", "text"));
+        model.addAttribute("documentView", shown);
+    }
+
+    /// The right half alone, when another tab is chosen.
+    @GetMapping("/panel")
+    String panel(@AuthenticationPrincipal SignedIn me, @PathVariable long id, @RequestParam(defaultValue = "") String tab, Model model) {
+        panel(stores.cases().get(id), tab, me.person(), model);
+        return "review/case :: panel";
+    }
+
+    /// The case's head alone, while the service works on it. @return the whole page's address once it is done
+    @GetMapping("/progress")
+    String progress(@AuthenticationPrincipal SignedIn me, @PathVariable long id, Model model, jakarta.servlet.http.HttpServletResponse response) {
+        ReportCase report = stores.cases().get(id);
+        if (!report.status().isAutomatic()) response.setHeader("HX-Refresh", "true");
+        model.addAttribute("report", report);
+        return "review/case :: progress";
+    }
+
+    void panel(ReportCase report, String wantedTab, Person person, Model model) {
+        Optional<Drafts.Revision> newest = stores.drafts().findNewest(report.id());
+        String tab = List.of("fields", "narrative", "assessments", "evidence", "trail", "reading").contains(wantedTab) ? wantedTab : newest.isPresent() ? "fields" : "reading";
+        model.addAttribute("report", report);
+        model.addAttribute("me", person);
+        model.addAttribute("rights", Rights.of(report, person));
+        model.addAttribute("whyNot", Corrections.whyNot(report, person).orElse(""));
+        model.addAttribute("due", Due.of(report.due(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        model.addAttribute("likely", stores.cases().likely(report).stream().filter(other -> !Long.valueOf(other.id()).equals(report.followsCaseId())).toList());
+        Optional.ofNullable(report.followsCaseId()).flatMap(stores.cases()::find).ifPresent(earlier -> model.addAttribute("follows", earlier));
+        model.addAttribute("tab", tab);
+        model.addAttribute("approved", report.status() == CaseStatus.APPROVED || report.status() == CaseStatus.SUPERSEDED);
+        newest.ifPresent(revision -> {
+            model.addAttribute("revision", revision);
+            model.addAttribute("signatures", trails.signatures().ofCase(report.id()));
+        });
+        switch (tab) {
+            case "fields" -> newest.ifPresent(revision -> model.addAttribute("sections", SectionView.of(revision.draft(), drafter.template())));
+            case "narrative" -> newest.ifPresent(revision -> model.addAttribute("sentences", SentenceView.of(revision.draft())));
+            case "assessments" -> newest.ifPresent(revision -> model.addAttribute("findings", FindingView.grouped(revision.draft(), drafter.template())));
+            case "evidence" -> model.addAttribute("evidence", trails.evidence().ofCase(report.id()));
+            case "trail" -> {
+                model.addAttribute("entries", trails.audit().ofCase(report.id()));
+                model.addAttribute("calls", trails.modelCalls().ofCase(report.id()));
+                model.addAttribute("revisions", RevisionDiff.of(stores.drafts().all(report.id()), drafter.template()));
+            }
+            default -> {
+            }
+        }
+        stores.readings().find(report.id()).ifPresent(reading -> model.addAttribute("reading", ReadingView.of(reading, stores.cases().documentIds(report.id()))));
+    }
+}

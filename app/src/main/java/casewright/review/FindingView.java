@@ -1,0 +1,69 @@
+package casewright.review;
+
+import casewright.drafting.Draft;
+import casewright.drafting.Finding;
+import casewright.drafting.ReportTemplate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// An assessment as the workbench shows it.
+///
+/// @param look class of the style sheet: good, warn or plain
+public record FindingView(String title, String answer, String rule, String cites, String knowledge, String look) {
+
+    /// What concerns a reviewer first comes first; kinds that are not named here follow.
+    private static final Map<String, String> HEADINGS = headings();
+
+    /// What stands under one heading.
+    public record Group(String heading, List<FindingView> findings) {
+    }
+
+    static List<Group> grouped(Draft draft, ReportTemplate template) {
+        Map<String, List<FindingView>> groups = new LinkedHashMap<>();
+        HEADINGS.values().forEach(heading -> groups.put(heading, new ArrayList<>()));
+        for (Finding finding : draft.findings()) groups.computeIfAbsent(HEADINGS.getOrDefault(finding.kind(), capital(finding.kind())), kind -> new ArrayList<>()).add(view(finding, draft, template));
+        return groups.entrySet().stream().filter(group -> !group.getValue().isEmpty()).map(group -> new Group(group.getKey(), group.getValue())).toList();
+    }
+
+    private static FindingView view(Finding finding, Draft draft, ReportTemplate template) {
+        String look = switch (finding.kind()) {
+            case "validity" -> finding.answer().equals("valid") ? "good" : "warn";
+            case "contradiction", "mismatch" -> "warn";
+            case "seriousness" -> finding.answer().startsWith("serious") ? "warn" : "plain";
+            default -> "plain";
+        };
+        Optional<ReportTemplate.Field> field = template.field(finding.title());
+        String title = field.map(found -> titleOf(found, finding.title(), template)).orElse(finding.title());
+        String places = field.isPresent() && finding.citations().isEmpty() ? draft.find(finding.title()).map(found -> SectionView.row(field.get(), found).cites()).orElse("")
+                : SectionView.places(finding.citations());
+        return new FindingView(title, finding.answer(), finding.rule(), places, SectionView.words(finding.citations()), look);
+    }
+
+    /// "Concomitant drugs 1, name as reported" for a path of the draft.
+    private static String titleOf(ReportTemplate.Field field, String path, ReportTemplate template) {
+        String section = template.sections().stream().filter(one -> one.fields().contains(field) && path.startsWith(one.id())).map(ReportTemplate.Section::title).findFirst().orElse("");
+        String item = path.contains("[") ? " " + (Integer.parseInt(path.substring(path.indexOf('[') + 1, path.indexOf(']'))) + 1) : "";
+        return section + item + ", " + Character.toLowerCase(field.label().charAt(0)) + field.label().substring(1);
+    }
+
+    private static Map<String, String> headings() {
+        Map<String, String> headings = new LinkedHashMap<>();
+        headings.put("validity", "Validity");
+        headings.put("seriousness", "Seriousness and clock");
+        headings.put("clock", "Seriousness and clock");
+        headings.put("contradiction", "The source contradicts itself");
+        headings.put("mismatch", "Fields and narrative differ");
+        headings.put("completeness", "Completeness");
+        headings.put("time to onset", "Time to onset");
+        headings.put("listedness", "Listedness in the company's reference safety information");
+        headings.put("question", "Questions to ask the reporter");
+        return headings;
+    }
+
+    private static String capital(String kind) {
+        return kind.isEmpty() ? "Other" : Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
+    }
+}

@@ -1,0 +1,289 @@
+// The pages work on the server; this adds: the source of a field lights up, keys, drag and drop, and text that is not lost.
+
+const find = (selector, root = document) => root.querySelector(selector);
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+const caseId = () => find('main.case')?.dataset.case;
+
+// --- places in the document -----------------------------------------------------------------------------------------
+
+const placesOf = row => (row.dataset.cites || '').split(' ').filter(Boolean)
+  .map(text => text.split(':').map(Number)).map(([document, page, start, end]) => ({ document, page, start, end }));
+
+let painter = null;
+
+function light(row) {
+  all('.row.current').forEach(one => one.classList.remove('current'));
+  row.classList.add('current');
+  const places = placesOf(row);
+  const shown = Number(find('#document')?.dataset.document);
+  const here = places.filter(place => place.document === shown);
+  if (here.length === 0 && places.length > 0) return goToDocument(places[0].document, row);
+  if (painter) painter.light(here);
+  else lightText(here);
+}
+
+function lightText(places) {
+  all('.piece.lit').forEach(piece => piece.classList.remove('lit'));
+  let first = null;
+  for (const place of places) {
+    for (const piece of all(`.text-page[data-page="${place.page}"] .piece`)) {
+      if (Number(piece.dataset.start) >= place.start && Number(piece.dataset.end) <= place.end) {
+        piece.classList.add('lit');
+        first ??= piece;
+      }
+    }
+  }
+  first?.scrollIntoView({ block: 'center' });
+}
+
+// The place is in another document of the case: open that one, with the same row chosen.
+function goToDocument(id, row) {
+  const address = new URL(location.href);
+  address.searchParams.set('document', id);
+  address.searchParams.set('tab', find('#panel').dataset.tab);
+  address.hash = row.id;
+  if (!isDirty()) location.assign(address);
+}
+
+async function paintPdf() {
+  const holder = find('#pdf');
+  if (!holder) return;
+  const { PdfPainter } = await import('./document.js');
+  painter = new PdfPainter(holder);
+  const own = Number(find('#document').dataset.document);
+  const cited = () => all('#panel [data-cites]').flatMap(placesOf).filter(place => place.document === own);
+  await painter.paint(cited);
+  const current = find('.row.current');
+  if (current) light(current);
+}
+
+// --- rows: choose by mouse or keys -------------------------------------------------------------------------------------
+
+const rows = () => all('#panel .row[tabindex]').filter(row => row.offsetParent !== null);
+
+function step(by) {
+  const list = rows();
+  if (list.length === 0) return;
+  const at = list.findIndex(row => row.classList.contains('current'));
+  const next = list[Math.min(list.length - 1, Math.max(0, at < 0 ? 0 : at + by))];
+  next.focus({ preventScroll: true });
+  next.scrollIntoView({ block: 'nearest' });
+  light(next);
+}
+
+document.addEventListener('click', event => {
+  const target = event.target;
+  if (target.closest('[data-dismiss]')) return target.closest('.message').remove();
+  if (target.closest('[data-shortcuts]')) return find('#shortcuts').showModal();
+  if (target.closest('[data-cancel]')) return cancel(target.closest('form'));
+  if (target.closest('[data-fill]')) return fill(target.closest('form'), target.closest('[data-fill]').dataset.fill);
+  if (target.closest('[data-not-stated]')) target.closest('form').elements.change.value = 'notStated';
+  else if (target.closest('.edit-form button.primary')) {
+    const form = target.closest('form');
+    if (form.elements.change.value === 'notStated') form.elements.change.value = 'field';
+  }
+  const openMenu = find('.menu[open]');
+  if (openMenu && !openMenu.contains(target)) openMenu.open = false;
+  const tableRow = target.closest('tr[data-row]');
+  if (tableRow && !target.closest('a') && !getSelection().toString()) return location.assign(find('a', tableRow).href);
+  const row = target.closest('.row[tabindex]');
+  if (row && !target.closest('button, a, input, form')) light(row);
+});
+
+document.addEventListener('focusin', event => {
+  if (event.target.matches('.row[tabindex]') && event.target.matches(':focus-visible') && !event.target.classList.contains('current')) light(event.target);
+});
+
+document.addEventListener('keydown', event => {
+  const form = event.target.closest?.('.edit-form');
+  if (event.key === 'Escape' && form) return cancel(form);
+  if (event.key === 'Enter' && event.ctrlKey && form) return find('button.primary', form).click();
+  if (event.target.matches('input, textarea, select') || event.ctrlKey || event.metaKey || event.altKey || !find('#panel')) return;
+  const current = find('.row.current');
+  const does = {
+    j: () => step(1), k: () => step(-1), e: () => current && find('.edit', current)?.click(), c: () => current && find('.confirm', current)?.click(),
+    '?': () => find('#shortcuts').showModal(),
+  };
+  const tabs = all('#panel > .tabs a');
+  if (does[event.key]) { does[event.key](); event.preventDefault(); }
+  else if (/^[1-6]$/.test(event.key)) tabs[Number(event.key) - 1]?.click();
+});
+
+// --- nothing typed is lost -----------------------------------------------------------------------------------------------
+
+const keyOf = form => `casewright:${caseId()}:${form.dataset.key}`;
+const isDirty = () => all('.edit-form').some(form => form.dataset.dirty);
+
+document.addEventListener('input', event => {
+  const form = event.target.closest('.edit-form');
+  if (!form) return;
+  form.dataset.dirty = 'yes';
+  localStorage.setItem(keyOf(form), JSON.stringify({ value: form.elements.value?.value, reason: form.elements.reason.value }));
+});
+
+function restore(form) {
+  const kept = localStorage.getItem(keyOf(form));
+  if (!kept || find('.message.bad', form)) return;
+  const text = JSON.parse(kept);
+  if (form.elements.value && text.value !== undefined) form.elements.value.value = text.value;
+  form.elements.reason.value = text.reason;
+  form.dataset.dirty = 'yes';
+  find('.restored', form).classList.remove('hidden');
+}
+
+function cancel(form) {
+  if (form.dataset.dirty && !confirm('Leave the form? What you typed is thrown away.')) return;
+  localStorage.removeItem(keyOf(form));
+  const row = form.previousElementSibling;
+  form.remove();
+  if (row?.matches('.row')) row.focus({ preventScroll: true });
+}
+
+function fill(form, text) {
+  form.elements.value.value = text;
+  form.elements.value.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+// Text that was left behind (the page was closed, another form was saved first) comes back into its form.
+function reopen() {
+  const prefix = `casewright:${caseId()}:`;
+  const elsewhere = [];
+  for (const key of Object.keys(localStorage).filter(one => one.startsWith(prefix))) {
+    const name = key.slice(prefix.length);
+    const button = all('#panel [data-key]').find(one => one.dataset.key === name && one.tagName === 'BUTTON');
+    const open = all('.edit-form').find(one => one.dataset.key === name);
+    if (button && !open) button.click();
+    else if (!button && !open) elsewhere.push(name.startsWith('sentence') ? 'narrative' : 'fields');
+  }
+  const notice = find('#unsaved');
+  if (notice && elsewhere.length > 0 && find('#panel .row-actions, #panel[data-tab=assessments], #panel[data-tab=evidence]')) {
+    notice.textContent = `There is unsaved text of yours under “${elsewhere[0]}”.`;
+    notice.className = 'message warn';
+  }
+}
+
+addEventListener('beforeunload', event => { if (isDirty()) event.preventDefault(); });
+
+// --- htmx ------------------------------------------------------------------------------------------------------------------
+
+document.addEventListener('htmx:confirm', event => {
+  const key = event.target.dataset.key;
+  const open = key && event.target.tagName === 'BUTTON' && all('.edit-form').find(form => form.dataset.key === key);
+  if (open) { event.preventDefault(); find('input:not([type=hidden]), textarea, select', open)?.focus(); }
+});
+
+let chosen = '';
+let scrolled = 0;
+document.addEventListener('htmx:beforeSwap', event => {
+  chosen = find('.row.current')?.id ?? '';
+  scrolled = find('#panel-body')?.scrollTop ?? 0;
+});
+
+document.addEventListener('htmx:afterRequest', event => {
+  // a form that its own answer replaced is no longer in the page: the event then names its parent
+  const form = event.detail.requestConfig.elt;
+  if (form.matches?.('.edit-form') && event.detail.xhr.status === 200) localStorage.removeItem(keyOf(form));
+  if (form.id === 'upload' && event.detail.successful) { form.elements.file.value = ''; showChosen(); }
+});
+
+document.addEventListener('htmx:afterSettle', event => {
+  all('.edit-form').filter(form => !form.dataset.seen).forEach(form => {
+    form.dataset.seen = 'yes';
+    if (find('.message.bad', form)) form.dataset.dirty = 'yes';
+    restore(form);
+    find('input:not([type=hidden]), textarea, select', form)?.focus();
+  });
+  if (event.detail.target?.id === 'panel' || event.target.id === 'panel') settlePanel();
+});
+
+function settlePanel() {
+  hideEmpty();
+  const tab = find('#panel')?.dataset.tab;
+  if (!tab) return;
+  const address = new URL(location.href);
+  const same = (address.searchParams.get('tab') ?? tab) === tab;
+  address.searchParams.set('tab', tab);
+  history.replaceState(null, '', address);
+  if (same) {
+    find('#panel-body').scrollTop = scrolled;
+    const row = chosen && document.getElementById(chosen);
+    if (row) light(row);
+  }
+  painter?.refresh();
+  reopen();
+}
+
+function tell(text) {
+  const message = document.createElement('div');
+  message.className = 'message bad';
+  message.setAttribute('role', 'alert');
+  message.append(text + ' ');
+  const dismiss = document.createElement('button');
+  dismiss.type = 'button';
+  dismiss.className = 'quiet';
+  dismiss.dataset.dismiss = '';
+  dismiss.setAttribute('aria-label', 'Dismiss');
+  dismiss.textContent = '×';
+  message.append(dismiss);
+  find('#messages').replaceChildren(message);
+}
+
+document.addEventListener('htmx:responseError', event => {
+  if (event.detail.xhr.status === 401 || (event.detail.xhr.status === 403 && !event.detail.xhr.responseText.includes('class="message'))) {
+    return tell('You are signed out or may not do this. What you typed is kept: sign in again in another tab and save once more.');
+  }
+  const answer = new DOMParser().parseFromString(event.detail.xhr.responseText, 'text/html');
+  tell(answer.querySelector('.message span')?.textContent ?? 'The service could not do this. Nothing was changed.');
+});
+document.addEventListener('htmx:sendError', () => tell('The service does not answer. What you typed is kept; please try again in a moment.'));
+
+// --- hide what is not stated ---------------------------------------------------------------------------------------------------
+
+function hideEmpty() {
+  const box = find('#hide-empty');
+  if (!box) return;
+  box.checked = localStorage.getItem('casewright-hide-empty') === 'yes';
+  find('#panel-body').classList.toggle('hide-empty', box.checked);
+}
+document.addEventListener('change', event => {
+  if (event.target.id === 'hide-empty') {
+    localStorage.setItem('casewright-hide-empty', event.target.checked ? 'yes' : 'no');
+    hideEmpty();
+  }
+  if (event.target.id === 'files') showChosen();
+});
+
+// --- upload ---------------------------------------------------------------------------------------------------------------------
+
+function showChosen() {
+  const list = find('#chosen');
+  list?.replaceChildren(...[...find('#files').files].map(file => {
+    const item = document.createElement('li');
+    const name = document.createElement('span');
+    name.textContent = file.name;
+    const size = document.createElement('small');
+    size.textContent = file.size < 1e6 ? `${Math.max(1, Math.round(file.size / 1e3))} kB` : `${(file.size / 1e6).toFixed(1)} MB`;
+    item.append(name, size);
+    return item;
+  }));
+}
+
+const drop = find('#drop');
+if (drop) {
+  for (const name of ['dragenter', 'dragover']) drop.addEventListener(name, event => { event.preventDefault(); drop.classList.add('over'); });
+  for (const name of ['dragleave', 'drop']) drop.addEventListener(name, () => drop.classList.remove('over'));
+  drop.addEventListener('drop', event => {
+    event.preventDefault();
+    find('#files').files = event.dataTransfer.files;
+    showChosen();
+  });
+}
+
+hideEmpty();
+if (find('#panel')) {
+  const row = location.hash && document.getElementById(location.hash.slice(1));
+  if (row) { row.classList.add('current'); if (!find('#pdf')) light(row); row.scrollIntoView({ block: 'center' }); }
+  paintPdf().catch(() => { find('#pdf').textContent = 'The pages cannot be painted here. Choose “as text” above.'; });
+  // htmx makes its buttons work at the same event, before this
+  document.addEventListener('DOMContentLoaded', reopen);
+}
