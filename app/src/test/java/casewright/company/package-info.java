@@ -1,0 +1,4 @@
+@NullMarked
+package casewright.company;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package casewright.drafting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package casewright.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FormReaderTest {
+
+    private static final String[] FORM = {"Patient age: 34", "Sex: F", "Suspect product name: Quorvilex", "Batch: QV12A", "Route: oral", "Date started: 2021-03-04", "Date of onset: 2021-03-09",
+            "Describe the event: itchy rash on both arms and a headache", "Outcome: recovered", "Other medications: ramipril, simvastatin", "Medical history: asthma; hay fever", "Allergies: none", "Hospitalised: Y"};
+
+    @Test
+    void readsAFormWhateverItsColumnsAreCalled() {
+        FormReader form = new FormReader(InventedText.mentions(FORM));
+
+        assertThat(form.isReport()).isTrue();
+        assertThat(form.patient().get("age")).isNotNull().extracting(Fact::code).isEqualTo("34 a");
+        assertThat(form.patient().get("sex")).isNotNull().extracting(Fact::value).isEqualTo("female");
+        assertThat(form.suspects()).singleElement().satisfies(drug -> {
+            assertThat(drug.name().value()).isEqualTo("Quorvilex");
+            assertThat(drug.details()).containsKeys("batch", "route", "start");
+        });
+        assertThat(form.reactions()).extracting(reaction -> reaction.term().value()).containsExactly("rash", "headache");
+        assertThat(form.reactions()).allSatisfy(reaction -> {
+            assertThat(reaction.details().get("outcome")).isNotNull().extracting(Fact::value).isEqualTo("recovered");
+            assertThat(reaction.seriousness()).extracting(Fact::value).containsExactly("hospitalisation");
+        });
+        assertThat(form.concomitants()).extracting(drug -> drug.name().value()).containsExactly("ramipril", "simvastatin");
+        assertThat(form.history()).extracting(Fact::value).containsExactly("asthma", "hay fever");
+    }
+
+    @Test
+    void anEmptyFieldSaysNothing() {
+        FormReader form = new FormReader(InventedText.mentions("Age: unknown", "Sex: U", "Product: Quorvilex", "Adverse event: rash", "Medical history: none", "Other medications: N/A", "Weight: -"));
+
+        assertThat(form.patient()).isEmpty();
+        assertThat(form.history()).isEmpty();
+        assertThat(form.concomitants()).isEqualTo(List.of());
+    }
+
+    @Test
+    void aLetterIsNoForm() {
+        assertThat(new FormReader(InventedText.mentions("Dear colleague,", "he took metoprolol and developed a rash.", "Age: 34")).isReport()).isFalse();
+    }
+}
