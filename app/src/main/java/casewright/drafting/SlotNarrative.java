@@ -69,14 +69,14 @@ final class SlotNarrative {
             String item = "suspectDrugs[" + i + "].";
             Map<String, String> values = new LinkedHashMap<>();
             values.put("name", draft.shown(item + "name"));
-            part(values, "indication", item, " indication ");
-            part(values, "dose", item, ", dose ");
-            part(values, "route", item, ", route ");
-            part(values, "start", item, ", start ");
-            part(values, "stop", item, ", stop ");
+            part(values, "indication", item, " for ");
+            part(values, "dose", item, " at ");
+            part(values, "route", item, ", ");
+            part(values, "start", item, ", from ");
+            part(values, "stop", item, ", until ");
             part(values, "batch", item, ", batch ");
             if (values.values().stream().skip(1).allMatch(String::isEmpty)) continue;
-            tell("suspect drugs", SOURCE, wording.slot("drug", values).replace(":,", ":"), List.of(item + "name", item + "indication", item + "dose", item + "route", item + "start", item + "stop", item + "batch"));
+            tell("suspect drugs", SOURCE, wording.slot("drug", values).replace(" for to ", " to ").replace(", from from ", ", from ").replace(", from for ", ", for "), List.of(item + "name", item + "indication", item + "dose", item + "route", item + "start", item + "stop", item + "batch"));
         }
     }
 
@@ -108,7 +108,7 @@ final class SlotNarrative {
         for (int i = 0; i < draft.count("suspectDrugs"); i++) {
             String item = "suspectDrugs[" + i + "].";
             Map<String, String> values = Map.of("name", draft.shown(item + "name"), "actionTaken", draft.shown(item + "actionTaken"), "dechallenge", draft.shown(item + "dechallenge"), "rechallenge", draft.shown(item + "rechallenge"));
-            if (!draft.shown(item + "actionTaken").isEmpty()) tell("treatment", DERIVED, wording.slot("action", values), List.of(item + "name", item + "actionTaken"));
+            if (!draft.shown(item + "actionTaken").isEmpty() && !draft.shown(item + "actionTaken").equals("not applicable")) tell("treatment", DERIVED, wording.slot("action", values), List.of(item + "name", item + "actionTaken"));
             if (draft.shown(item + "dechallenge").matches("positive|negative")) tell("outcome", DERIVED, wording.slot("dechallenge", values), List.of(item + "dechallenge"));
             if (draft.shown(item + "rechallenge").matches("positive|negative")) tell("outcome", DERIVED, wording.slot("rechallenge", values), List.of(item + "rechallenge"));
         }
