@@ -10,8 +10,9 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +30,13 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import({TestDatabase.class, RealModelTest.Setup.class})
 class RealModelTest {
 
-    private static final int LONGEST_DRAFTING_MILLIS = 240_000;
+    private static final int LONGEST_DRAFTING_MILLIS = 480_000;
+    private static final String LETTER = """
+            Mrs. A.B., a 54-year-old woman, received metoprolol 50 mg twice daily for hypertension.
+            Two weeks after metoprolol was started she developed a severe rash, which was attributed to metoprolol.
+            After metoprolol was stopped the rash disappeared within five days.
+            Dr. Ines Calloway, physician, Galway
+            """;
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Setup {
@@ -57,7 +64,7 @@ class RealModelTest {
         try (TestBrowser browser = TestBrowser.start()) {
             Page officer = signIn(browser, people.officer());
             officer.navigate(url("/upload"));
-            officer.locator("#files").setInputFiles(Path.of("../samples/002-email-report/source.txt"));
+            officer.locator("#files").setInputFiles(new FilePayload("letter.txt", "text/plain", LETTER.getBytes(StandardCharsets.UTF_8)));
             officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Upload")).click();
             officer.locator("#results a").click();
             assertThat(officer.locator("#case-head .status").first()).hasText("waiting for review", new LocatorAssertions.HasTextOptions().setTimeout(LONGEST_DRAFTING_MILLIS));
@@ -66,9 +73,15 @@ class RealModelTest {
             Page reviewer = signIn(browser, people.reviewer());
             reviewer.navigate(address);
             reviewer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take")).click();
+            assertThat(reviewer.locator("#case-head")).containsText("You have it");
             reviewer.locator(".row.stated").first().click();
             assertThat(reviewer.locator(".piece.lit").first()).isVisible();
             TestBrowser.shoot(reviewer, "20-real-fields");
+            reviewer.locator("#f-reporter-name .edit").dispatchEvent("click");
+            reviewer.locator(".edit-form input[name=value]").fill("Dr. Ines Calloway");
+            reviewer.locator(".edit-form input[name=reason]").fill("As signed under the letter");
+            reviewer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+            assertThat(reviewer.locator("#f-reporter-name .taken")).isVisible();
             reviewer.locator("#panel > .tabs").getByText("Narrative").click();
             assertThat(reviewer.locator(".row.sentence").first()).isVisible();
             TestBrowser.shoot(reviewer, "21-real-narrative");
@@ -84,7 +97,7 @@ class RealModelTest {
             assertThat(second.locator("#case-head .status").first()).hasText("approved");
             second.locator(".menu summary").click();
             Download file = second.waitForDownload(() -> second.getByText("CIOMS I (PDF)", new Page.GetByTextOptions().setExact(true)).click());
-            assertThat(new String(Files.readAllBytes(file.path()), 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+            assertThat(new String(Files.readAllBytes(file.path()), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
             assertThat(file.suggestedFilename()).contains("cioms").doesNotContain("draft");
         }
     }

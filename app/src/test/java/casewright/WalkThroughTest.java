@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import casewright.access.Person;
 import casewright.extraction.TextExtractor;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -83,6 +84,7 @@ class WalkThroughTest {
         Page reviewer = signIn(people.reviewer());
         reviewer.locator("tr[data-row]").filter(new Locator.FilterOptions().setHasText(number)).locator("a").click();
         reviewer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take")).click();
+        assertThat(reviewer.locator("#case-head")).containsText("You have it");
         reviewer.locator("#f-patient-age").click();
         assertThat(reviewer.locator(".piece.lit").first()).isVisible();
         TestBrowser.shoot(reviewer, "05-workbench-lit");
@@ -118,6 +120,9 @@ class WalkThroughTest {
         second.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve")).click();
         assertThat(second.locator("#case-head .status").first()).hasText("approved");
         TestBrowser.shoot(second, "11-approved");
+        second.locator(".menu summary").click();
+        Download file = second.waitForDownload(() -> second.getByText("CIOMS I (PDF)", new Page.GetByTextOptions().setExact(true)).click());
+        assertThat(file.suggestedFilename()).contains("cioms").doesNotContain("draft");
 
         Page auditor = signIn(people.auditor());
         auditor.navigate(url("/trail"));
