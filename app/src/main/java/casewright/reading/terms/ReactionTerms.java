@@ -22,6 +22,7 @@ public final class ReactionTerms {
     private static final Set<String> HEADS = Set.copyOf(TermFiles.lines("reaction-heads.txt"));
     private static final Set<String> NOT_BEFORE_A_HEAD = Set.copyOf(TermFiles.lines("not-before-a-head.txt"));
 
+    private static final Pattern DESCRIBING = Pattern.compile("\\p{L}+(?:y|ful|ous|ic|ed|al|ing|ile)");
     private static final Pattern INABILITY = Pattern.compile("(?i)^(?:could not|unable to)");
     private static final Pattern OBJECT = Pattern.compile("^(?: (?!and\\b|or\\b|but\\b)[\\p{L}\\p{N}'-]+){1,7}");
 
@@ -110,6 +111,8 @@ public final class ReactionTerms {
                 i++;
                 continue;
             }
+            // "itchy rash": the word before it describes the reaction and is none of its own
+            if (!found.isEmpty() && found.getLast().end() + 1 == term.start() && DESCRIBING.matcher(found.getLast().text()).matches()) found.removeLast();
             found.add(term);
             while (i < tokens.size() && tokens.get(i).start() < term.end()) i++;
         }
