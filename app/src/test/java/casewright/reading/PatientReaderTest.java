@@ -3,6 +3,7 @@ package casewright.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,9 +40,8 @@ class PatientReaderTest {
 
     @Test
     void quotesWhatItRead() {
-        Fact age = read("A 61-year-old woman was admitted.").get("age");
+        Fact age = Objects.requireNonNull(read("A 61-year-old woman was admitted.").get("age"));
 
-        assertThat(age).isNotNull();
         assertThat(age.quotes()).extracting(Quote::text).containsExactly("61-year-old");
     }
 
