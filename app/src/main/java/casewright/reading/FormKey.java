@@ -30,7 +30,7 @@ enum FormKey {
         if (field.has("indication") || any(words, "reason") && any(words, "use", "treatment", "taking", "prescribed")) return INDICATION;
         if (field.has("onset") || date && field.has("reaction", "event", "symptom", "adverse") && !any(words, "end", "stop", "recovery")) return ONSET;
         if (any(words, "stop", "stopped", "end", "ended", "last", "discontinued") && (date || product || any(words, "therapy", "treatment", "dose"))) return STOP;
-        if ((date || any(words, "start", "first")) && (product || any(words, "therapy", "treatment", "start", "vaccination", "vaccinated", "administration", "given", "exposure"))) return START;
+        if ((date || any(words, "start", "first")) && (product || any(words, "therapy", "treatment", "start", "started", "begun", "vaccination", "vaccinated", "administration", "given", "exposure"))) return START;
         if (any(words, "action", "actions", "dechallenge")) return ACTION;
         if (any(words, "dose", "dosage", "strength", "posology") || any(words, "daily") && any(words, "amount")) return DOSE;
         if (field.has("recov", "outcome", "resolved")) return OUTCOME;
