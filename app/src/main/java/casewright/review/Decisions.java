@@ -87,11 +87,11 @@ public class Decisions {
         newest.ifPresent(revision -> corrections.assessAnew(cases.get(caseId), retold(revision.draft(), before.arrival(), arrival), person, reason));
     }
 
-    /// The narrative's sentences of the case's own record tell the day of receipt and the report type.
+    /// The narrative's sentences of the case's own record tell the day of receipt, the report type and how it came.
     private static Draft retold(Draft draft, Arrival before, Arrival after) {
         List<NarrativeSentence> sentences = draft.narrative().stream().map(sentence -> sentence.kind() != NarrativeSentence.Kind.CASE ? sentence
                 : new NarrativeSentence(sentence.section(), sentence.sentence().replace(before.receiptDate().toString(), after.receiptDate().toString())
-                        .replace("(" + before.reportType() + " report)", "(" + after.reportType() + " report)"), sentence.kind(), sentence.origin(), sentence.citations(), sentence.takenBy())).toList();
+                        .replace(before.reportType(), after.reportType()).replace("(" + before.receivedHow() + ")", "(" + after.receivedHow() + ")"), sentence.kind(), sentence.origin(), sentence.citations(), sentence.takenBy())).toList();
         return new Draft(draft.caseId(), draft.revision(), draft.template(), draft.templateSha256(), draft.fields(), sentences, draft.findings());
     }
 
