@@ -70,9 +70,11 @@ final class FactAssembly {
         Set<String> otherKeys = new LinkedHashSet<>();
         mentions.drugs().stream().map(DrugMention::key).filter(key -> !suspectKeys.contains(key)).forEach(otherKeys::add);
         List<Quote> course = new CourseReader(mentions).read(suspectKeys, otherKeys, reactionKeys);
+        Map<String, Fact> reporter = new LinkedHashMap<>(new ReporterReader(mentions, form.text()).read(suspectKeys, reactionKeys, form.text().isArticle()));
+        reporter.putAll(form.reporter());
         Map<String, Fact> patient = new LinkedHashMap<>(new PatientReader(mentions.text()).read());
         patient.putAll(form.patient());
-        return new PatientFacts(patient, history, suspects, concomitants, treatments, reactions, new TestReader(mentions).read(suspectKeys, reactionKeys, event), form.reporter(), course, List.of());
+        return new PatientFacts(patient, history, suspects, concomitants, treatments, reactions, new TestReader(mentions).read(suspectKeys, reactionKeys, event), reporter, course, List.of());
     }
 
     /// Pairs without what the blamed drug is given for, and without what the patient had before it.

@@ -5,6 +5,7 @@ import casewright.reading.terms.Fold;
 import casewright.reading.terms.Term;
 import casewright.reading.text.FormField;
 import casewright.reading.text.Sentence;
+import casewright.reading.text.SourceText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,6 +32,11 @@ final class FormReader {
     FormReader(Mentions mentions) {
         this.mentions = mentions;
         for (FormField field : mentions.text().fields()) fields.computeIfAbsent(FormKey.of(field), _ -> new ArrayList<>()).add(field);
+    }
+
+    /// The whole document, also where only one of its patients is read.
+    SourceText text() {
+        return mentions.text();
     }
 
     /// The form names a product and an event.

@@ -1,0 +1,127 @@
+package casewright.reading;
+
+import casewright.reading.text.Section;
+import casewright.reading.text.Sentence;
+import casewright.reading.text.SourceText;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Who reports: the signature of a letter, the sender of an e-mail, the authors of an article; with qualification, country and the reporter's own words on
+/// the cause. E2B(R3) C.2.r, G.k.9.i.2.
+final class ReporterReader {
+
+    private static final Pattern SENDER = Pattern.compile("^(?:From|Von): (?<n>[\\p{Lu}][\\p{L}.'-]+(?: [\\p{Lu}][\\p{L}.'-]+){1,3})");
+    private static final Pattern REPORTED_BY = Pattern.compile("^(?:Caller|Reporter|Reported by|Informant|Taken from)[:]? (?<n>[^,;(]{3,60})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SIGNED = Pattern.compile("^(?<n>(?:(?:Dr|Prof|Mr|Mrs|Ms|Miss)\\.? (?:med\\. )?)?[\\p{Lu}][\\p{L}.'-]*(?: [\\p{Lu}][\\p{L}.'-]+){1,3})(?:, (?:MD|MPharm|PharmD|RN|PhD|FRCP|BSc|MBBS|M\\.D\\.)\\.?.*)?$");
+    private static final Pattern CLOSING = Pattern.compile("^(?:with )?(?:kind|best|yours|sincerely|regards|many thanks|warm|cordially|thank you)\\b.{0,30}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AUTHORS = Pattern.compile("^(?:[\\p{Lu}][\\p{L}.'\u2019-]*\\.?(?: [\\p{Lu}][\\p{L}.'\u2019-]*)*(?: ?[\\d,*\u2020()]+)?(?:, and |, | and |;|$| ?& ?)){2,}.*$");
+    private static final Pattern PHYSICIAN = Pattern.compile("\\b(?:physician|doctor|general practitioner|GP|consultant|surgeon|(?:neuro|nephro|cardio|dermato|haemato|hemato|onco|rheumato|endocrino|gastroentero|pulmono|uro)logist|psychiatrist|p(?:a)?ediatrician|an(?:a)?esthetist|an(?:a)?esthesiologist|internist|Dr\\.?|M\\.?D\\.?|MBBS)(?![\\p{L}])");
+    private static final Pattern PHARMACIST = Pattern.compile("\\b(?:[Pp]harmacist|MPharm|PharmD)\\b");
+    private static final Pattern OTHER_PROFESSIONAL = Pattern.compile("\\b(?:nurse|midwife|dentist|paramedic|physiotherapist|health (?:care )?professional|RN)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern I_AM = Pattern.compile("\\bI am (?:a|an|the) (?:\\w+ ){0,3}\\w+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:I (?:have|had|am|took|take|feel|felt|was|started|noticed|developed|could)|my (?:doctor|arm|tablets|husband|wife|mother|father|son|daughter|child))\\b");
+    private static final Pattern COUNTRY = Pattern.compile("\\b(?<c>United Kingdom|UK|England|Scotland|Wales|Ireland|Germany|France|Italy|Spain|Portugal|Netherlands|Belgium|Austria|Switzerland|Denmark|Sweden|Norway|Finland|Poland|Czech Republic|Hungary|Romania|Greece|Turkey|USA|United States|Canada|Mexico|Brazil|Argentina|Chile|Colombia|China|Japan|South Korea|Korea|Taiwan|India|Pakistan|Bangladesh|Iran|Israel|Saudi Arabia|Egypt|Nigeria|Kenya|South Africa|Australia|New Zealand|Singapore|Malaysia|Thailand|Vietnam|Indonesia|Philippines|Russia|Ukraine)\\b");
+    private static final Pattern CAUSALITY = Pattern.compile("\\b(?:we (?:suspected|consider(?:ed)?|assessed|regard|believe|concluded)|in (?:my|our) (?:opinion|view)|(?:was|were|is) (?:attributed to|suspected)|suspected (?:adverse|to be)|causal(?:ity| relationship| link)|(?:most )?(?:probably|likely|possibly) (?:caused|due|related)|I (?:think|believe|suspect)|(?:drug|\\w+)-induced \\w+ was (?:suspected|diagnosed)|not tolerated|comes? from)\\b", Pattern.CASE_INSENSITIVE);
+
+    private final Mentions mentions;
+    private final List<Sentence> sentences;
+
+    ReporterReader(Mentions mentions, SourceText whole) {
+        this.mentions = mentions;
+        this.sentences = whole.sentences();
+    }
+
+    Map<String, Fact> read(java.util.Set<String> suspectKeys, java.util.Set<String> reactionKeys, boolean article) {
+        Map<String, Fact> found = new LinkedHashMap<>();
+        name(article).ifPresent(fact -> found.put("name", fact));
+        qualification(article).ifPresent(fact -> found.put("qualification", fact));
+        first(COUNTRY, "c", article).ifPresent(fact -> found.put("country", fact));
+        if (article) title().ifPresent(fact -> found.put("reference", fact));
+        causality(suspectKeys, reactionKeys).ifPresent(fact -> found.put("causality", fact));
+        return found;
+    }
+
+    private Optional<Fact> name(boolean article) {
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
+            Matcher sender = SENDER.matcher(sentence.text());
+            if (sender.find()) return Optional.of(fact(sentence, sender.start("n"), sender.end("n")));
+            Matcher by = REPORTED_BY.matcher(sentence.text());
+            if (by.find()) return Optional.of(fact(sentence, by.start("n"), by.end("n")));
+            boolean afterClosing = i > 0 && CLOSING.matcher(sentences.get(i - 1).text()).matches();
+            Matcher signed = SIGNED.matcher(sentence.text());
+            if (!article && signed.matches() && (afterClosing || i >= sentences.size() - 4 && sentence.text().matches("(?:Dr|Prof|Mr|Mrs|Ms)\\b.*"))) return Optional.of(fact(sentence, signed.start("n"), signed.end("n")));
+            if (article && (sentence.section() == Section.FRONT || sentence.section() == Section.TITLE) && i > 0 && i < 8 && AUTHORS.matcher(sentence.text()).matches()) return Optional.of(fact(sentence, 0, Math.min(sentence.text().length(), 200)));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Fact> qualification(boolean article) {
+        for (Sentence sentence : sentences) {
+            Matcher self = I_AM.matcher(sentence.text());
+            if (self.find()) {
+                Optional<Fact> told = profession(sentence, self.group(), self.start());
+                if (told.isPresent()) return told;
+            }
+        }
+        for (Sentence sentence : sentences.subList(Math.max(0, sentences.size() - 5), sentences.size())) {
+            Optional<Fact> told = article ? Optional.empty() : profession(sentence, sentence.text(), 0);
+            if (told.isPresent() && sentence.text().length() < 90) return told;
+        }
+        for (Sentence sentence : sentences) {
+            if (REPORTED_BY.matcher(sentence.text()).find()) {
+                Optional<Fact> told = profession(sentence, sentence.text(), 0);
+                if (told.isPresent()) return told;
+            }
+        }
+        for (Sentence sentence : sentences) {
+            Matcher own = FIRST_PERSON.matcher(sentence.text());
+            if (!article && own.find()) return Optional.of(new Fact("consumer", "5", List.of(sentence.quote(own.start(), own.end())), List.of("rule"), null, false, List.of()));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Fact> profession(Sentence sentence, String words, int offset) {
+        Matcher pharmacist = PHARMACIST.matcher(words);
+        if (pharmacist.find()) return Optional.of(Fact.of("pharmacist", "2", sentence.quote(offset + pharmacist.start(), offset + pharmacist.end()), "pattern", true));
+        Matcher other = OTHER_PROFESSIONAL.matcher(words);
+        if (other.find()) return Optional.of(Fact.of("other health professional", "3", sentence.quote(offset + other.start(), offset + other.end()), "pattern", true));
+        Matcher physician = PHYSICIAN.matcher(words);
+        if (physician.find()) return Optional.of(Fact.of("physician", "1", sentence.quote(offset + physician.start(), offset + physician.end()), "pattern", true));
+        return Optional.empty();
+    }
+
+    private Optional<Fact> first(Pattern pattern, String group, boolean article) {
+        for (Sentence sentence : sentences) {
+            if (article && sentence.section() != Section.FRONT && sentence.section() != Section.TITLE) continue;
+            Matcher matcher = pattern.matcher(sentence.text());
+            if (matcher.find()) return Optional.of(new Fact(matcher.group(group), null, List.of(sentence.quote(matcher.start(group), matcher.end(group))), List.of("pattern"), null, false, List.of()));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Fact> title() {
+        return sentences.stream().filter(sentence -> sentence.section() == Section.TITLE && sentence.text().length() > 25).findFirst().map(sentence -> fact(sentence, 0, sentence.text().length()));
+    }
+
+    /// The sentence in which the reporter says what they hold of the cause, in their words.
+    private Optional<Fact> causality(java.util.Set<String> suspectKeys, java.util.Set<String> reactionKeys) {
+        for (Sentence sentence : mentions.text().sentences()) {
+            boolean drug = mentions.drugsIn(sentence).stream().anyMatch(mention -> suspectKeys.contains(mention.key()));
+            boolean reaction = mentions.reactionsIn(sentence).stream().anyMatch(mention -> reactionKeys.contains(mentions.keyOf(mention)));
+            boolean own = sentence.section().tellsOfPatient() || SourceText.pointsAtPatient(sentence);
+            if (own && (drug || reaction) && sentence.text().length() < 400 && CAUSALITY.matcher(sentence.text().toLowerCase(Locale.ROOT)).find()) return Optional.of(fact(sentence, 0, sentence.text().length()));
+        }
+        return Optional.empty();
+    }
+
+    private static Fact fact(Sentence sentence, int from, int to) {
+        String written = sentence.quote(from, to).text().stripTrailing();
+        return Fact.of(written, null, sentence.quote(from, from + written.length()), "pattern", false);
+    }
+}
