@@ -41,8 +41,6 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -58,7 +56,6 @@ class ReportFlow implements CaseJobs.Work {
     private final Stores stores;
     private final TransactionTemplate transaction;
     private final CaseJobs jobs;
-    private volatile boolean stopping;
 
     /// What does the work.
     @Component
@@ -77,12 +74,6 @@ class ReportFlow implements CaseJobs.Work {
         this.transaction = transaction;
         this.jobs = jobs;
         jobs.worker(this);
-    }
-
-    /// From now on a step that fails does so because its model or database is being stopped.
-    @EventListener(ContextClosedEvent.class)
-    void stop() {
-        stopping = true;
     }
 
     /// Takes the case as far as it goes without a person. @return true when the step failed for now and should be tried again later
@@ -176,7 +167,7 @@ class ReportFlow implements CaseJobs.Work {
 
     /// A step that the end of the service broke off was no attempt: the next start repeats it.
     private boolean triedAgain(long caseId, String reason) {
-        if (stopping || Thread.currentThread().isInterrupted()) return true;
+        if (jobs.isStopping()) return true;
         int attempts = stores.cases().failedOnce(caseId, reason + " It is tried again by itself.");
         if (attempts < MOST_ATTEMPTS) return true;
         moveToAttention(caseId, reason + " It was tried " + attempts + " times.");

@@ -51,6 +51,7 @@ class ReportFlowTest {
 
     private final ModelOverHttp model = ModelOverHttp.start();
     private ReportFlow.Stores stores;
+    private CaseJobs jobs;
     private ReportFlow flow;
     private ReportCase report;
 
@@ -65,7 +66,8 @@ class ReportFlowTest {
         LanguageModel client = model.client();
         ReportFlow.Steps steps = new ReportFlow.Steps(new TextExtractor(300), CaseReader.asking(client, VOCABULARY, clock), (_, _) -> List.of(),
                 ReportDrafter.asking(client, VOCABULARY, clock));
-        flow = new ReportFlow(steps, stores, database.transaction(), new CaseJobs(new StaticListableBeanFactory().getBeanProvider(SchedulerClient.class), clock));
+        jobs = new CaseJobs(new StaticListableBeanFactory().getBeanProvider(SchedulerClient.class), clock);
+        flow = new ReportFlow(steps, stores, database.transaction(), jobs);
         Intake intake = new Intake(stores.documents(), stores.cases(), new IntakeSettings(50_000_000, 300, 20));
         report = intake.accept("letter.txt", InventedLetter.TEXT.getBytes(StandardCharsets.UTF_8), new Arrival(LocalDate.of(2025, 3, 4), "post", "spontaneous", "", "DE"), OFFICER).report();
     }
@@ -151,7 +153,7 @@ class ReportFlowTest {
     @Test
     void countsNoAttemptWhenTheModelIsStoppedBeforeTheStep() {
         model.behaving(Manner.REFUSING);
-        flow.stop();
+        jobs.stop();
 
         boolean again = flow.goOn(report.id());
 

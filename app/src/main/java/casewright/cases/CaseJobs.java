@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -42,6 +44,7 @@ public class CaseJobs {
     private final ObjectProvider<SchedulerClient> scheduler;
     private final Clock clock;
     private final AtomicReference<@Nullable Work> work = new AtomicReference<>();
+    private volatile boolean stopping;
 
     public CaseJobs(ObjectProvider<SchedulerClient> scheduler, Clock clock) {
         this.scheduler = scheduler;
@@ -50,6 +53,16 @@ public class CaseJobs {
 
     public void worker(Work flow) {
         work.set(flow);
+    }
+
+    /// From now on a step that fails does so because its model or database is being stopped.
+    @EventListener(ContextClosedEvent.class)
+    public void stop() {
+        stopping = true;
+    }
+
+    public boolean isStopping() {
+        return stopping || Thread.currentThread().isInterrupted();
     }
 
     /// Schedules the next automatic step in the caller's transaction; a job that waits already is enough.
@@ -68,6 +81,7 @@ public class CaseJobs {
             log.warn("The step of case {} could not reach the database ({}); it is done again in {} s", caseId, e.getClass().getSimpleName(), BETWEEN_TRIES.toSeconds());
             return new CompletionHandler.OnCompleteReschedule<>(Schedules.fixedDelay(BETWEEN_TRIES));
         } catch (RuntimeException e) {
+            if (isStopping()) return new CompletionHandler.OnCompleteReschedule<>(Schedules.fixedDelay(BETWEEN_TRIES));
             // The message may hold text of the database or of a document: the type and the place are what a developer needs.
             StackTraceElement where = e.getStackTrace().length > 0 ? e.getStackTrace()[0] : null;
             log.error("The step of case {} failed: {} at {}", caseId, e.getClass().getName(), where);
