@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class NarrativeCheck {
 
+    private static final double LEAST_OF_ITS_WORDS = 0.8;
+    private static final double LEAST_OF_CITED_WORDS = 0.7;
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
     private static final Pattern UNIT = Pattern.compile("(?<=\\d)\\s?(mg|g|mcg|\u00b5g|\u03bcg|ng|pg|kg|ml|mL|L|dL|U|IU|mmol|mEq|%|mmHg|cm|mm)\\b");
     private static final Pattern NEGATION = Pattern.compile("\\b(?:no|not|without|never|denied|denies|neither|nor|none|absent|negative|failed|cannot|n't)\\b", Pattern.CASE_INSENSITIVE);
@@ -40,6 +42,22 @@ public class NarrativeCheck {
         if (count(NEGATION, sentence) != count(NEGATION, cited)) return Optional.of("something denied in the source is affirmed, or the reverse");
         if (count(DOUBT, sentence) < count(DOUBT, cited)) return Optional.of("a doubt of the source is left out");
         return Optional.empty();
+    }
+
+    /// Does a retold sentence say the same and nothing else? Most of its words stand in the citations, and most of theirs in it.
+    public boolean isRetelling(String sentence, List<Citation> citations) {
+        Set<String> told = contentWords(sentence);
+        Set<String> cited = contentWords(String.join(" ", citations.stream().map(Citation::quote).toList()));
+        long shared = told.stream().filter(cited::contains).count();
+        return !told.isEmpty() && shared >= LEAST_OF_ITS_WORDS * told.size() && shared >= LEAST_OF_CITED_WORDS * cited.size();
+    }
+
+    /// Words of four letters or more by their first five letters, so that "stopped" and "stop" are one; and numbers.
+    private static Set<String> contentWords(String text) {
+        Set<String> words = new HashSet<>();
+        for (String word : Fold.phrase(text).split(" ")) if (word.length() >= 4 || word.chars().anyMatch(Character::isDigit)) words.add(word.substring(0, Math.min(5, word.length())));
+        words.removeAll(Set.of("patie", "which", "were", "been", "with", "that", "this", "after", "from", "have"));
+        return words;
     }
 
     private static boolean has(Set<String> citedWords, String name) {

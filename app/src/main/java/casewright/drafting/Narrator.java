@@ -41,7 +41,7 @@ public class Narrator {
     /// The model's sentence, or the template's with a sign that the model's did not pass.
     private NarrativeSentence inProse(NarrativeSentence plain, List<ModelCall> calls) {
         Optional<String> told = prose.retell(plain.citations().getFirst().quote(), calls);
-        boolean holds = told.isPresent() && check.fault(told.get(), plain.citations()).isEmpty();
+        boolean holds = told.isPresent() && check.fault(told.get(), plain.citations()).isEmpty() && check.isRetelling(told.get(), plain.citations());
         return new NarrativeSentence(plain.section(), holds ? told.get() : plain.sentence(), plain.kind(), holds ? Origin.MODEL : Origin.TEMPLATE_AFTER_FAILED_CHECK, plain.citations(), null);
     }
 }

@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
 /// or when two ways agree.
 final class Suspicions {
 
+    /// A sentence of more drugs or more disorders than that is a list, no statement: the rest of it links nothing.
+    private static final int MOST_NAMES_LINKED = 12;
     private static final int MOST_SENTENCES_ASKED = 12;
     static final double LEAST_BLAME = 0.25;
     private static final Pattern CUE = Pattern.compile(
@@ -97,8 +99,8 @@ final class Suspicions {
     }
 
     private List<Link> linksOf(Sentence sentence) {
-        return CausalLinks.of(sentence.text(), mentions.drugsIn(sentence).stream().map(drug -> new int[] {drug.term().start(), drug.term().end()}).toList(),
-                mentions.reactionsIn(sentence).stream().map(reaction -> new int[] {reaction.term().start(), reaction.term().end()}).toList());
+        return CausalLinks.of(sentence.text(), mentions.drugsIn(sentence).stream().limit(MOST_NAMES_LINKED).map(drug -> new int[] {drug.term().start(), drug.term().end()}).toList(),
+                mentions.reactionsIn(sentence).stream().limit(MOST_NAMES_LINKED).map(reaction -> new int[] {reaction.term().start(), reaction.term().end()}).toList());
     }
 
     private boolean isCandidate(Sentence sentence, List<Link> links) {
@@ -196,7 +198,7 @@ final class Suspicions {
         for (int[] span : blame.effects()) {
             Term term = new Term(span[0], span[1], sentence.text().substring(span[0], span[1]), "", Term.Kind.MODEL, false);
             boolean known = reactions.stream().anyMatch(reaction -> reaction.term().overlaps(term)) || drugs.stream().anyMatch(drug -> drug.term().start() <= term.start() && drug.term().end() >= term.end());
-            if (!known && term.text().split("\\s+").length <= 8 && UNTOWARD.matcher(term.text()).find()) reactions.add(new ReactionMention(sentence, term, HowSaid.of(sentence.text(), term)));
+            if (!known && term.text().split("\\s+").length <= 8 && (term.text().contains(" ") || term.text().matches("[A-Z]{2,6}s?")) && UNTOWARD.matcher(term.text()).find()) reactions.add(new ReactionMention(sentence, term, HowSaid.of(sentence.text(), term)));
         }
     }
 

@@ -60,7 +60,7 @@ class QwenModelTest extends LanguageModelContract {
     @Test
     void startsAgainWhenItsServerIsKilled() throws Exception {
         ModelEndpoint before = started().endpoint();
-        ProcessHandle child = ProcessHandle.current().children().filter(process -> process.info().commandLine().orElse("").contains("serve.py")).findFirst().orElseThrow();
+        ProcessHandle child = ProcessHandle.current().children().filter(process -> process.info().commandLine().orElse("").contains(folder.toString())).findFirst().orElseThrow();
 
         child.destroyForcibly();
         child.onExit().get();
@@ -71,7 +71,7 @@ class QwenModelTest extends LanguageModelContract {
     }
 
     private static ModelEndpoint awaitOther(ModelEndpoint before) {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
         while (System.nanoTime() < end) {
             try {
                 ModelEndpoint now = started().endpoint();
@@ -80,6 +80,6 @@ class QwenModelTest extends LanguageModelContract {
                 Thread.onSpinWait();
             }
         }
-        throw new IllegalStateException("The server did not start again within a minute");
+        throw new IllegalStateException("The server did not start again within two minutes");
     }
 }

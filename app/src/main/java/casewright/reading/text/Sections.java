@@ -98,7 +98,7 @@ final class Sections {
             if (begin.page() > page.number() || begin.page() == page.number() && begin.start() > start) break;
             last = begin;
         }
-        if (!article) return last != null && last.section() == Section.REFERENCES && begins.size() > 1 ? Section.REFERENCES : Section.BODY;
+        if (!article) return last != null && last.section() == Section.REFERENCES ? Section.REFERENCES : Section.BODY;
         if (CAPTION.matcher(line).matches() && line.length() < 600) return last != null && last.section() == Section.REFERENCES ? Section.REFERENCES : Section.CAPTION;
         if (last == null) return page.number() == 1 && isTitle(page, start) ? Section.TITLE : line.length() > SHORTEST_ABSTRACT_CHARS && !LEGAL.matcher(line).find() ? Section.ABSTRACT : Section.FRONT;
         return last.section();
