@@ -28,6 +28,9 @@ final class ReporterReader {
     private static final Pattern COUNTRY = Pattern.compile("\\b(?<c>United Kingdom|UK|England|Scotland|Wales|Ireland|Germany|France|Italy|Spain|Portugal|Netherlands|Belgium|Austria|Switzerland|Denmark|Sweden|Norway|Finland|Poland|Czech Republic|Hungary|Romania|Greece|Turkey|USA|United States|Canada|Mexico|Brazil|Argentina|Chile|Colombia|China|Japan|South Korea|Korea|Taiwan|India|Pakistan|Bangladesh|Iran|Israel|Saudi Arabia|Egypt|Nigeria|Kenya|South Africa|Australia|New Zealand|Singapore|Malaysia|Thailand|Vietnam|Indonesia|Philippines|Russia|Ukraine)\\b");
     private static final Pattern CAUSALITY = Pattern.compile("\\b(?:we (?:suspected|consider(?:ed)?|assessed|regard|believe|concluded)|in (?:my|our) (?:opinion|view)|(?:was|were|is) (?:attributed to|suspected)|suspected (?:adverse|to be)|causal(?:ity| relationship| link)|(?:most )?(?:probably|likely|possibly) (?:caused|due|related)|I (?:think|believe|suspect)|(?:drug|\\w+)-induced \\w+ was (?:suspected|diagnosed)|not tolerated|comes? from)\\b", Pattern.CASE_INSENSITIVE);
 
+    /// A letter's signature stands among these.
+    private static final int LAST_LINES = 12;
+
     private final Mentions mentions;
     private final List<Sentence> sentences;
 
@@ -55,7 +58,7 @@ final class ReporterReader {
             if (by.find()) return Optional.of(fact(sentence, by.start("n"), by.end("n")));
             boolean afterClosing = i > 0 && CLOSING.matcher(sentences.get(i - 1).text()).matches();
             Matcher signed = SIGNED.matcher(sentence.text());
-            if (!article && signed.matches() && (afterClosing || i >= sentences.size() - 4 && sentence.text().matches("(?:Dr|Prof|Mr|Mrs|Ms)\\b.*"))) return Optional.of(fact(sentence, signed.start("n"), signed.end("n")));
+            if (!article && signed.matches() && (afterClosing || i >= sentences.size() - LAST_LINES && sentence.text().matches("(?:Dr|Prof|Mr|Mrs|Ms)\\b.*"))) return Optional.of(fact(sentence, signed.start("n"), signed.end("n")));
             if (article && (sentence.section() == Section.FRONT || sentence.section() == Section.TITLE) && i > 0 && i < 8 && AUTHORS.matcher(sentence.text()).matches()) return Optional.of(fact(sentence, 0, Math.min(sentence.text().length(), 200)));
         }
         return Optional.empty();
@@ -69,7 +72,7 @@ final class ReporterReader {
                 if (told.isPresent()) return told;
             }
         }
-        for (Sentence sentence : sentences.subList(Math.max(0, sentences.size() - 5), sentences.size())) {
+        for (Sentence sentence : sentences.subList(Math.max(0, sentences.size() - LAST_LINES), sentences.size())) {
             Optional<Fact> told = article ? Optional.empty() : profession(sentence, sentence.text(), 0);
             if (told.isPresent() && sentence.text().length() < 90) return told;
         }
