@@ -27,6 +27,9 @@ final class FactAssembly {
     private static final Pattern NOT_GIVEN = Pattern.compile("\\b(?:not (?:given|administered|taking|received)|denied|denies|without|no (?:use|history) of|avoid\\w*|instead of|levels? of|screen\\w*)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BEFELL = Pattern.compile("\\b(?:admitted|develop\\w*|present\\w*|complain\\w*|experienc\\w+|notic\\w+|suddenly|found (?:in|un|to)|collaps\\w*|suffer\\w*|occurr\\w*|underwent UGH)\\b", Pattern.CASE_INSENSITIVE);
+    /// Of one drug or reaction: more would say nothing new and only cost time.
+    private static final int MOST_MENTIONS = 150;
+
     private final Mentions mentions;
     private final Suspicions suspicions;
     private final FormReader form;
@@ -117,14 +120,14 @@ final class FactAssembly {
     private DrugFacts withChallenges(String key, DrugFacts drug, List<Pair> pairs) {
         Map<String, Fact> details = new LinkedHashMap<>(drug.details());
         List<DrugMention> own = mentions.drugs().stream().filter(mention -> mention.sentence().section().tellsOfPatient())
-                .filter(mention -> mention.key().equals(key) || mention.term().kind() == Term.Kind.CLASS && mentions.vocabulary().drugs().belongs(key, mention.term().text())).toList();
+                .filter(mention -> mention.key().equals(key) || mention.term().kind() == Term.Kind.CLASS && mentions.vocabulary().drugs().belongs(key, mention.term().text())).limit(MOST_MENTIONS).toList();
         if (!details.containsKey("actionTaken")) drugDetails.action(own).ifPresent(fact -> details.put("actionTaken", fact));
         details.putAll(new ChallengeReader(mentions).read(own, pairs.stream().map(Pair::reaction).toList(), details.get("actionTaken")));
         return new DrugFacts(drug.name(), drug.names(), details);
     }
 
     private DrugFacts drug(String key, DrugMention named, List<String> ways, @org.jspecify.annotations.Nullable Double probability, boolean sure) {
-        List<DrugMention> own = mentions.drugs().stream().filter(mention -> mention.key().equals(key) && mention.sentence().section().tellsOfPatient()).toList();
+        List<DrugMention> own = mentions.drugs().stream().filter(mention -> mention.key().equals(key) && mention.sentence().section().tellsOfPatient()).limit(MOST_MENTIONS).toList();
         if (named.term().kind() == Term.Kind.CLASS && !own.isEmpty() && !named.key().equals(key)) named = own.getFirst();
         Fact name = new Fact(named.term().text(), null, List.of(named.quote()), ways, probability, sure, List.of());
         Set<String> names = new LinkedHashSet<>(List.of(named.term().text()));
@@ -159,7 +162,7 @@ final class FactAssembly {
         Fact term = new Fact(best.reaction().term().text(), null, List.of(best.reaction().quote()), new ArrayList<>(ways), best.ways().contains("model") ? best.blame() : null, sure, List.of());
         Set<String> names = new LinkedHashSet<>(List.of(best.reaction().term().text()));
         List<ReactionMention> own = new ArrayList<>(mentions.reactions().stream()
-                .filter(mention -> mention.said() == Said.AFFIRMED && mention.sentence().section().tellsOfPatient() && sameOrPart(mentions.keyOf(mention), key)).toList());
+                .filter(mention -> mention.said() == Said.AFFIRMED && mention.sentence().section().tellsOfPatient() && sameOrPart(mentions.keyOf(mention), key)).limit(MOST_MENTIONS).toList());
         pairs.stream().map(Pair::reaction).filter(mention -> !own.contains(mention)).forEach(own::add);
         own.sort(Comparator.comparingInt(mention -> mention.sentence().index()));
         own.forEach(mention -> names.add(mention.term().text()));
