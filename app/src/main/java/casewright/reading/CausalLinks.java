@@ -48,15 +48,21 @@ final class CausalLinks {
     private static final String ASSOCIATED_WITH = "(?:associated with|in association with|linked to|related to|from|under)";
     private static final String CAUSES = "(?:caus(?:ed|es|ing|e)|induc(?:ed|es|ing|e)|led to|leads to|leading to|result(?:ed|ing|s)? in|precipitat\\w+|provok\\w+|produc(?:ed|es|ing|e)|trigger\\w*|responsible for|elicit\\w+|gave (?:me|him|her|the patient)|g(?:ave|ives) rise to)";
     private static final String MAY_CAUSE = "(?:associated with|implicated in|contribut\\w+ to|complicated by|exacerbat\\w+|aggravat\\w+|worsen\\w*)";
-    private static final String BEGAN = "(?:develop\\w*|experienc\\w+|complain\\w*|present\\w*|notic\\w+|suffer\\w*|occur\\w*|appear\\w*|manifest\\w*|report\\w*|diagnosed|observed|seen|noted|became|becom\\w+|had|emerged|detected|followed)";
+    private static final String BEGAN = "(?:develop\\w*|experienc\\w+|complain\\w*|present\\w*|notic\\w+|suffer\\w*|occur\\w*|appear\\w*|manifest\\w*|report\\w*|diagnosed|observed|seen|noted|became|becom\\w+|had|emerged|detected|followed|succumbed|died (?:of|from))";
     private static final String STARTED = "(?:start\\w*|initiat\\w*|introduc\\w+|administ\\w+|receiv\\w+|taking|took|intake|ingest\\w*|inject\\w*|infusion|infused|given|exposure|use|therapy|treatment|begin\\w*|beginning|dose|doses|cycle|course|vaccinat\\w+|immuni[sz]ation|addition|adding|commenc\\w+|institution)";
+
+    private static final Pattern NAMELESS_BRACKETS = Pattern.compile("\\s*[(\\[](?:[^()\\[\\]]|\\([^()]{0,30}\\)){0,60}[)\\]]");
+    /// "which led to the cessation of fevers" blames nobody.
+    private static final String NOT_BETTER = "(?!(?:(?:the|an?|his|her|complete|full|rapid|marked|significant|prompt|some|partial|further|gradual) ){0,3}(?:cessation|resolution|improvement|relief|remission|disappearance|reduction|normali[sz]ation|control|recovery|regression|clearance|amelioration|decrease of|decrease in)\\b)";
 
     private static final List<Rule> RULES = List.of(
             stated(D + "[- ](?:induced|related|associated|caused|mediated|triggered|provoked)\\b" + w(40) + R),
             stated(R + w(25) + "\\b(?:induced|caused|triggered|provoked|precipitated|produced) by " + w(50) + D),
             stated(R + w(80) + "\\b" + CAUSED_BY + " " + w(60) + D),
-            stated(D + w(80) + "\\b" + CAUSES + " " + w(80) + R),
+            stated(D + w(80) + "\\b" + CAUSES + " " + NOT_BETTER + w(80) + R),
             associated(R + w(80) + "\\b" + ASSOCIATED_WITH + " " + w(40) + D),
+            associated("\\bassociation (?:of|between) " + w(60) + R + w(40) + "\\b(?:with|and) " + w(30) + D),
+            associated("\\bassociation (?:of|between) " + w(40) + D + w(30) + "\\b(?:with|and) " + w(40) + R),
             associated(D + w(60) + "\\b" + MAY_CAUSE + " " + w(60) + R),
             stated(D + w(50) + "\\b" + STOPPED + "\\b" + w(30) + "\\b(?:because of|due to|owing to|secondary to|as a result of|on account of|for|following|after|when|in view of|given) " + w(60) + R),
             stated("\\b(?:because of|due to|owing to|in view of|as a result of) " + w(30) + R + w(60) + D + w(25) + STOPPED),
@@ -119,7 +125,8 @@ final class CausalLinks {
         int a = marked.indexOf(first);
         int b = marked.indexOf(second);
         if (a < 0 || b < a) return false;
-        String between = marked.substring(a + first.length(), b);
+        // "docetaxel (75 mg/m2), pirarubicin (45 mg/m2)": what stands in brackets does not part a list
+        String between = NAMELESS_BRACKETS.matcher(marked.substring(a + first.length(), b)).replaceAll("");
         return between.length() <= 45 && between.matches("(?i)(?:\\s*\\([^)]{0,30}\\))?(?:\\s*[®™])?(?:\\s?(?:\\d[\\w./]*|mg|daily|g|day|twice|once|per|injections?|severe|acute|mild|moderate|generalized|and|therapy))*\\s*(?:,|,? and|,? or|/|\\+|,? as well as|with|plus|&|,? followed by)\\s*(?:\\w+[- ]){0,3}");
     }
 

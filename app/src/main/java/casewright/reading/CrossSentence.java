@@ -6,6 +6,7 @@ import casewright.reading.ReactionMention.Said;
 import casewright.reading.Suspicions.Pair;
 import casewright.reading.terms.Term;
 import casewright.reading.text.Sentence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,11 +23,14 @@ final class CrossSentence {
     private static final int SENTENCES_AHEAD = 3;
     private static final int SENTENCES_FROM_START = 2;
     private static final int MOST_QUESTIONS_A_KIND = 4;
+    private static final int MOST_EVENT_SENTENCES = 3;
     private static final Pattern STARTED = Pattern.compile("\\b(?:start\\w*|initiat\\w*|begun|began|commenc\\w+|introduc\\w+|prescribed|given|administ\\w+|receiv\\w+|switched to|added|vaccinated|took|taken|put on|placed on|injected|underwent|treated with|infus\\w+)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern THEN = Pattern.compile("\\b(?:later|after(?:wards?)?|subsequently|thereafter|following|next (?:day|morning|week)|within|since|the same (?:day|evening|night)|days?|weeks?|hours?|minutes?|months?|on (?:day|\\d))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEGAN = Pattern.compile("\\b(?:develop\\w*|experienc\\w+|complain\\w*|present\\w*|notic\\w+|suffer\\w*|occur\\w*|appear\\w*|began|started|became|had|felt|feel|woke|came out|reported|observed|noted|swelled|tastes?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern SUBJECT = Pattern.compile("\\b(?:about|report\\w*|side[- ]effects?|reactions?|problems?|complain\\w*|concerns?|regarding|experience with)\\b[^.]{0,70}\\b(?:your|my|the|our)\\b[^.]{0,45}$", Pattern.CASE_INSENSITIVE);
 
+    /// "He was told never to take an ACE inhibitor again."
+    private static final Pattern NEVER_AGAIN = Pattern.compile("\\b(?:never (?:to )?(?:take|use|receive|be given)|(?:told|advised|instructed|warned|recommended) (?:not to (?:take|use|receive)|to avoid|against)|should (?:avoid|not (?:take|receive|be given))|to be avoided|permanently (?:stopped|discontinued|withdrawn)|added to (?:his|her|the) (?:list of )?allerg\\w+)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTHING_HAPPENED = Pattern.compile("\\bno (?:suspicion|evidence|sign|report)s? of (?:an? )?(?:adverse|side|untoward)|\\bno (?:side[- ]effects?|adverse (?:effects?|events?|reactions?)|complaints at all)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Mentions mentions;
@@ -57,14 +61,17 @@ final class CrossSentence {
         int asked = 0;
         for (int i = 0; i < own.size(); i++) {
             Sentence sentence = own.get(i);
-            if (!Suspicions.STOP.matcher(sentence.text()).find()) continue;
+            boolean forever = NEVER_AGAIN.matcher(sentence.text()).find();
+            if (!forever && !Suspicions.STOP.matcher(sentence.text()).find()) continue;
             for (DrugMention drug : mentions.drugsIn(sentence)) {
-                if (asked >= MOST_QUESTIONS_A_KIND || known(drug.key()) || drug.isDenied() || !isStopped(sentence.text(), drug.term()) || !getsBetter(i)) continue;
-                ReactionMention event = lastEvent(i);
-                if (event == null) continue;
+                if (asked >= MOST_QUESTIONS_A_KIND || known(drug.key()) || !forever && (drug.isDenied() || !isStopped(sentence.text(), drug.term()) || !getsBetter(i))) continue;
+                List<ReactionMention> events = eventsBefore(i, drug);
+                if (events.isEmpty()) continue;
                 asked++;
-                String both = event.sentence() == sentence ? sentence.text() : event.sentence().text() + " " + sentence.text();
-                add(drug, event, both, LEAST_BLAME_OF_STOPPED);
+                for (ReactionMention event : events) {
+                    String both = event.sentence() == sentence ? sentence.text() : event.sentence().text() + " " + sentence.text();
+                    add(drug, event, both, LEAST_BLAME_OF_STOPPED);
+                }
                 break;
             }
         }
@@ -142,12 +149,17 @@ final class CrossSentence {
         return own.subList(i, Math.min(own.size(), i + 1 + SENTENCES_AHEAD)).stream().anyMatch(sentence -> Suspicions.BETTER.matcher(sentence.text()).find());
     }
 
-    private @Nullable ReactionMention lastEvent(int i) {
-        for (int k = i; k >= Math.max(0, i - SENTENCES_BACK); k--) {
-            for (ReactionMention reaction : mentions.reactionsIn(own.get(k))) {
-                if (reaction.said() == Said.AFFIRMED || reaction.said() == Said.DOUBTED && own.get(k).text().contains("diagnosis")) return reaction;
-            }
+    /// What befell the patient between the start of the drug and its stop: one event a sentence, the last sentence first.
+    private List<ReactionMention> eventsBefore(int stop, DrugMention drug) {
+        int start = mentions.drugs().stream().filter(mention -> mention.key().equals(drug.key())).mapToInt(mention -> mention.sentence().index()).min().orElse(0);
+        List<ReactionMention> events = new ArrayList<>();
+        for (int k = stop; k >= Math.max(0, stop - SENTENCES_BACK) && events.size() < MOST_EVENT_SENTENCES; k--) {
+            Sentence sentence = own.get(k);
+            if (!events.isEmpty() && sentence.index() < start) break;
+            mentions.reactionsIn(sentence).stream()
+                    .filter(reaction -> reaction.said() == Said.AFFIRMED && (sentence == own.get(stop) || !isOlder(reaction, drug)) || reaction.said() == Said.DOUBTED && sentence.text().contains("diagnosis"))
+                    .findFirst().ifPresent(events::add);
         }
-        return null;
+        return events;
     }
 }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class DrugDetailReader {
 
     private static final String AMOUNT = "\\d+(?:[.,]\\d+)?(?:\\s?(?:-|\u2013|to)\\s?\\d+(?:[.,]\\d+)?)?\\s?(?:mg|g|mcg|\u00b5g|\u03bcg|ug|micrograms?|milligrams?|miligrams?|mgs|grams?|ml|mL|IU|U|units?|mEq|mmol|MBq|tablets?|capsules?|puffs?|drops?|vials?|ampoules?)\\b";
-    private static final String PER = "(?:\\s?/\\s?(?:kg|m2|m\u00b2|day|d|h|hr|hour|min|week|wk|dose|mL|ml)(?:/(?:day|d|h|hr|hour|min|week|dose))?| per (?:kg|kilogram|square meter(?: of body[- ]surface area)?|day|hour|dose|week|m2)(?: per day)?| (?:once|twice|three times|thrice|four times|five times)(?: (?:a|per|every|each|daily|weekly|monthly))?(?: ?(?:day|week|month|daily))?| daily| weekly| monthly| every \\w+(?: \\w+)?| (?:a|each|per) day| (?:q\\d+h|qd|qid|bid|tid|b\\.i\\.d\\.|t\\.i\\.d\\.|q\\.i\\.d\\.|od|qhs|prn)\\b| (?:every|each|in the) (?:morning|evening|night)| at (?:night|bedtime))*";
+    private static final String PER = "(?:\\s?/\\s?(?:kg|m2|m\u00b2|day|d|h|hr|hour|min|week|wk|dose|mL|ml)(?:/(?:day|d|h|hr|hour|min|week|dose))?|\\s?/\\s?\\((?:kg|m2)[^()]{0,15}\\)| per (?:kg|kilogram|square meter(?: of body[- ]surface area)?|day|hour|dose|week|m2)(?: per day)?| (?:once|twice|three times|thrice|four times|five times)(?: (?:a|per|every|each|daily|weekly|monthly))?(?: ?(?:day|week|month|daily))?| daily| weekly| monthly| every \\w+(?: \\w+)?| (?:a|each|per) day| (?:q\\d+h|qd|qid|bid|tid|b\\.i\\.d\\.|t\\.i\\.d\\.|q\\.i\\.d\\.|od|qhs|prn)\\b| (?:every|each|in the) (?:morning|evening|night)| at (?:night|bedtime))*";
     private static final Pattern DOSE = Pattern.compile(AMOUNT + PER, Pattern.CASE_INSENSITIVE);
     private static final Pattern TEST_VALUE_BEFORE = Pattern.compile("(?:level|concentration|serum|plasma|blood|count|pressure|clearance|creatinine|hemoglobin|urine|excretion)\\w*[^.;]{0,30}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ROUTE = Pattern.compile(
@@ -34,7 +34,7 @@ final class DrugDetailReader {
     /// The drug behind these words is the new one.
     private static final Pattern SWITCHED_TO = Pattern.compile("\\b(?:replaced (?:by|with)|switched to|changed to|substituted (?:by|with)|instead of [^.;]{3,30} to|switched from [^.;]{3,40} to)\\s(?:\\w+ ){0,2}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern LAST_DOSE = Pattern.compile("\\blast (?:tablet|dose|injection|infusion|capsule|administration|cycle)\\b[^.;]{0,40}?(?<t>" + Dates.CALENDAR + ")", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SINGLE = Pattern.compile("\\b(?:single (?:dose|injection|infusion|administration)|one dose|overdose|ingest\\w+|vaccin\\w+|immuni[sz]ed|shot)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SINGLE = Pattern.compile("\\b(?:single (?:dose|injection|infusion|administration)|one dose|overdose|(?:accidental(?:ly)?|deliberate(?:ly)?|intentional(?:ly)?|suicidal) ingest\\w+|vaccin\\w+|immuni[sz]ed|shot)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern REASON = Pattern.compile("\\bfor (?!\\d|the (?:past|last|first|next|following|same)|more|less|at least|about|approximately|several|many|a (?:few|week|month|year|day|total)|an? hour|one|two|three|four|five|six|seven|eight|nine|ten|\\w+ (?:days|weeks|months|years|hours)|further|evaluation|which|his|her|this|that|example|whom|years|months|weeks|days|long)(?<r>[a-z][^,.;()]{4,60}?)(?= (?:by|with|at|on|in|and|from|after|since|for|was|were|which|because|as)\\b|,|\\.|;| \\(|$)", Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_BACK = 3;
@@ -136,11 +136,16 @@ final class DrugDetailReader {
         for (ReactionMention disorder : mentions.reactionsIn(sentence)) {
             if (disorder.term().end() > mention.term().start()) continue;
             String between = sentence.text().substring(disorder.term().end(), mention.term().start());
-            if (between.length() < 60 && between.matches("(?is).*\\b(?:was |were |is |been |being )?(?:initially )?(?:treated|managed|controlled|on treatment) (?:\\w+ )?(?:with|by)\\b.*")) {
+            if (between.length() < 60 && between.matches("(?is).*\\b(?:was |were |is |been |being )?(?:initially )?(?:treated|managed|controlled|on treatment) (?:\\w+ )?(?:with|by)\\b.*|(?:,? (?:who|which) (?:was|is|were|had been))? (?:on|with|taking|receiving|under) (?:an? )?(?:(?:stable|low|high|daily|weekly|oral|regular|chronic|long-term)[- ]?){0,3}(?:dose )?(?:of )?")
+                    && (disorder.said() == Said.TREATED || disorder.said() == Said.HISTORY || !between.startsWith(" with") || text(sentence, disorder).matches("(?is).*\\btreated for (?:\\w+ ){0,2}$"))) {
                 return Optional.of(Fact.of(disorder.term().text(), null, disorder.quote(), "dictionary", false));
             }
         }
         return purpose(mention).or(() -> reason(mention));
+    }
+
+    private static String text(Sentence sentence, ReactionMention before) {
+        return sentence.text().substring(0, before.term().start());
     }
 
     /// "... to prevent seizures": a purpose told with a verb.
@@ -223,7 +228,9 @@ final class DrugDetailReader {
             Matcher times = STOPPING_TIME.matcher(text);
             while (times.find()) {
                 int distance = times.start() >= verbs.end() ? times.start() - verbs.end() : verbs.start() - times.end();
-                if (distance < 0 || distance > 45 || text.substring(Math.min(times.end(), verbs.end()), Math.max(times.start(), verbs.start())).contains(";")) continue;
+                if (distance < 0 || distance > 45) continue;
+                String amid = text.substring(Math.min(times.end(), verbs.end()), Math.max(times.start(), verbs.start()));
+                if (amid.contains(";") || Suspicions.BETTER.matcher(amid).find()) continue;
                 if (Dates.isDuration(times.group()) || times.group().matches("(?i)for .*|.*\\bafter$") || times.start() > verbs.end() && text.substring(Math.max(0, times.start() - 5), times.start()).matches("(?is).*for $") || times.group().matches("(?i).*\\b(?:later|after)$") && times.start() > verbs.end()) continue;
                 return Optional.of(timed(mention, times.start(), times.end()));
             }

@@ -23,9 +23,11 @@ final class FactAssembly {
     private static final Pattern AFTERWARDS = Pattern.compile("discharge|recommend|plan|follow-up|proposed");
     private static final Pattern PAST_DRUG = Pattern.compile("\\b(?:previously|formerly|in the past|years? (?:ago|earlier|before)|had (?:been|previously)|allerg\\w+ to|intolerance to|earlier|prior)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAKEN = Pattern.compile("\\b(?:medications?|medicines?|drugs?|home|regular\\w*|current\\w*|concomitant|concurrent|taking|on treatment|was on|had been (?:taking|receiving|treated|on)|maintained on|regimen|long[- ]term|includ\\w+|therapy with|also received|daily|used|co-?administ\\w+)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern GIVEN_AGAINST = Pattern.compile("\\b(?:treated (?:with|by)|managed (?:with|by)|treatment (?:with|of|consisted|included)|was (?:given|administered|started|initiated|commenced|prescribed|added)|were (?:given|administered|started|initiated|added)|received|responded to|relieved (?:with|by)|administration of|administered|started on|therapy with|given|infusion|injected|resuscitat\\w+|required|replaced (?:by|with)|took|used|course of)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOT_GIVEN = Pattern.compile("\\b(?:not (?:given|administered|taking|received)|denied|denies|without|no (?:use|history) of|avoid\\w*|instead of|levels? of|screen\\w*)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GIVEN_AGAINST = Pattern.compile("\\b(?:treated (?:with|by)|managed (?:with|by)|treatment (?:with|of|consisted|included)|was (?:given|administered|started|initiated|commenced|prescribed|added)|were (?:given|administered|started|initiated|added)|received|responded to|relieved (?:with|by)|administration of|administered|started on|therapy with|given|infusion|injected|resuscitat\\w+|required|replaced (?:by|with)|took|used|course of|placed on|put on|tried on|applied|treated (?:\\w+ly )?with|managed (?:\\w+ly )?with)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_GIVEN = Pattern.compile("^No (?:other|additional|regular|concomitant)\\b|\\bno (?:additional|other|regular|concomitant) (?:medic|drug)\\w*|\\b(?:not (?:given|administered|taking|received)|denied|denies|without|no (?:use|history) of|avoid\\w*|instead of|levels? of|screen\\w*)\\b", Pattern.CASE_INSENSITIVE);
 
+    /// Said of what was taken before anything happened, wherever it is told.
+    private static final Pattern TAKEN_BEFORE = Pattern.compile("\\b(?:medications?|medicines|drugs|(?:home|regular|current|concomitant|concurrent|usual|long-term) (?:therapy|treatment)) (?:at (?:home|admission) |on admission |taken )?(?:included?|were|comprised|consisted of|are|was)\\b|\\b(?:had been|was (?:already |also |noted to be |known to be )?|who was |been )(?:taking|on a stable dose of|maintained on)\\b|\\bhad been (?:receiving|treated with|on|using)\\b|\\btreated for (?:the )?(?:previous|past|last) [\\w ]{1,20} with\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEFELL = Pattern.compile("\\b(?:admitted|develop\\w*|present\\w*|complain\\w*|experienc\\w+|notic\\w+|suddenly|found (?:in|un|to)|collaps\\w*|suffer\\w*|occurr\\w*|underwent UGH)\\b", Pattern.CASE_INSENSITIVE);
     /// Of one drug or reaction: more would say nothing new and only cost time.
     private static final int MOST_MENTIONS = 150;
@@ -77,7 +79,7 @@ final class FactAssembly {
         reporter.putAll(form.reporter());
         Map<String, Fact> patient = new LinkedHashMap<>(new PatientReader(mentions.text()).read());
         patient.putAll(form.patient());
-        return new PatientFacts(patient, history, suspects, concomitants, treatments, reactions, new TestReader(mentions).read(suspectKeys, reactionKeys, event), reporter, course, List.of());
+        return new PatientFacts(patient, history, suspects, concomitants, treatments, reactions, new TestReader(mentions).read(suspectKeys, reactionKeys, courseStart(suspectKeys)), reporter, course, List.of());
     }
 
     /// Pairs without what the blamed drug is given for, and without what the patient had before it.
@@ -151,6 +153,8 @@ final class FactAssembly {
                 }
             }
         }
+        // death is how a reaction ends, and one of its own only where nothing else is told
+        if (byKey.size() > 1) byKey.remove("death");
         return byKey;
     }
 
@@ -210,9 +214,16 @@ final class FactAssembly {
             boolean taken = TAKEN.matcher(before).find() || drugDetails.read(own, Integer.MAX_VALUE).containsKey("dose");
             boolean past = PAST_DRUG.matcher(before).find() && !taken;
             if (past) return;
-            if (after && given) treatments.add(drug(key, first, List.of("dictionary", "rule"), null, false));
+            if (after && TAKEN_BEFORE.matcher(before).find() && !isClassOf(first, suspectKeys)) concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, true));
+            else if (after && given && !isClassOf(first, suspectKeys)) treatments.add(drug(key, first, List.of("dictionary", "rule"), null, false));
             else if (!after && (taken || given)) concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, taken));
         });
+    }
+
+    /// "antibiotics including clarithromycin", which is blamed: no drug of its own.
+    private boolean isClassOf(DrugMention mention, Set<String> suspectKeys) {
+        return mention.term().kind() == Term.Kind.CLASS && suspectKeys.stream().anyMatch(key -> mentions.vocabulary().drugs().belongs(key, mention.term().text()))
+                && mentions.drugsIn(mention.sentence()).stream().anyMatch(drug -> suspectKeys.contains(drug.key()));
     }
 
     private static boolean general(DrugMention mention) {

@@ -1,5 +1,6 @@
 package casewright.reading;
 
+import casewright.reading.ReactionMention.Said;
 import casewright.reading.terms.Term;
 import casewright.reading.terms.Vocabulary;
 import casewright.reading.text.Sentence;
@@ -20,6 +21,7 @@ final class Mentions {
     private static final Pattern BRAND_WITH_STRENGTH = Pattern.compile("\\b(?<brand>[A-Z][a-z]{3,20})[\u00ae\u2122]? \\d+(?:[.,]\\d+)? ?(?:mg|\u00b5g|mcg|micrograms?)\\b");
     private static final Pattern ANAPHOR = Pattern.compile("^(?:[A-Z][^,.;]{0,30}, )?(?<it>It|it|This|[Tt]he (?:drug|medicine|medication|tablets?|treatment|therapy|agent|infusion|injections?|dose)|Treatment|Therapy) (?:was|were|had been|has been) (?:then |therefore |immediately |subsequently |gradually |temporarily )?(?:stopped|discontinued|withdrawn|withheld|ceased|continued|reduced|increased|started|resumed|restarted|reintroduced|tapered|given|administered|suspended|interrupted|well tolerated|not tolerated)\\b|\\b(?:I|[Hh]e|[Ss]he|patient) (?:have |has |had )?(?:been )?(?:taken|taking|take|took|using|used|received|started|stopped) (?<them>them|it)\\b");
     private static final int SENTENCES_BACK_TO_NAME = 2;
+    private static final Pattern GIVEN_FOR = Pattern.compile("(?is)(?:\\s*\\([^()]{1,40}\\))?(?: (?:\\d[\\w.,/]*|mg|mcg|g|iv|po|therapy|treatment|daily|weekly|twice|once|three times|a|per|every|day|week|night|orally|intravenously|tablets?)){0,7},? (?:was \\w+ |were \\w+ |is \\w+ )?(?:for|against) (?:the (?:treatment|management|relief|control) of )?(?:(?:an?|his|her|the|their|chronic|acute|severe|mild|recurrent|suspected|presumed|long-standing|underlying|recent|type) ){0,4}");
     private static final Pattern DIAGNOSED = Pattern.compile("\\b[Dd]iagnos(?:is of|ed with|ed as)(?: an?| the)? ([A-Z]{2,6})\\b");
     private static final Pattern SALT = Pattern.compile(
             "\\b(?:sodium|potassium|calcium|hydrochloride|hcl|fumarate|maleate|mesylate|mesilate|besylate|besilate|sulfate|sulphate|phosphate|acetate|tartrate|succinate|citrate|bromide|chloride|nitrate|hemifumarate|medoxomil|axetil|proxetil|disoproxil|trihydrate|monohydrate|hydrobromide|dihydrate|lysine|meglumine|extended[- ]release|sustained[- ]release|slow[- ]release)\\b");
@@ -89,6 +91,9 @@ final class Mentions {
         // what the text itself defines goes before a guess by the word's shape
         names.removeIf(term -> term.kind() == Term.Kind.ENDING && defined.containsKey(term.text()));
         names.addAll(definedIn(words, names));
+        // "serotonin syndrome", "insulin resistance": the longer name counts
+        List<Term> listed = vocabulary.reactions().find(words);
+        names.removeIf(name -> listed.stream().anyMatch(disorder -> disorder.start() <= name.start() && disorder.end() >= name.end() && disorder.end() - disorder.start() > name.end() - name.start() && isOneThing(disorder, name)));
         names.sort(java.util.Comparator.comparingInt(Term::start));
         List<DrugMention> here = new ArrayList<>(names.stream().map(term -> new DrugMention(sentence, term, keyOf(term))).toList());
         anaphor(sentence).filter(it -> here.stream().noneMatch(drug -> drug.term().start() <= it.term().start())).ifPresent(it -> here.addFirst(it));
@@ -96,14 +101,25 @@ final class Mentions {
         drugsBySentence.put(sentence.index(), here);
 
         List<ReactionMention> found = new ArrayList<>();
-        List<Term> disorders = new ArrayList<>(vocabulary.reactions().find(words));
+        List<Term> disorders = new ArrayList<>(listed);
         disorders.addAll(shortDisorders(words, disorders));
         disorders.sort(java.util.Comparator.comparingInt(Term::start));
         for (Term term : disorders) {
-            if (names.stream().noneMatch(term::overlaps)) found.add(new ReactionMention(sentence, term, HowSaid.of(words, term)));
+            if (names.stream().noneMatch(term::overlaps)) found.add(new ReactionMention(sentence, term, isGivenFor(words, names, term) ? Said.TREATED : HowSaid.of(words, term)));
         }
         reactions.addAll(found);
         reactionsBySentence.put(sentence.index(), found);
+    }
+
+    /// "minocycline for acne": directly behind a drug, with at most its dose between, "for" names what it is given against.
+    private static boolean isGivenFor(String words, List<Term> names, Term disorder) {
+        return names.stream().filter(name -> name.end() <= disorder.start()).reduce((_, last) -> last)
+                .filter(name -> GIVEN_FOR.matcher(words.substring(name.end(), disorder.start())).matches()).isPresent();
+    }
+
+    /// A disorder that lists hold as a whole; "methotrexate toxicity" stays a drug with what befell.
+    private boolean isOneThing(Term disorder, Term name) {
+        return vocabulary.reactions().isListed(disorder.text()) && !disorder.text().substring(Math.min(disorder.text().length(), name.end() - disorder.start())).matches("(?is)[- ](?:induced|related|associated|toxicity|overdose|poisoning|intoxication|allergy|hypersensitivity).*");
     }
 
     /// "It was stopped on the same day": the drug named last before.

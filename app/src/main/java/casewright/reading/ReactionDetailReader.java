@@ -16,11 +16,18 @@ final class ReactionDetailReader {
 
     private static final String STOPS = "\\b(?:discontinu\\w*|stopp\\w*|withdr\\w+|cessation)\\b";
     /// A time told by an event: "after two doses of", "after the second cycle", "during the infusion", "at 48 years of age".
-    private static final String EVENT_ANCHOR = "\\bat (?:the age of )?\\d{1,3} years of age|\\b(?:after|during|following|at|upon|since|within|over) (?:the )?(?:past |last )?(?:\\w+ )?(?:doses?|cycles?|injections?|infusions?|administrations?|course|weeks?|months?|years?|days?|follow-up|vaccination|night|delivery|operation|surgery)(?: (?:of|period|after) ?(?:\\w+)?)?";
+    private static final String EVENT_ANCHOR = "\\bat (?:his|her|the|their|a) (?:[\\w-]+ ){0,3}(?:follow-up|visit|check-?up|review|appointment)\\b|\\b(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|(?:a )?few) (?:minutes?|hours?|days?|weeks?|months?|years?) (?:into|after|following|of|from|since) (?:the )?(?:starting |beginning |initiation of |first |second |last |start of )?(?:therapy|treatment|chemotherapy|administration|dose|infusion|injection|exposure|vaccination|use|operation|surgery)\\b|\\bin (?:the )?\\d{1,2}(?:st|nd|rd|th) (?:day|week|month) of\\b|\\bon day \\d{1,3}(?: of (?:[\\w-]+ ){0,2}(?:therapy|treatment|chemotherapy))?|\\bat (?:the age of )?\\d{1,3} years of age|\\b(?:after|during|following|at|upon|since|within|over) (?:the )?(?:past |last )?(?:\\w+ )?(?:doses?|cycles?|injections?|infusions?|administrations?|course|weeks?|months?|years?|days?|follow-up|vaccination|night|delivery|operation|surgery)(?: (?:of|period|after) ?(?:\\w+)?)?";
 
     private static final Pattern ONSET_BEFORE = Pattern.compile("^(?:On|In|At|By)? ?(?:the )?(?<t>(?:beginning of |end of )?" + Dates.CALENDAR + "|" + "(?:[Oo]n )?(?:the )?(?:post-?operative |hospital )?[Dd]ay \\d{1,3})", Pattern.CASE_INSENSITIVE);
 
+    /// "had gone by the next morning", "resolved after 6 days": the time of the end, not of the beginning.
+    private static final Pattern TIME_OF_BETTER = Pattern.compile(Suspicions.BETTER.pattern() + "(?: \\w+){0,2} $", Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_AHEAD = 8;
+    private static final Pattern DEATH = Pattern.compile("(?i)deaths?|died|dead|fatal");
+    private static final Pattern OF_THE_PATIENT = Pattern.compile("\\b(?:symptoms?|he|she|patient|condition|clinical|signs|consciousness|course|reactions?|lesions?|syndrome|illness|swelling|findings|enzymes|counts?|levels?|values|abnormalities|death)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_ALL = Pattern.compile("\\b(?:all|symptoms|signs|complaints|reactions|completely|fully|clinical (?:syndrome|picture|condition)|(?:his|her|the patient's) condition|syndrome)\\b", Pattern.CASE_INSENSITIVE);
+    /// The person as a whole got well: true of everything that befell.
+    private static final Pattern PATIENT_RECOVERED = Pattern.compile("\\b(?:without (?:any )?sequel\\w*|no sequel\\w*|(?:he|she|patient|child|infant|boy|girl|man|woman|I) (?:has |have |had |then |subsequently |later |eventually |finally |was |made an? )*(?:(?:un)?event\\w+ |complete(?:ly)? |full(?:y)? |quick(?:ly)? |rapid(?:ly)? |total(?:ly)? |good )*(?:recover(?:ed|y)|free of (?:any )?symptoms|asymptomatic|symptom[- ]free))\\b(?! from (?:surgery|anaesthesia|anesthesia|the operation))", Pattern.CASE_INSENSITIVE);
 
     private record Outcome(String value, String code, Pattern words) {
     }
@@ -30,7 +37,7 @@ final class ReactionDetailReader {
             new Outcome("fatal", "5", Pattern.compile("\\b(?:died|passed away|fatal|succumbed|expired|death)\\b", Pattern.CASE_INSENSITIVE)),
             new Outcome("recovered with sequelae", "4", Pattern.compile("\\b(?:sequela\\w*|residual|permanent|persisted at (?:the )?last)\\b", Pattern.CASE_INSENSITIVE)),
             new Outcome("not recovered", "3", Pattern.compile("\\b(?:not (?:improve\\w*|resolve\\w*|recover\\w*)|persist\\w*|ongoing|unchanged|remain\\w* (?:ill|symptomatic|present)|refractory|continues? to (?:have|experience|suffer)|has not gone away|have not gone away|still (?:has|have|had|experiencing|suffer\\w*|present)|continu(?:es|ed) to (?:have|develop|suffer)|awaiting)\\b", Pattern.CASE_INSENSITIVE)),
-            new Outcome("recovered", "1", Pattern.compile("\\b(?:(?:complete(?:ly)?|full(?:y)?|total(?:ly)?) (?:recover\\w*|resol\\w+|remission|regress\\w+)|recovered|resol(?:ved|ution)|disappear\\w*|subsided|normali[sz]ed|returned to (?:normal|baseline|her|his|pre)|cleared|asymptomatic|abated|uneventful recovery|went away|was gone|were gone|wore off|no longer|within (?:the )?normal|were normal|was normal|remission|free of symptoms|symptom[- ]free|healed|regained)\\b", Pattern.CASE_INSENSITIVE)),
+            new Outcome("recovered", "1", Pattern.compile("\\b(?:(?:complete(?:ly)?|full(?:y)?|total(?:ly)?) (?:recover\\w*|resol\\w+|remission|regress\\w+)|recovered|resol(?:ved|ution)|disappear\\w*|subsided|normali[sz]ed|returned to (?:normal|baseline|her|his|pre)|cleared|asymptomatic|abated|uneventful recovery|went away|was gone|were gone|wore off|(?:had|has|have|were|was|is|are) gone|went down|settled|faded completely|no longer|within (?:the )?normal|were normal|was normal|remission|free of symptoms|symptom[- ]free|healed|regained)\\b", Pattern.CASE_INSENSITIVE)),
             new Outcome("recovering", "2", Pattern.compile("\\b(?:improv\\w+|ameliorat\\w+|recovering|better|decreas\\w+ gradually|gradual(?:ly)? (?:recover\\w*|resol\\w+)|fading|subsiding|resolving|recovering|improving|less severe|partly|came down only|only partly|partial(?:ly)? (?:recover\\w*|resol\\w+|remission))\\b", Pattern.CASE_INSENSITIVE)));
 
     private final Mentions mentions;
@@ -65,6 +72,8 @@ final class ReactionDetailReader {
                 String before = text.substring(0, matcher.start());
                 if (behind.matches("(?is)^[- ]old.*|^[- ]?history.*|^ of (?:age|treatment|therapy|follow).*") || before.matches("(?is).*\\b(?:every|each|per|for the (?:past|last)|history of|at|lasting|for) $")
                         || Pattern.compile(STOPS + "[^,;]{0,40}$", Pattern.CASE_INSENSITIVE).matcher(before).find()) continue;
+                String amid = text.substring(Math.min(matcher.end(), mention.term().end()), Math.max(matcher.start(), mention.term().start()));
+                if (Suspicions.BETTER.matcher(amid).find() || TIME_OF_BETTER.matcher(before).find()) continue;
                 boolean calendar = Dates.WRITTEN_OUT.matcher(matcher.group()).find();
                 // a date that is written out goes before "two weeks later" beside it
                 if (dated && !calendar) continue;
@@ -103,14 +112,23 @@ final class ReactionDetailReader {
         int lastTold = own.getLast().sentence().index();
         for (Sentence sentence : mentions.text().sentences()) {
             if (sentence.index() < from || sentence.index() > lastTold + SENTENCES_AHEAD || !sentence.section().tellsOfPatient()) continue;
-            String folded = sentence.text().toLowerCase(Locale.ROOT);
-            boolean general = folded.matches("(?s).*\\b(?:symptoms?|he|she|patient|condition|clinical|signs|consciousness|course|reaction|lesions?)\\b.*");
+            Matcher whole = PATIENT_RECOVERED.matcher(sentence.text());
+            if (whole.find() && sentence.index() > from) {
+                last = Fact.of("recovered", "1", sentence.quote(whole.start(), whole.end()), "rule", false);
+                continue;
+            }
             // of several reactions only a word that means all of them counts
-            if (!general || !alone && !folded.matches("(?s).*\\b(?:all|symptoms|signs|complaints|reactions|completely|fully)\\b.*")) continue;
+            if (!(alone ? OF_THE_PATIENT : OF_ALL).matcher(sentence.text()).find()) continue;
             Optional<Fact> here = outcomeIn(sentence, 0, sentence.text().length(), 0);
-            if (here.isPresent() && !here.get().value().equals("fatal")) last = here.get().sure(false);
+            if (here.isPresent() && (!here.get().value().equals("fatal") || alone && !hasOtherCause(sentence, own))) last = here.get().sure(false);
         }
         return Optional.ofNullable(last);
+    }
+
+    /// "She died four days later due to septicemia": of something else than the reaction.
+    private boolean hasOtherCause(Sentence sentence, List<ReactionMention> own) {
+        return mentions.reactionsIn(sentence).stream().anyMatch(other -> own.stream().noneMatch(one -> mentions.keyOf(one).equals(mentions.keyOf(other)))
+                && !DEATH.matcher(other.term().text()).matches());
     }
 
     /// The state whose words stand nearest to the reaction.

@@ -38,11 +38,14 @@ final class Suspicions {
     private static final Pattern UNTOWARD = Pattern.compile(
             "\\b(?:increas\\w*|decreas\\w*|elevat\\w*|low|high|raised|reduc\\w*|los[st]\\w*|abnormal\\w*|swell\\w*|swoll\\w*|unable|could not|impair\\w*|deteriorat\\w*|worsen\\w*|severe|acute|drop\\w*|fall|fell|sick|ill|hurt\\w*|sore|dry|red|stiff\\w*|burn\\w*|disturb\\w*|difficult\\w*|absen\\w*|prolong\\w*|tight\\w*|poor|excess\\w*|progress\\w*|syndrome|damage\\w*|injur\\w*)\\b|^(?-i:[A-Z]{2,6}s?)$", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern GENERAL = Pattern.compile("\\b(?:common|frequent|known|main|major|leading|usual|typical|rare|other|possible) (?:\\w+ )?causes? of\\b|\\b(?:many|several|some|various|numerous|most|other|certain) (?:\\w+ )?(?:drugs|agents|medications|medicines)\\b", Pattern.CASE_INSENSITIVE);
+    /// "isolated increase": of what is not said.
+    private static final Pattern CHANGE_OF_NOTHING = Pattern.compile("(?:increase|decrease|reduction|elevation|rise|drop|fall|change|worsening|deterioration)s?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern TOXICITY = Pattern.compile("^[- ]?(?:toxicity|overdose|overdosage|poisoning|intoxication)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN = Pattern.compile(
             "\\b(?:treat\\w*|manag\\w*|reliev\\w*|improv\\w*|controlled|respond\\w*|given|receiv\\w*|administ\\w*|infusion|start\\w*|initiat\\w*|prescrib\\w*|despite|therapy|required|need\\w*|using|used)\\b[^,;.]{0,45}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DESPITE = Pattern.compile("\\b(?:despite|in spite of|refractory to|no response to|unresponsive to|not respond(?:ing)? to)\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
-    static final Pattern BETTER = Pattern.compile("\\b(?:disappear\\w*|resolv\\w*|resolution|improv\\w*|ameliorat\\w*|subsid\\w*|abat\\w*|recover\\w*|normali[sz]\\w*|regress\\w*|relie[fv]\\w*|regained|cleared|reversed|c[ao]me down|went down|went away|gone|faded|healed)\\b", Pattern.CASE_INSENSITIVE);
+    static final Pattern BETTER = Pattern.compile("\\b(?:disappear\\w*|resolv\\w*|resolution|improv\\w*|ameliorat\\w*|subsid\\w*|abat\\w*|recover\\w*|normali[sz]\\w*|regress\\w*|relie[fv]\\w*|regained|cleared|reversed|c[ao]me down|went down|went away|gone|faded|healed|settled|wore off)\\b", Pattern.CASE_INSENSITIVE);
     static final Pattern STOP = Pattern.compile("\\b(?:discontinu\\w*|stop|stopped|stopping|withdr\\w+|ceas\\w+|cessation|withheld|suspend\\w*|interrupt\\w+|halted|reduced|reduction of|switched from)\\b", Pattern.CASE_INSENSITIVE);
 
     /// @param ways    pattern, model
@@ -126,7 +129,7 @@ final class Suspicions {
         for (DrugMention drug : drugs) toxicityOf(drug);
         for (Link link : links) {
             DrugMention drug = drugs.get(link.drug());
-            if (drug.isDenied() || drug.isPast()) continue;
+            if (drug.isDenied() || drug.isPast() || isHypothetical(sentence, drug)) continue;
             boolean modelBlames = blame.adverse() && touches(blame.drugs(), drug.term());
             if (link.reaction() < 0) {
                 if (link.strength() == Strength.STATED && (modelBlames || !answers.containsKey(sentence.index()))) blamedAlone.add(new Blamed(drug, sentence));
@@ -136,7 +139,6 @@ final class Suspicions {
             if (!canBeReaction(reaction, link)) continue;
             boolean modelAgrees = modelBlames && touches(blame.effects(), reaction.term());
             if (link.strength() != Strength.STATED && (!modelBlames || isTreatment(drug, reaction))) continue;
-            if (link.strength() == Strength.STATED && isHypothetical(sentence, drug)) continue;
             if (link.strength() == Strength.TEMPORAL && blamed(drug, sentence) < LEAST_BLAME) continue;
             if (seen.add(link.drug() + "/" + link.reaction())) {
                 pairs.add(new Pair(drug, reaction, link.strength(), modelAgrees ? Set.of("pattern", "model") : Set.of("pattern"), modelAgrees ? 1 : 0.7));
@@ -144,7 +146,7 @@ final class Suspicions {
         }
         if (!blame.adverse()) return;
         for (DrugMention drug : drugs) {
-            if (!touches(blame.drugs(), drug.term()) || drug.isDenied() || drug.isPast()) continue;
+            if (!touches(blame.drugs(), drug.term()) || drug.isDenied() || drug.isPast() || isHypothetical(sentence, drug)) continue;
             double blamed = -1;
             for (ReactionMention reaction : reactions) {
                 if (!touches(blame.effects(), reaction.term()) || !(reaction.said() == Said.AFFIRMED || reaction.said() == Said.DOUBTED && sentence.section() != Section.DISCUSSION)) continue;
@@ -179,8 +181,9 @@ final class Suspicions {
         return roles.computeIfAbsent(sentence.index() + "/" + drug.term().text(), _ -> model.roleOf(drug.term().text(), sentence.text(), calls).getOrDefault("blamed", 0.0));
     }
 
-    /// "amiodarone, which can be associated with thyroiditis": general knowledge, not this patient.
+    /// "amiodarone, which can be associated with thyroiditis", "the most common causes of liver injury are ...": general knowledge, not this patient.
     private static boolean isHypothetical(Sentence sentence, DrugMention drug) {
+        if (GENERAL.matcher(sentence.text().substring(0, drug.term().start())).find()) return true;
         String behind = sentence.text().substring(drug.term().end(), Math.min(sentence.text().length(), drug.term().end() + 40));
         return behind.matches("(?is)^[^.]{0,15}\\b(?:can|may|might|could|is known to|are known to|has been reported to|have been reported to)\\b.*");
     }
@@ -199,7 +202,7 @@ final class Suspicions {
         for (int[] span : blame.effects()) {
             Term term = new Term(span[0], span[1], sentence.text().substring(span[0], span[1]), "", Term.Kind.MODEL, false);
             boolean known = reactions.stream().anyMatch(reaction -> reaction.term().overlaps(term)) || drugs.stream().anyMatch(drug -> drug.term().start() <= term.start() && drug.term().end() >= term.end());
-            if (!known && term.text().split("\\s+").length <= 8 && (term.text().contains(" ") || term.text().matches("[A-Z]{2,6}s?")) && UNTOWARD.matcher(term.text()).find()) reactions.add(new ReactionMention(sentence, term, HowSaid.of(sentence.text(), term)));
+            if (!known && term.text().split("\\s+").length <= 8 && (term.text().contains(" ") || term.text().matches("[A-Z]{2,6}s?")) && UNTOWARD.matcher(term.text()).find() && !CHANGE_OF_NOTHING.matcher(term.text()).find()) reactions.add(new ReactionMention(sentence, term, HowSaid.of(sentence.text(), term)));
         }
     }
 
