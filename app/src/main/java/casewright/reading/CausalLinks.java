@@ -61,6 +61,8 @@ final class CausalLinks {
             stated(R + w(80) + "\\b" + CAUSED_BY + " " + w(60) + D),
             stated(D + w(80) + "\\b" + CAUSES + " " + NOT_BETTER + w(80) + R),
             associated(R + w(80) + "\\b" + ASSOCIATED_WITH + " " + w(40) + D),
+            stated("\\b(?:certain|definite|probable|possible|likely|causal) (?:association|relation(?:ship)?|causality|link|adverse reaction)\\b" + w(60) + "\\b(?:with|to|between|of) " + w(20) + D),
+            stated("\\bre-?(?:challenge|exposure|introduction|administration|starting)\\w*" + w(25) + D + w(60) + "\\b(?:re-?occur|recur|reappear|relaps|return|again)\\w*"),
             associated("\\bassociation (?:of|between) " + w(60) + R + w(40) + "\\b(?:with|and) " + w(30) + D),
             associated("\\bassociation (?:of|between) " + w(40) + D + w(30) + "\\b(?:with|and) " + w(40) + R),
             associated(D + w(60) + "\\b" + MAY_CAUSE + " " + w(60) + R),

@@ -10,11 +10,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A blamed class or regimen ("steroid-induced", "after the second cycle of chemotherapy") becomes the substances of it that the text names.
 final class ClassResolution {
 
     private static final Set<String> ANY_MEDICINE = Set.of("pharmacological cause", "pharmacologic cause");
+
+    private static final int LONGEST_LIST_CHARS = 120;
+    private static final Pattern LISTED = Pattern.compile("\\s*(?:regimen |therapy |treatment |protocol )?(?:[(\\[]|(?:including|consisting of|comprising|such as)\\s)", Pattern.CASE_INSENSITIVE);
 
     private final Mentions mentions;
     private final DrugNames drugs;
@@ -40,11 +45,35 @@ final class ClassResolution {
                 byDrug.remove(key);
                 continue;
             }
-            List<String> members = members(key, kind, pairs);
+            List<String> members = listedBehind(key);
+            if (members.isEmpty()) members = members(key, kind, pairs);
             if (members.isEmpty()) continue;
             byDrug.remove(key);
             members.forEach(member -> byDrug.put(member, new ArrayList<>(pairs)));
         }
+    }
+
+    /// "chemotherapy (fluorouracil 1 g, dactinomycin)", "antibiotics including clarithromycin": the names that stand directly behind the class.
+    private List<String> listedBehind(String key) {
+        for (DrugMention mention : mentions.drugs()) {
+            if (!mention.key().equals(key) || !mention.sentence().section().tellsOfPatient()) continue;
+            Matcher opening = LISTED.matcher(mention.sentence().text()).region(mention.term().end(), mention.sentence().text().length());
+            if (!opening.lookingAt()) continue;
+            int from = opening.end();
+            int to = opening.group().endsWith("(") || opening.group().endsWith("[") ? closing(mention.sentence().text(), from) : Math.min(mention.sentence().text().length(), from + LONGEST_LIST_CHARS);
+            List<String> names = mentions.drugsIn(mention.sentence()).stream().filter(drug -> drug.term().start() >= from && drug.term().end() <= to && drug.term().kind() != Term.Kind.CLASS).map(DrugMention::key).distinct().toList();
+            if (!names.isEmpty()) return names;
+        }
+        return List.of();
+    }
+
+    private static int closing(String text, int from) {
+        int depth = 1;
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) == '(' || text.charAt(i) == '[') depth++;
+            if ((text.charAt(i) == ')' || text.charAt(i) == ']') && --depth == 0) return i;
+        }
+        return text.length();
     }
 
     private boolean isMember(String substance, String key, Term.Kind kind) {

@@ -31,6 +31,7 @@ final class CrossSentence {
 
     /// "He was told never to take an ACE inhibitor again."
     private static final Pattern NEVER_AGAIN = Pattern.compile("\\b(?:never (?:to )?(?:take|use|receive|be given)|(?:told|advised|instructed|warned|recommended) (?:not to (?:take|use|receive)|to avoid|against)|should (?:avoid|not (?:take|receive|be given))|to be avoided|permanently (?:stopped|discontinued|withdrawn)|added to (?:his|her|the) (?:list of )?allerg\\w+)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_NOW = Pattern.compile("\\b(?:history of|known (?:drug )?allerg\\w+|allergic to|no known|previous(?:ly)?|in the past|denie[sd])\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTHING_HAPPENED = Pattern.compile("\\bno (?:suspicion|evidence|sign|report)s? of (?:an? )?(?:adverse|side|untoward)|\\bno (?:side[- ]effects?|adverse (?:effects?|events?|reactions?)|complaints at all)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Mentions mentions;
@@ -47,10 +48,22 @@ final class CrossSentence {
         this.own = mentions.text().ofPatient();
     }
 
-    void find() {
+    void find(List<Suspicions.Blamed> blamedAlone) {
+        blamedAlone.forEach(this::withEvent);
         stopped();
         startedThen();
         if (pairs.isEmpty() && own.stream().noneMatch(sentence -> NOTHING_HAPPENED.matcher(sentence.text()).find())) subjectOfLetter();
+    }
+
+    /// "She was admitted for methotrexate toxicity": what was told before it, or next, is what the drug is blamed for.
+    private void withEvent(Suspicions.Blamed blamed) {
+        int at = own.indexOf(blamed.sentence());
+        if (at < 0 || known(blamed.drug().key()) || NOT_NOW.matcher(blamed.sentence().text()).find()) return;
+        List<ReactionMention> events = new ArrayList<>(eventsBefore(at, blamed.drug()));
+        for (int k = at + 1; events.isEmpty() && k < Math.min(own.size(), at + 1 + SENTENCES_FROM_START); k++) mentions.reactionsIn(own.get(k)).stream().filter(reaction -> reaction.said() == Said.AFFIRMED).findFirst().ifPresent(events::add);
+        for (ReactionMention event : events) {
+            for (ReactionMention told : mentions.reactionsIn(event.sentence())) if (told.said() == Said.AFFIRMED && !isOlder(told, blamed.drug())) pairs.add(new Pair(blamed.drug(), told, Strength.STATED, Set.of("pattern"), 0.7));
+        }
     }
 
     private boolean known(String key) {
@@ -64,13 +77,14 @@ final class CrossSentence {
             boolean forever = NEVER_AGAIN.matcher(sentence.text()).find();
             if (!forever && !Suspicions.STOP.matcher(sentence.text()).find()) continue;
             for (DrugMention drug : mentions.drugsIn(sentence)) {
-                if (asked >= MOST_QUESTIONS_A_KIND || known(drug.key()) || !forever && (drug.isDenied() || !isStopped(sentence.text(), drug.term()) || !getsBetter(i))) continue;
-                List<ReactionMention> events = eventsBefore(i, drug);
+                if (asked >= MOST_QUESTIONS_A_KIND || !forever && (drug.isDenied() || !isStopped(sentence.text(), drug.term()) || !getsBetter(i))) continue;
+                boolean blamedBefore = known(drug.key());
+                List<ReactionMention> events = eventsBefore(i, drug).stream().filter(event -> pairs.stream().noneMatch(pair -> mentions.keyOf(pair.reaction()).equals(mentions.keyOf(event)))).toList();
                 if (events.isEmpty()) continue;
                 asked++;
                 for (ReactionMention event : events) {
                     String both = event.sentence() == sentence ? sentence.text() : event.sentence().text() + " " + sentence.text();
-                    add(drug, event, both, LEAST_BLAME_OF_STOPPED);
+                    add(drug, event, both, blamedBefore ? Double.parseDouble(System.getProperty("lbb","0.5")) : LEAST_BLAME_OF_STOPPED);
                 }
                 break;
             }
@@ -95,8 +109,14 @@ final class CrossSentence {
     /// The disorder was told before the drug was: it is what the drug is for, or was there already.
     private boolean isOlder(ReactionMention event, DrugMention drug) {
         String key = mentions.keyOf(event);
-        int firstDrug = mentions.drugs().stream().filter(mention -> mention.key().equals(drug.key())).mapToInt(mention -> mention.sentence().index()).min().orElse(0);
-        return mentions.reactions().stream().anyMatch(reaction -> reaction.sentence().index() <= firstDrug && reaction.sentence().section().tellsOfPatient() && mentions.keyOf(reaction).equals(key));
+        DrugMention first = firstOf(drug);
+        return mentions.reactions().stream().filter(reaction -> reaction.sentence().section().tellsOfPatient() && mentions.keyOf(reaction).equals(key))
+                .anyMatch(reaction -> reaction.sentence().index() < first.sentence().index() || reaction.sentence() == first.sentence() && reaction.term().start() < first.term().start());
+    }
+
+    /// Where the drug, or a member of its class, is first named.
+    private DrugMention firstOf(DrugMention drug) {
+        return mentions.drugs().stream().filter(mention -> mention.key().equals(drug.key()) || drug.term().kind() == Term.Kind.CLASS && mentions.vocabulary().drugs().belongs(mention.key(), drug.key())).findFirst().orElse(drug);
     }
 
     private @Nullable DrugMention startedBefore(int i) {
@@ -129,6 +149,7 @@ final class CrossSentence {
 
     private void add(DrugMention drug, ReactionMention event, String text, double least) {
         double blamed = model.roleOf(drug.term().text(), text, calls).getOrDefault("blamed", 0.0);
+        if (System.getenv("DBG") != null) System.err.println("CROSS " + drug.term().text() + " " + blamed + " " + least + " | " + event.term().text() + " | " + text);
         if (blamed < least) return;
         for (ReactionMention told : mentions.reactionsIn(event.sentence())) {
             if (told.said() == Said.AFFIRMED || told == event) pairs.add(new Pair(drug, told, Strength.TEMPORAL, Set.of("pattern", "model"), blamed));
@@ -139,7 +160,7 @@ final class CrossSentence {
         Matcher matcher = Suspicions.STOP.matcher(text);
         while (matcher.find()) {
             int distance = matcher.start() >= drug.end() ? matcher.start() - drug.end() : drug.start() - matcher.end();
-            boolean other = distance >= 0 && text.substring(Math.min(matcher.end(), drug.end()), Math.max(matcher.start(), drug.start())).matches("(?s).*\\b(?:instead|with|started|administered)\\b.*");
+            boolean other = distance >= 0 && text.substring(Math.min(matcher.end(), drug.end()), Math.max(matcher.start(), drug.start())).matches("(?s).*\\b(?:instead|with|started|administered|tried|begun|initiated|given|added|placed|put|commenced|prescribed)\\b.*");
             if (distance >= 0 && distance <= 45 && !other) return true;
         }
         return false;
@@ -151,7 +172,7 @@ final class CrossSentence {
 
     /// What befell the patient between the start of the drug and its stop: one event a sentence, the last sentence first.
     private List<ReactionMention> eventsBefore(int stop, DrugMention drug) {
-        int start = mentions.drugs().stream().filter(mention -> mention.key().equals(drug.key())).mapToInt(mention -> mention.sentence().index()).min().orElse(0);
+        int start = firstOf(drug).sentence().index();
         List<ReactionMention> events = new ArrayList<>();
         for (int k = stop; k >= Math.max(0, stop - SENTENCES_BACK) && events.size() < MOST_EVENT_SENTENCES; k--) {
             Sentence sentence = own.get(k);

@@ -163,16 +163,23 @@ final class FactAssembly {
         Set<String> ways = new TreeSet<>(best.ways());
         ways.add("dictionary");
         boolean sure = best.strength() == Strength.STATED && best.ways().size() > 1 || pairs.size() > 2;
-        Fact term = new Fact(best.reaction().term().text(), null, List.of(best.reaction().quote()), new ArrayList<>(ways), best.ways().contains("model") ? best.blame() : null, sure, List.of());
-        Set<String> names = new LinkedHashSet<>(List.of(best.reaction().term().text()));
+        ReactionMention named = named(best.reaction(), key);
+        Fact term = new Fact(named.term().text(), null, List.of(named.quote()), new ArrayList<>(ways), best.ways().contains("model") ? best.blame() : null, sure, List.of());
+        Set<String> names = new LinkedHashSet<>(List.of(named.term().text()));
         List<ReactionMention> own = new ArrayList<>(mentions.reactions().stream()
                 .filter(mention -> mention.said() == Said.AFFIRMED && mention.sentence().section().tellsOfPatient() && sameOrPart(mentions.keyOf(mention), key)).limit(MOST_MENTIONS).toList());
         pairs.stream().map(Pair::reaction).filter(mention -> !own.contains(mention)).forEach(own::add);
         own.sort(Comparator.comparingInt(mention -> mention.sentence().index()));
-        own.forEach(mention -> names.add(mention.term().text()));
+        own.stream().filter(mention -> !mention.isAnaphor()).forEach(mention -> names.add(mention.term().text()));
         List<Sentence> sentences = own.stream().map(ReactionMention::sentence).distinct().toList();
-        List<Fact> criteria = seriousness.read(List.copyOf(names), best.reaction().quote(), own.getFirst().sentence().index(), sentences);
+        List<Fact> criteria = seriousness.read(List.copyOf(names), named.quote(), own.getFirst().sentence().index(), sentences);
         return new ReactionFacts(term, List.copyOf(names), reactionDetails.read(own, alone), criteria);
+    }
+
+    /// "this syndrome" is no name: the one it stands for is.
+    private ReactionMention named(ReactionMention mention, String key) {
+        if (!mention.isAnaphor()) return mention;
+        return mentions.reactions().stream().filter(other -> !other.isAnaphor() && mentions.keyOf(other).equals(key)).findFirst().orElse(mention);
     }
 
     private static boolean sameOrPart(String a, String b) {

@@ -22,6 +22,8 @@ final class Mentions {
     private static final Pattern ANAPHOR = Pattern.compile("^(?:[A-Z][^,.;]{0,30}, )?(?<it>It|it|This|[Tt]he (?:drug|medicine|medication|tablets?|treatment|therapy|agent|infusion|injections?|dose)|Treatment|Therapy) (?:was|were|had been|has been) (?:then |therefore |immediately |subsequently |gradually |temporarily )?(?:stopped|discontinued|withdrawn|withheld|ceased|continued|reduced|increased|started|resumed|restarted|reintroduced|tapered|given|administered|suspended|interrupted|well tolerated|not tolerated)\\b|\\b(?:I|[Hh]e|[Ss]he|patient) (?:have |has |had )?(?:been )?(?:taken|taking|take|took|using|used|received|started|stopped) (?<them>them|it)\\b");
     private static final int SENTENCES_BACK_TO_NAME = 2;
     private static final Pattern GIVEN_FOR = Pattern.compile("(?is)(?:\\s*\\([^()]{1,40}\\))?(?: (?:\\d[\\w.,/]*|mg|mcg|g|iv|po|therapy|treatment|daily|weekly|twice|once|three times|a|per|every|day|week|night|orally|intravenously|tablets?)){0,7},? (?:was \\w+ |were \\w+ |is \\w+ )?(?:for|against) (?:the (?:treatment|management|relief|control) of )?(?:(?:an?|his|her|the|their|chronic|acute|severe|mild|recurrent|suspected|presumed|long-standing|underlying|recent|type) ){0,4}");
+    private static final Pattern THIS_DISORDER = Pattern.compile("\\b(?:this|these|the) (?:(?:adverse|allergic|drug|skin|side) )?(?:syndrome|reactions?|complication|adverse events?|side[- ]effects?|eruption)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AMOUNT = Pattern.compile("\\d ?(?:mg|g|mcg|\u00b5g|\u03bcg|ml|IU|units?|mEq|mmol)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIAGNOSED = Pattern.compile("\\b[Dd]iagnos(?:is of|ed with|ed as)(?: an?| the)? ([A-Z]{2,6})\\b");
     private static final Pattern SALT = Pattern.compile(
             "\\b(?:sodium|potassium|calcium|hydrochloride|hcl|fumarate|maleate|mesylate|mesilate|besylate|besilate|sulfate|sulphate|phosphate|acetate|tartrate|succinate|citrate|bromide|chloride|nitrate|hemifumarate|medoxomil|axetil|proxetil|disoproxil|trihydrate|monohydrate|hydrobromide|dihydrate|lysine|meglumine|extended[- ]release|sustained[- ]release|slow[- ]release)\\b");
@@ -49,7 +51,7 @@ final class Mentions {
         String words = sentence.text();
         for (Term term : vocabulary.drugs().find(words)) {
             Matcher matcher = BRACKETS.matcher(words.substring(term.end()));
-            if (!matcher.find()) continue;
+            if (!matcher.find() || AMOUNT.matcher(matcher.group(1)).find()) continue;
             for (String part : matcher.group(1).split("[,;/]")) {
                 String name = part.replaceAll("[®™]", "").strip();
                 if (name.matches("[\\p{L}][\\p{L}\\p{N}-]{1,24}") && !name.matches("(?i)mg|day|daily|oral|iv|im|sc|po|ref|table|fig|see|and|the|or|usa|uk|japan|germany|france|inc|ltd|brand|generic")
@@ -107,6 +109,10 @@ final class Mentions {
         for (Term term : disorders) {
             if (names.stream().noneMatch(term::overlaps)) found.add(new ReactionMention(sentence, term, isGivenFor(words, names, term) ? Said.TREATED : HowSaid.of(words, term)));
         }
+        anaphoricDisorder(sentence, found).ifPresent(it -> {
+            found.add(it);
+            found.sort(java.util.Comparator.comparingInt(mention -> mention.term().start()));
+        });
         reactions.addAll(found);
         reactionsBySentence.put(sentence.index(), found);
     }
@@ -131,6 +137,16 @@ final class Mentions {
         String group = matcher.group("it") != null ? "it" : "them";
         Term term = new Term(matcher.start(group), matcher.end(group), matcher.group(group), last.key(), Term.Kind.MODEL, false);
         return java.util.Optional.of(new DrugMention(sentence, term, last.key()));
+    }
+
+    /// "A case of this syndrome", "the reaction recurred": the disorder named last before.
+    private java.util.Optional<ReactionMention> anaphoricDisorder(Sentence sentence, List<ReactionMention> here) {
+        if (here.stream().anyMatch(mention -> mention.term().kind() == Term.Kind.DISORDER) || reactions.isEmpty()) return java.util.Optional.empty();
+        Matcher matcher = THIS_DISORDER.matcher(sentence.text());
+        ReactionMention last = reactions.getLast();
+        if (!matcher.find() || sentence.index() - last.sentence().index() > SENTENCES_BACK_TO_NAME || last.sentence().section() != sentence.section()) return java.util.Optional.empty();
+        Term term = new Term(matcher.start(), matcher.end(), matcher.group(), keyOf(last), Term.Kind.MODEL, false);
+        return java.util.Optional.of(new ReactionMention(sentence, term, HowSaid.of(sentence.text(), term)));
     }
 
     private List<Term> definedIn(String words, List<Term> names) {
@@ -166,6 +182,7 @@ final class Mentions {
 
     /// A disorder's key: its preferred term, its short form resolved.
     String keyOf(ReactionMention mention) {
+        if (mention.isAnaphor()) return mention.term().preferred();
         String name = longForms.getOrDefault(mention.term().text(), mention.term().text());
         return vocabulary.reactions().preferred(name);
     }

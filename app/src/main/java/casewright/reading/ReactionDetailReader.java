@@ -36,7 +36,7 @@ final class ReactionDetailReader {
     private static final List<Outcome> OUTCOMES = List.of(
             new Outcome("fatal", "5", Pattern.compile("\\b(?:died|passed away|fatal|succumbed|expired|death)\\b", Pattern.CASE_INSENSITIVE)),
             new Outcome("recovered with sequelae", "4", Pattern.compile("\\b(?:sequela\\w*|residual|permanent|persisted at (?:the )?last)\\b", Pattern.CASE_INSENSITIVE)),
-            new Outcome("not recovered", "3", Pattern.compile("\\b(?:not (?:improve\\w*|resolve\\w*|recover\\w*)|persist\\w*|ongoing|unchanged|remain\\w* (?:ill|symptomatic|present)|refractory|continues? to (?:have|experience|suffer)|has not gone away|have not gone away|still (?:has|have|had|experiencing|suffer\\w*|present)|continu(?:es|ed) to (?:have|develop|suffer)|awaiting)\\b", Pattern.CASE_INSENSITIVE)),
+            new Outcome("not recovered", "3", Pattern.compile("\\b(?:not (?:improve\\w*|resolve\\w*|recover\\w*)|persist(?:s|ed|ing)?|ongoing|unchanged|remain\\w* (?:ill|symptomatic|present)|refractory|continues? to (?:have|experience|suffer)|has not gone away|have not gone away|still (?:has|have|had|experiencing|suffer\\w*|present)|continu(?:es|ed) to (?:have|develop|suffer)|awaiting)\\b", Pattern.CASE_INSENSITIVE)),
             new Outcome("recovered", "1", Pattern.compile("\\b(?:(?:complete(?:ly)?|full(?:y)?|total(?:ly)?) (?:recover\\w*|resol\\w+|remission|regress\\w+)|recovered|resol(?:ved|ution)|disappear\\w*|subsided|normali[sz]ed|returned to (?:normal|baseline|her|his|pre)|cleared|asymptomatic|abated|uneventful recovery|went away|was gone|were gone|wore off|(?:had|has|have|were|was|is|are) gone|went down|settled|faded completely|no longer|within (?:the )?normal|were normal|was normal|remission|free of symptoms|symptom[- ]free|healed|regained)\\b", Pattern.CASE_INSENSITIVE)),
             new Outcome("recovering", "2", Pattern.compile("\\b(?:improv\\w+|ameliorat\\w+|recovering|better|decreas\\w+ gradually|gradual(?:ly)? (?:recover\\w*|resol\\w+)|fading|subsiding|resolving|recovering|improving|less severe|partly|came down only|only partly|partial(?:ly)? (?:recover\\w*|resol\\w+|remission))\\b", Pattern.CASE_INSENSITIVE)));
 
@@ -113,20 +113,20 @@ final class ReactionDetailReader {
         for (Sentence sentence : mentions.text().sentences()) {
             if (sentence.index() < from || sentence.index() > lastTold + SENTENCES_AHEAD || !sentence.section().tellsOfPatient()) continue;
             Matcher whole = PATIENT_RECOVERED.matcher(sentence.text());
-            if (whole.find() && sentence.index() > from) {
+            if (whole.find() && sentence.index() > from && !namesAnother(sentence, own)) {
                 last = Fact.of("recovered", "1", sentence.quote(whole.start(), whole.end()), "rule", false);
                 continue;
             }
             // of several reactions only a word that means all of them counts
             if (!(alone ? OF_THE_PATIENT : OF_ALL).matcher(sentence.text()).find()) continue;
             Optional<Fact> here = outcomeIn(sentence, 0, sentence.text().length(), 0);
-            if (here.isPresent() && (!here.get().value().equals("fatal") || alone && !hasOtherCause(sentence, own))) last = here.get().sure(false);
+            if (here.isPresent() && (!here.get().value().equals("fatal") || alone && !namesAnother(sentence, own))) last = here.get().sure(false);
         }
         return Optional.ofNullable(last);
     }
 
-    /// "She died four days later due to septicemia": of something else than the reaction.
-    private boolean hasOtherCause(Sentence sentence, List<ReactionMention> own) {
+    /// "She died due to septicemia", "of the leukopenia he recovered": told of something else than this reaction.
+    private boolean namesAnother(Sentence sentence, List<ReactionMention> own) {
         return mentions.reactionsIn(sentence).stream().anyMatch(other -> own.stream().noneMatch(one -> mentions.keyOf(one).equals(mentions.keyOf(other)))
                 && !DEATH.matcher(other.term().text()).matches());
     }

@@ -9,6 +9,11 @@ record ReactionMention(Sentence sentence, Term term, Said said) {
     /// How a sentence says it: only what is affirmed of the patient now can be a reaction.
     enum Said { AFFIRMED, DENIED, DOUBTED, FAMILY, HISTORY, TREATED }
 
+    /// "this syndrome": stands for the disorder named before.
+    boolean isAnaphor() {
+        return term.kind() == Term.Kind.MODEL && !term.preferred().isEmpty();
+    }
+
     Quote quote() {
         return sentence.quote(term.start(), term.end());
     }

@@ -28,6 +28,8 @@ final class Suspicions {
     private static final int MOST_NAMES_LINKED = 12;
     private static final int MOST_SENTENCES_ASKED = 12;
     static final double LEAST_BLAME = 0.25;
+    /// Where the model, asked about the whole sentence, saw no adverse event: then only a strong answer on the drug's role counts.
+    private static final double LEAST_BLAME_UNSEEN = Double.parseDouble(System.getProperty("lbu", "0.5"));
     private static final Pattern CUE = Pattern.compile(
             "induc|caus|due to|secondary to|attribut|side[- ]effect|adverse|toxic|react|discontinu|stopp|withdr|ceas|held|suspend|toler|allerg|hypersens|overdos|poison|intoxic|after (?:the )?(?:\\w+ )?(?:start|initiat|administ|receiv|tak|inject|infus|dose|cycle|vaccin)|associat|relat|vaccin|suspect|culprit|implicat|trigger|provok|precipitat|led to|result",
             Pattern.CASE_INSENSITIVE);
@@ -92,7 +94,7 @@ final class Suspicions {
             answers.put(sentence.index(), model.blame(sentence.text(), calls));
         }
         for (Sentence sentence : looked) judge(sentence, links.getOrDefault(sentence, List.of()));
-        new CrossSentence(mentions, model, calls, pairs).find();
+        new CrossSentence(mentions, model, calls, pairs).find(blamedAlone);
     }
 
     private boolean mayTell(Sentence sentence) {
@@ -138,7 +140,8 @@ final class Suspicions {
             ReactionMention reaction = mentions.reactionsIn(sentence).get(link.reaction());
             if (!canBeReaction(reaction, link)) continue;
             boolean modelAgrees = modelBlames && touches(blame.effects(), reaction.term());
-            if (link.strength() != Strength.STATED && (!modelBlames || isTreatment(drug, reaction))) continue;
+            if (link.strength() != Strength.STATED && isTreatment(drug, reaction)) continue;
+            if (link.strength() != Strength.STATED && !modelBlames && (reaction.said() != Said.AFFIRMED || blamed(drug, sentence) < LEAST_BLAME_UNSEEN)) continue;
             if (link.strength() == Strength.TEMPORAL && blamed(drug, sentence) < LEAST_BLAME) continue;
             if (seen.add(link.drug() + "/" + link.reaction())) {
                 pairs.add(new Pair(drug, reaction, link.strength(), modelAgrees ? Set.of("pattern", "model") : Set.of("pattern"), modelAgrees ? 1 : 0.7));
