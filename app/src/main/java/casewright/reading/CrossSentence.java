@@ -84,7 +84,7 @@ final class CrossSentence {
                 asked++;
                 for (ReactionMention event : events) {
                     String both = event.sentence() == sentence ? sentence.text() : event.sentence().text() + " " + sentence.text();
-                    add(drug, event, both, blamedBefore ? Double.parseDouble(System.getProperty("lbb","0.5")) : LEAST_BLAME_OF_STOPPED);
+                    add(drug, event, both, blamedBefore ? Suspicions.LEAST_BLAME_UNSEEN : LEAST_BLAME_OF_STOPPED);
                 }
                 break;
             }
@@ -149,7 +149,6 @@ final class CrossSentence {
 
     private void add(DrugMention drug, ReactionMention event, String text, double least) {
         double blamed = model.roleOf(drug.term().text(), text, calls).getOrDefault("blamed", 0.0);
-        if (System.getenv("DBG") != null) System.err.println("CROSS " + drug.term().text() + " " + blamed + " " + least + " | " + event.term().text() + " | " + text);
         if (blamed < least) return;
         for (ReactionMention told : mentions.reactionsIn(event.sentence())) {
             if (told.said() == Said.AFFIRMED || told == event) pairs.add(new Pair(drug, told, Strength.TEMPORAL, Set.of("pattern", "model"), blamed));

@@ -29,7 +29,7 @@ final class Suspicions {
     private static final int MOST_SENTENCES_ASKED = 12;
     static final double LEAST_BLAME = 0.25;
     /// Where the model, asked about the whole sentence, saw no adverse event: then only a strong answer on the drug's role counts.
-    private static final double LEAST_BLAME_UNSEEN = Double.parseDouble(System.getProperty("lbu", "0.5"));
+    static final double LEAST_BLAME_UNSEEN = 0.5;
     private static final Pattern CUE = Pattern.compile(
             "induc|caus|due to|secondary to|attribut|side[- ]effect|adverse|toxic|react|discontinu|stopp|withdr|ceas|held|suspend|toler|allerg|hypersens|overdos|poison|intoxic|after (?:the )?(?:\\w+ )?(?:start|initiat|administ|receiv|tak|inject|infus|dose|cycle|vaccin)|associat|relat|vaccin|suspect|culprit|implicat|trigger|provok|precipitat|led to|result",
             Pattern.CASE_INSENSITIVE);

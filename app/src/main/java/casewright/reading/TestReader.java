@@ -17,17 +17,24 @@ import java.util.regex.Pattern;
 final class TestReader {
 
     private static final int MOST_TESTS = 6;
-    private static final double LEAST_POINTS = 0.9;
+    private static final double LEAST_POINTS = 0.5;
     private static final String UNIT = "(?:%|mg/d[lL]|g/d[lL]|g/[lL]|mg/[lL]|\u00b5g/[mdn]?[lL]|\u03bcg/[mdn]?[lL]|ng/m?[lL]|ng/d[lL]|pg/m[lL]|mmol/[lL]|\u00b5mol/[lL]|\u03bcmol/[lL]|umol/[lL]|nmol/[lL]|pmol/[lL]|mEq/[lL]|m?IU/[lL]|m?U/m?[lL]|\u00b5IU/m[lL]|\u03bcIU/m[lL]|mUJ/m[lL]|IU/m[lL]|U/[lL]|cells?/ ?(?:mm3|\u00b5L|\u03bcL)|/ ?(?:\u00b5L|\u03bcL|mm3|mm\u00b3|cmm|hpf)|[x\u00d7] ?10\\^?[0-9\u2079\u00b9\u00b2]{1,2}(?: ?/ ?[lL])?|mm/h(?:r|our)?|mmHg|mm Hg|ms|s|sec|bpm|/min|mL/min(?:/1\\.73 ?m[2\u00b2])?|kPa|\u00b0C|\u2103|cm|mm)";
     private static final String NUMBER = "[<>\u2264\u2265]?\\s?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[<>\u2264\u2265]?\\s?\\d+(?:\\.\\d+)?";
     private static final String VALUE = "(?:" + NUMBER + ")(?:\\s?(?:-|\u2013|to)\\s?(?:" + NUMBER + "))?\\s?" + UNIT + "?";
     private static final String NAME = "(?:(?:serum|plasma|blood|urine|urinary|total|direct|free|absolute|peak|cerebrospinal fluid|CSF) )*(?:white (?:blood )?cell(?: count)?s?(?: \\(WBCs?\\))?|WBCs?(?: count)?|leu[ck]ocytes?(?: count)?|neutrophils?(?: count)?|ANC|lymphocytes?|eosinophils?(?: count)?|platelets?(?: counts?)?|h(?:a)?emoglobin(?: A1c)?|Hb(?:A1c)?|h(?:a)?ematocrit|creatinine(?: (?:kinase|clearance))?|creatine (?:phospho)?kinase|CPK|CK|urea(?: nitrogen)?|BUN|eGFR|sodium|potassium|calcium|magnesium|chloride|phosphate|bicarbonate|HCO3-?|lactate|ammonia|glucose|bilirubin|alanine (?:amino)?trans(?:fer|amin)ase|aspartate (?:amino)?trans(?:fer|amin)ase|ALT|AST|SGPT|SGOT|alkaline phosphatase|ALP|GGT|\u03b3-GTP|LDH|lactate dehydrogenase|amylase|lipase|albumin|CRP|C-reactive protein|ESR|erythrocyte sedimentation rate|procalcitonin|ferritin|INR|prothrombin time|aPTT|D-dimer|fibrinogen|troponin(?: [TI])?|BNP|NT-proBNP|TSH|thyrotropin|thyroid stimulating (?:hormone|immunoglobulin)|free T[34]|T[34]|free (?:tri-?iodo)?thyroxine|cortisol|prolactin|pH|pCO2|PaCO2|pO2|PaO2|SpO2|oxygen saturation|ejection fraction|LVEF|EF|QTc?(?: interval)?|Glasgow coma (?:scale|score)|GCS(?: score)?|body temperature|temperature|blood pressure|heart rate|tryptase|uric acid|\\w+ level)";
-    private static final Pattern MEASURED = Pattern.compile("\\b(?<name>" + NAME + ")(?: (?:levels?|counts?|concentrations?|values?|score))?(?: (?:obtained|measured|taken|performed|drawn)(?: (?:at|on|in) [^.;,]{1,25})?)?(?: \\([A-Za-z0-9 -]{1,30}\\))?(?:,? (?:was|were|is|of|had|had (?:decreased|increased|risen|fallen) to|has|increased to|decreased to|rose to|fell to|dropped to|at|to be|showed|elevated (?:at|to)|reached|peaked at|remained|measured)| (?:\\w+ ){0,2}?(?:elevated|decreased|increased|low|high)| ?:| ?=|,| \\()* ?\\(?(?<value>" + VALUE + ")", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MEASURED = Pattern.compile("\\b(?<name>" + NAME + ")(?: (?:levels?|counts?|concentrations?|values?|score))?(?: (?:obtained|measured|taken|performed|drawn)(?: (?:at|on|in) [^.;,\\d]{1,25}?)?)?(?: \\([A-Za-z0-9 -]{1,30}\\))?(?:,? (?:was|were|is|of|had|had (?:decreased|increased|risen|fallen) to|has|increased to|decreased to|rose to|fell to|dropped to|at|to be|showed|elevated (?:at|to)|reached|peaked at|remained|measured)| (?:\\w+ ){0,2}?(?:elevated|decreased|increased|low|high)| ?:| ?=|,| \\()* ?\\(?(?<value>" + VALUE + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern EXAMINED = Pattern.compile("\\b(?<name>(?:(?:brain|cranial|chest|abdominal|thoracic|renal|endomyocardial|bone marrow|liver|skin|muscle|duodenal|renal|coronary|lumbar|cerebral|plain|contrast-enhanced|upper gastrointestinal|transthoracic) )*(?:magnetic resonance imaging|MRI|computed tomography|CT(?: scan)?|X-ray|radiograph\\w*|ultraso\\w+|echocardiogra\\w+|electrocardiogra\\w+|ECG|EKG|electroencephalogra\\w+|EEG|biopsy|endoscopy|colonoscopy|angiography|bone marrow (?:examination|aspirat\\w+|biopsy)|patch test\\w*|skin prick test\\w*|lymphocyte (?:stimulation|transformation) test|blood cultures?|lumbar puncture))\\b[^.;]{0,60}?\\b(?<verb>was|were|showed|revealed|demonstrated|disclosed|failed to reveal|did not (?:reveal|show)|confirmed)\\b (?<value>[^.;,(]{3,90})", Pattern.CASE_INSENSITIVE);
     private static final Pattern RANGE = Pattern.compile("\\((?:normal|reference|ref|range|N|nl|normal (?:range|value)s?|reference (?:range|value)s?)\\b[^)]{0,5}[:,]? ?(?<r>[^)]{3,40})\\)|;? ?normal range is (?<r2>[^);]{3,30})", Pattern.CASE_INSENSITIVE);
     private static final Pattern ABNORMAL = Pattern.compile("\\b(?:elevated|increased|raised|high|low|decreased|reduced|fell|dropped|rose|peaked|abnormal|marked|severe|positive|toxic|prolonged|only)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NORMAL = Pattern.compile("\\b(?:normal limits?|unremarkable|were (?:all )?normal|follows|as follows)\\b", Pattern.CASE_INSENSITIVE);
     private static final Set<String> VITAL = Set.of("temperature", "body temperature", "blood pressure", "heart rate", "oxygen saturation", "spo2");
+
+    /// "blood glucose and hemoglobin A1c were 299 mg/dL and 8.2%": the values in the order of the names.
+    private static final Pattern PAIRED = Pattern.compile("\\b(?<name>" + NAME + ")(?: levels?)?(?: \\([A-Za-z0-9 -]{1,30}\\))?,? and (?:the |his |her )?(?<name2>" + NAME + ")(?: levels?)?(?: \\([A-Za-z0-9 -]{1,30}\\))? (?:was|were|of|at|increased to|decreased to) (?<value>" + VALUE + "),? and (?<value2>" + VALUE + ")", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NORMAL_EXAMINATION = Pattern.compile("\\b(?<value>normal|negative|unremarkable) (?<name>EEG|ECG|EKG|electrocardiogra\\w+|electroencephalogra\\w+|echocardiogra\\w+|(?:cranial |brain |chest |abdominal )?(?:MRI|CT(?: scan)?|X-ray|ultraso\\w+)|blood cultures?|urinalysis)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SAMPLE = Pattern.compile("\\b(?:serum|plasma|blood|urine|trough|peak|whole[- ]blood)(?: (?:serum|plasma|blood|trough|peak))? (?:levels? of |concentrations? of )?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEVEL = Pattern.compile("(?<level> (?:trough |peak |serum |plasma |blood )?(?:levels?|concentrations?))?(?:,? (?:was|were|is|of|had|measured|reached|peaked at|found to be|at|elevated at)| ?[:=(]| \\w+ (?:at|to))* ?(?<value>" + VALUE + "|(?:with)?in (?:the )?(?:normal|therapeutic|toxic|subtherapeutic) (?:range|limits?))", Pattern.CASE_INSENSITIVE);
 
     private record Found(TestFacts test, double points, int order) {
     }
@@ -43,17 +50,42 @@ final class TestReader {
         for (Sentence sentence : mentions.text().ofPatient()) {
             if (sentence.section() == Section.CAPTION || sentence.section() == Section.FORM) continue;
             double importance = importance(sentence, suspectKeys, reactionKeys, event);
-            Matcher measured = MEASURED.matcher(sentence.text());
+            Matcher paired = PAIRED.matcher(sentence.text());
+            int from = 0;
+            while (paired.find()) {
+                found.add(new Found(test(sentence, paired, "name", "value"), importance, found.size()));
+                found.add(new Found(test(sentence, paired, "name2", "value2"), importance, found.size()));
+                from = paired.end();
+            }
+            levels(sentence, importance, found);
+            Matcher plain = NORMAL_EXAMINATION.matcher(sentence.text());
+            while (plain.find()) found.add(new Found(test(sentence, plain, "name", "value"), importance, found.size()));
+            Matcher measured = MEASURED.matcher(sentence.text()).region(from, sentence.text().length());
             while (measured.find()) {
                 if (measured.group("value").isBlank() || measured.group("name").matches("(?i)\\w+ level") && measured.group("name").matches("(?i)(?:the|this|a|normal|high|low|mean|dose) level")) continue;
                 double points = importance + (VITAL.contains(measured.group("name").toLowerCase(Locale.ROOT)) ? -1.5 : 0);
-                found.add(new Found(test(sentence, measured), points, found.size()));
+                found.add(new Found(test(sentence, measured, "name", "value"), points, found.size()));
             }
             Matcher examined = EXAMINED.matcher(sentence.text());
-            while (examined.find()) if (!examined.group("value").matches("(?is)(?:performed|immediately|done|obtained|carried out|repeated|avoided|seen|used|that).*")) found.add(new Found(test(sentence, examined), importance - 0.3, found.size()));
+            while (examined.find()) if (!examined.group("value").matches("(?is)(?:performed|immediately|done|obtained|carried out|repeated|avoided|seen|used|that).*")) found.add(new Found(test(sentence, examined, "name", "value"), importance - 0.3, found.size()));
         }
         return found.stream().filter(one -> one.points() >= LEAST_POINTS).sorted(Comparator.comparingDouble((Found one) -> -one.points()).thenComparingInt(Found::order)).limit(MOST_TESTS)
                 .sorted(Comparator.comparingInt(Found::order)).map(Found::test).toList();
+    }
+
+    /// "serum pentobarbital level was 12.6 µg/mL": how much of a drug was in the blood.
+    private void levels(Sentence sentence, double importance, List<Found> found) {
+        for (DrugMention drug : mentions.drugsIn(sentence)) {
+            String before = sentence.text().substring(0, drug.term().start());
+            Matcher sample = SAMPLE.matcher(before);
+            Matcher level = LEVEL.matcher(sentence.text()).region(drug.term().end(), sentence.text().length());
+            boolean sampled = sample.find();
+            if (!level.lookingAt() || !sampled && level.group("level") == null) continue;
+            int start = sampled ? sample.start() : drug.term().start();
+            Fact name = Fact.of(sentence.text().substring(start, drug.term().end()), null, sentence.quote(start, drug.term().end()), "pattern", false);
+            Fact value = Fact.of(level.group("value").strip(), null, sentence.quote(level.start("value"), level.start("value") + level.group("value").stripTrailing().length()), "pattern", false);
+            found.add(new Found(new TestFacts(name, new LinkedHashMap<>(Map.of("value", value))), importance + 0.5, found.size()));
+        }
     }
 
     private double importance(Sentence sentence, Set<String> suspectKeys, Set<String> reactionKeys, int event) {
@@ -69,11 +101,11 @@ final class TestReader {
         return points;
     }
 
-    private static TestFacts test(Sentence sentence, Matcher matcher) {
-        Fact name = Fact.of(matcher.group("name"), null, sentence.quote(matcher.start("name"), matcher.end("name")), "pattern", false);
+    private static TestFacts test(Sentence sentence, Matcher matcher, String nameGroup, String valueGroup) {
+        Fact name = Fact.of(matcher.group(nameGroup), null, sentence.quote(matcher.start(nameGroup), matcher.end(nameGroup)), "pattern", false);
         Map<String, Fact> details = new LinkedHashMap<>();
-        int end = matcher.start("value") + matcher.group("value").stripTrailing().length();
-        details.put("value", Fact.of(matcher.group("value").strip(), null, sentence.quote(matcher.start("value"), end), "pattern", false));
+        int end = matcher.start(valueGroup) + matcher.group(valueGroup).stripTrailing().length();
+        details.put("value", Fact.of(matcher.group(valueGroup).strip(), null, sentence.quote(matcher.start(valueGroup), end), "pattern", false));
         Matcher range = RANGE.matcher(sentence.text());
         if (range.find(end) && range.start() - end < 12) {
             String group = range.group("r") != null ? "r" : "r2";
