@@ -28,6 +28,9 @@ final class FactAssembly {
 
     /// Said of what was taken before anything happened, wherever it is told.
     private static final Pattern TAKEN_BEFORE = Pattern.compile("\\b(?:medications?|medicines|drugs|(?:home|regular|current|concomitant|concurrent|usual|long-term) (?:therapy|treatment)) (?:at (?:home|admission) |on admission |taken )?(?:included?|were|comprised|consisted of|are|was)\\b|\\b(?:had been|was (?:already |also |noted to be |known to be )?|who was |been )(?:taking|on a stable dose of|maintained on)\\b|\\bhad been (?:receiving|treated with|on|using)\\b|\\btreated for (?:the )?(?:previous|past|last) [\\w ]{1,20} with\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DATED = Pattern.compile("^(?:On|By|In|At) (?:the )?(?:(?:post-?operative |hospital |treatment )?day \\d|" + Dates.CALENDAR + ")", Pattern.CASE_INSENSITIVE);
+    /// A drug that takes the place of the suspect, or that the patient leaves with: neither taken besides nor given against the reaction.
+    private static final Pattern INSTEAD = Pattern.compile("\\b(?:replaced (?:by|with)|switched to|changed to|substituted (?:by|with)|instead|discharged (?:\\w+ ){0,3}(?:on|with)|discharged\\b[^.;]{0,50}\\b(?:maintained|continued) on|replacement (?:therapy|treatment) with|maintenance (?:therapy|treatment) with|alternative)\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEFELL = Pattern.compile("\\b(?:admitted|develop\\w*|present\\w*|complain\\w*|experienc\\w+|notic\\w+|suddenly|found (?:in|un|to)|collaps\\w*|suffer\\w*|occurr\\w*|underwent UGH)\\b", Pattern.CASE_INSENSITIVE);
     /// Of one drug or reaction: more would say nothing new and only cost time.
     private static final int MOST_MENTIONS = 150;
@@ -68,10 +71,11 @@ final class FactAssembly {
         suspicions.blamedAlone().forEach(blamed -> suspectKeys.add(blamed.drug().key()));
         List<DrugFacts> concomitants = new ArrayList<>();
         List<DrugFacts> treatments = new ArrayList<>();
-        others(suspectKeys, courseStart(suspectKeys), concomitants, treatments);
-
         Set<String> reactionKeys = new TreeSet<>(byReaction.keySet());
-        List<Fact> history = new HistoryReader(mentions).read(reactionKeys, event);
+        others(suspectKeys, reactionKeys, courseStart(suspectKeys), concomitants, treatments);
+
+        int firstSuspect = mentions.drugs().stream().filter(mention -> suspectKeys.contains(mention.key()) && mention.sentence().section().tellsOfPatient()).mapToInt(mention -> mention.sentence().index()).min().orElse(0);
+        List<Fact> history = new HistoryReader(mentions).read(reactionKeys, event, firstSuspect);
         Set<String> otherKeys = new LinkedHashSet<>();
         mentions.drugs().stream().map(DrugMention::key).filter(key -> !suspectKeys.contains(key)).forEach(otherKeys::add);
         List<Quote> course = new CourseReader(mentions).read(suspectKeys, otherKeys, reactionKeys);
@@ -195,13 +199,24 @@ final class FactAssembly {
     /// Where the untoward course begins: the first sentence after the blamed drug that tells of something that befell the patient, at the latest the
     /// reaction itself.
     private int courseStart(Set<String> suspectKeys) {
+        int dated = datedStart();
+        if (dated >= 0) return dated;
         int drug = mentions.drugs().stream().filter(mention -> suspectKeys.contains(mention.key()) && mention.sentence().section().tellsOfPatient()).mapToInt(mention -> mention.sentence().index()).min().orElse(0);
         return mentions.reactions().stream().filter(mention -> mention.said() == Said.AFFIRMED && mention.sentence().section().tellsOfPatient() && mention.sentence().index() > drug)
                 .filter(mention -> BEFELL.matcher(mention.sentence().text()).find()).mapToInt(mention -> mention.sentence().index()).min().stream().map(first -> Math.min(first, event)).findFirst().orElse(event);
     }
 
+    /// "On Day 6 the count had fallen. Neutropenia was suspected": a day told with the reaction, or just before it, is where its course begins.
+    private int datedStart() {
+        List<Sentence> told = mentions.text().sentences();
+        for (int i = Math.min(event, told.size() - 1); i >= Math.max(0, event - 2) && event < told.size(); i--) {
+            if (told.get(i).section().tellsOfPatient() && DATED.matcher(told.get(i).text()).find()) return i;
+        }
+        return -1;
+    }
+
     /// Drugs that nobody blames: given against the reaction when first told after it with a verb of giving; else taken besides.
-    private void others(Set<String> suspectKeys, int firstHarm, List<DrugFacts> concomitants, List<DrugFacts> treatments) {
+    private void others(Set<String> suspectKeys, Set<String> reactionKeys, int firstHarm, List<DrugFacts> concomitants, List<DrugFacts> treatments) {
         Map<String, List<DrugMention>> byKey = new LinkedHashMap<>();
         for (DrugMention mention : mentions.drugs()) {
             if (mention.sentence().section().tellsOfPatient() && !suspectKeys.contains(mention.key())) byKey.computeIfAbsent(mention.key(), _ -> new ArrayList<>()).add(mention);
@@ -220,9 +235,11 @@ final class FactAssembly {
             boolean given = GIVEN_AGAINST.matcher(first.sentence().text()).find();
             boolean taken = TAKEN.matcher(before).find() || drugDetails.read(own, Integer.MAX_VALUE).containsKey("dose");
             boolean past = PAST_DRUG.matcher(before).find() && !taken;
-            if (past) return;
-            if (after && TAKEN_BEFORE.matcher(before).find() && !isClassOf(first, suspectKeys)) concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, true));
-            else if (after && given && !isClassOf(first, suspectKeys)) treatments.add(drug(key, first, List.of("dictionary", "rule"), null, false));
+            if (past || isClassOf(first, suspectKeys) || first.term().kind() == Term.Kind.CLASS && isNamedOtherwise(first, byKey.keySet())) return;
+            boolean otherPurpose = isForSomethingElse(own, reactionKeys);
+            if (after && TAKEN_BEFORE.matcher(before).find()) concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, true));
+            else if (after && given && otherPurpose) concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, false));
+            else if (after && given && !INSTEAD.matcher(before).find()) treatments.add(drug(key, first, List.of("dictionary", "rule"), null, false));
             else if (!after && (taken || given)) concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, taken));
         });
     }
@@ -231,6 +248,20 @@ final class FactAssembly {
     private boolean isClassOf(DrugMention mention, Set<String> suspectKeys) {
         return mention.term().kind() == Term.Kind.CLASS && suspectKeys.stream().anyMatch(key -> mentions.vocabulary().drugs().belongs(key, mention.term().text()))
                 && mentions.drugsIn(mention.sentence()).stream().anyMatch(drug -> suspectKeys.contains(drug.key()));
+    }
+
+    /// "steroids" where prednisolone is told of: the same again.
+    private boolean isNamedOtherwise(DrugMention mention, Set<String> keys) {
+        return keys.stream().anyMatch(key -> !key.equals(mention.key()) && mentions.vocabulary().drugs().belongs(key, mention.term().text()));
+    }
+
+    /// Given for a condition of its own ("the thyroid storm was treated with hydrocortisone"), not for the reaction.
+    private boolean isForSomethingElse(List<DrugMention> own, Set<String> reactionKeys) {
+        Fact indication = drugDetails.read(own, Integer.MAX_VALUE).get("indication");
+        if (indication == null || !indication.ways().contains("dictionary")) return false;
+        String key = mentions.vocabulary().reactions().preferred(indication.value());
+        return !reactionKeys.contains(key) && !mentions.vocabulary().reactions().isSymptom(indication.value())
+                && mentions.reactions().stream().anyMatch(mention -> mention.sentence().index() < event && mentions.keyOf(mention).equals(key));
     }
 
     private static boolean general(DrugMention mention) {

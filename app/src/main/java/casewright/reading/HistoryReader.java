@@ -17,6 +17,7 @@ final class HistoryReader {
             "\\b(?:history of|history included|medical history|past history|known case of|comorbidit\\w*|co-morbidit\\w*|underlying|pre-?existing|had been diagnosed|previously diagnosed|diagnosed (?:at|in|\\d+ years)|background of|long-?standing|history was|status post|s/p|chronic|who had|with a known|since (?:childhood|birth|his \\d0s|her \\d0s)|suffering from|controlled)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern RECENT = Pattern.compile("\\b(?:complaint|\\d+[- ](?:day|week|month)s?[- ](?:history|complaint)|for (?:the past |the last )?\\w+ (?:days?|weeks?))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PATIENT_WITH = Pattern.compile("\\b(?:man|woman|boy|girl|male|female|patient|infant|child|lady|gentleman)\\b[^.;]{0,40}\\b(?:with|suffering from|having|who had|diagnosed with)\\b[^.;]{0,90}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DIAGNOSED = Pattern.compile("\\b(?:diagnos\\w+|admitted (?:to [^.;,]{3,40} )?(?:with|for)|because of|due to|suffer\\w* from|confirmed|consistent with|developed)\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern FAMILY = Pattern.compile("\\bfamily\\b|\\b(?:his|her) (?:mother|father|brother|sister|son|daughter)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PRESENT = Pattern.compile("\\b(?:presented|presenting|admitted|complain\\w*|referred|came|visited|brought)\\b", Pattern.CASE_INSENSITIVE);
     private final Mentions mentions;
@@ -27,7 +28,8 @@ final class HistoryReader {
 
     /// @param reactionKeys what is drafted as a reaction is not history
     /// @param event        index of the sentence in which the reaction is told first
-    List<Fact> read(Set<String> reactionKeys, int event) {
+    /// @param firstSuspect index of the sentence in which a suspect drug is named first: conditions told before it were there before it
+    List<Fact> read(Set<String> reactionKeys, int event, int firstSuspect) {
         Map<String, Fact> found = new LinkedHashMap<>();
         for (ReactionMention mention : mentions.reactions()) {
             Sentence sentence = mention.sentence();
@@ -35,12 +37,18 @@ final class HistoryReader {
             String key = mentions.keyOf(mention);
             if (reactionKeys.contains(key) || FAMILY.matcher(sentence.text().substring(0, mention.term().start())).find()) continue;
             boolean told = mention.said() == Said.HISTORY && !RECENT.matcher(sentence.text()).find() || mention.said() == Said.AFFIRMED && listedWithHistory(mention)
-                    || mention.said() == Said.TREATED && sentence.index() < event || isPatientWith(mention);
+                    || mention.said() == Said.TREATED && sentence.index() <= event || isPatientWith(mention) || isDiagnosedBefore(mention, firstSuspect);
             boolean symptom = mentions.vocabulary().reactions().isSymptom(mention.term().text());
             if (!told || symptom && !sentence.text().toLowerCase(java.util.Locale.ROOT).contains("history of " + mention.term().text().toLowerCase(java.util.Locale.ROOT))) continue;
             found.putIfAbsent(key, Fact.of(mention.term().text(), null, mention.quote(), "dictionary", HISTORY_SENTENCE.matcher(sentence.text()).find()));
         }
         return new ArrayList<>(found.values());
+    }
+
+    /// "He was admitted with acute depression. Haloperidol was begun": a condition, not a complaint, told before the drug.
+    private boolean isDiagnosedBefore(ReactionMention mention, int firstSuspect) {
+        if (mention.said() != Said.AFFIRMED || mention.sentence().index() >= firstSuspect) return false;
+        return DIAGNOSED.matcher(mention.sentence().text().substring(0, mention.term().start())).find();
     }
 
     /// "A 57-year-old man with Crohn's disease": told of the patient at the very beginning.
