@@ -144,14 +144,15 @@ final class FactAssembly {
         return new DrugFacts(name, List.copyOf(names), details);
     }
 
-    /// One entry a reaction: the same key, or a term whose words hold the other's.
+    /// One entry a reaction: the same key, a term whose words hold the other's, or a diagnosis with its signs.
     private Map<String, List<Pair>> absorbed(List<Pair> pairs) {
         Map<String, List<Pair>> byKey = new LinkedHashMap<>();
         for (Pair pair : pairs) byKey.computeIfAbsent(mentions.keyOf(pair.reaction()), _ -> new ArrayList<>()).add(pair);
         List<String> keys = new ArrayList<>(byKey.keySet());
         for (String small : keys) {
             for (String large : keys) {
-                if (!small.equals(large) && byKey.containsKey(small) && byKey.containsKey(large) && (" " + large + " ").contains(" " + small + " ")) {
+                if (!small.equals(large) && byKey.containsKey(small) && byKey.containsKey(large)
+                        && ((" " + large + " ").contains(" " + small + " ") || mentions.vocabulary().reactions().isSignOf(small, large))) {
                     byKey.get(large).addAll(byKey.remove(small));
                     break;
                 }
@@ -180,9 +181,9 @@ final class FactAssembly {
         return new ReactionFacts(term, List.copyOf(names), reactionDetails.read(own, alone), criteria);
     }
 
-    /// "this syndrome" is no name: the one it stands for is.
+    /// "this syndrome" is no name, and a sign is not the diagnosis: the words for the key itself.
     private ReactionMention named(ReactionMention mention, String key) {
-        if (!mention.isAnaphor()) return mention;
+        if (!mention.isAnaphor() && mentions.keyOf(mention).equals(key)) return mention;
         return mentions.reactions().stream().filter(other -> !other.isAnaphor() && mentions.keyOf(other).equals(key)).findFirst().orElse(mention);
     }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// Onset and outcome of a reaction.
 final class ReactionDetailReader {
 
-    private static final Pattern BEGAN = Pattern.compile("\\b(?:develop\\w*|experienc\\w+|complain\\w*|present\\w*|notic\\w+|occur\\w*|appear\\w*|began|started|onset|became|admitted|diagnosed|suffer\\w*|had|showed|revealed|detected|found|decreased|increased)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEGAN = Pattern.compile("\\b(?:develop\\w*|experienc\\w+|complain\\w*|present\\w*|notic\\w+|occur\\w*|appear\\w*|began|started|onset|became|admitted|diagnosed|fallen|risen|rose|fell|dropped|increase|decrease|suffer\\w*|had|showed|revealed|detected|found|decreased|increased)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final String STOPS = "\\b(?:discontinu\\w*|stopp\\w*|withdr\\w+|cessation)\\b";
     /// A time told by an event: "after two doses of", "after the second cycle", "during the infusion", "at 48 years of age".
@@ -20,6 +20,7 @@ final class ReactionDetailReader {
 
     private static final Pattern ONSET_BEFORE = Pattern.compile("^(?:On|In|At|By)? ?(?:the )?(?<t>(?:beginning of |end of )?" + Dates.CALENDAR + "|" + "(?:[Oo]n )?(?:the )?(?:post-?operative |hospital )?[Dd]ay \\d{1,3})", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern ON_DRUG = Pattern.compile("\\b(?:on (?:the )?(?:day \\d{1,3}|\\d{1,3}(?:st|nd|rd|th) day) of (?:taking|treatment|therapy|chemotherapy)|(?:in (?:the )?)?\\d{1,2}(?:st|nd|rd|th) (?:day|week|month) of (?:treatment|therapy|taking|tablet|chemotherapy)|(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|(?:a )?few) (?:minutes?|hours?|days?|weeks?|months?|years?) (?:into|after (?:starting|the start of|initiation of|beginning|commencing|initiating)) (?:the )?(?:therapy|treatment|chemotherapy|drug|medication|\\w+))\\b", Pattern.CASE_INSENSITIVE);
     /// "had gone by the next morning", "resolved after 6 days": the time of the end, not of the beginning.
     private static final Pattern TIME_OF_BETTER = Pattern.compile(Suspicions.BETTER.pattern() + "(?: \\w+){0,2} $", Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_AHEAD = 8;
@@ -50,13 +51,13 @@ final class ReactionDetailReader {
     /// @param alone whether it is the only reaction: then what is told of the patient's end state is told of it
     Map<String, Fact> read(List<ReactionMention> own, boolean alone) {
         Map<String, Fact> details = new LinkedHashMap<>();
-        onset(own).ifPresent(fact -> details.put("onset", fact));
+        onset(own, alone).ifPresent(fact -> details.put("onset", fact));
         outcome(own, alone).ifPresent(fact -> details.put("outcome", fact));
         return details;
     }
 
     /// The time told nearest to the first telling of the reaction; a history ("for 3 weeks", "20-year history") is no onset.
-    private Optional<Fact> onset(List<ReactionMention> own) {
+    private Optional<Fact> onset(List<ReactionMention> own, boolean alone) {
         for (ReactionMention mention : own) {
             String text = mention.sentence().text();
             boolean began = BEGAN.matcher(text).find();
@@ -86,7 +87,16 @@ final class ReactionDetailReader {
                 return Optional.of(Fact.of(written, Dates.iso(written).orElse(null), best, "pattern", least < 60 && began));
             }
         }
-        return own.isEmpty() ? Optional.empty() : timeJustBefore(own.getFirst().sentence());
+        return own.isEmpty() ? Optional.empty() : timeJustBefore(own.getFirst().sentence()).or(() -> alone ? timeOnDrug() : Optional.empty());
+    }
+
+    /// "Four weeks into therapy", "on day 5 of taking amoxicillin": of a single reaction the first time that is counted from the drug.
+    private Optional<Fact> timeOnDrug() {
+        for (Sentence sentence : mentions.text().ofPatient()) {
+            Matcher matcher = ON_DRUG.matcher(sentence.text());
+            if (matcher.find() && BEGAN.matcher(sentence.text()).find() && !Suspicions.BETTER.matcher(sentence.text()).find()) return Optional.of(Fact.of(matcher.group(), null, sentence.quote(matcher.start(), matcher.end()), "rule", false));
+        }
+        return Optional.empty();
     }
 
     /// The time told last before the reaction, one or two sentences earlier: "On day 6 the count had fallen. Neutropenia was suspected."

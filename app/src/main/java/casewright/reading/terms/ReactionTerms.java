@@ -34,6 +34,7 @@ public final class ReactionTerms {
     private final Set<String> never = new HashSet<>();
     private final Set<String> important = new HashSet<>();
     private final Set<String> symptoms = new HashSet<>();
+    private final Map<String, Set<String>> signs = new HashMap<>();
     private final List<String> endings;
 
     private ReactionTerms() {
@@ -50,6 +51,11 @@ public final class ReactionTerms {
         });
         for (String line : TermFiles.lines("symptoms.txt")) reactions.symptoms.add(reactions.preferred(line));
         for (String line : TermFiles.lines("medically-important.txt")) reactions.important.add(reactions.preferred(line));
+        for (String line : TermFiles.lines("diagnosis-signs.txt")) {
+            String[] parts = line.split("\\s*\\|\\s*");
+            Set<String> of = reactions.signs.computeIfAbsent(reactions.preferred(parts[0]), _ -> new HashSet<>());
+            for (int i = 1; i < parts.length; i++) of.add(reactions.preferred(parts[i]));
+        }
         return reactions;
     }
 
@@ -94,6 +100,11 @@ public final class ReactionTerms {
     /// A complaint or sign, no condition of its own.
     public boolean isSymptom(String term) {
         return symptoms.contains(preferred(term));
+    }
+
+    /// Is the one a sign of the other, and so no reaction of its own beside it? Both as preferred terms.
+    public boolean isSignOf(String sign, String diagnosis) {
+        return signs.getOrDefault(diagnosis, Set.of()).contains(sign);
     }
 
     public boolean isListed(String term) {
