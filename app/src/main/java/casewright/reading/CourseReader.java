@@ -4,7 +4,9 @@ import casewright.reading.text.Section;
 import casewright.reading.text.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -36,12 +38,14 @@ final class CourseReader {
         int wordsOfText = told.stream().mapToInt(CourseReader::words).sum();
         int whole = Math.max(SHORT_TEXT_WORDS, Math.min(MOST_WORDS, (int) (wordsOfText * SHARE_OF_TEXT)));
         int budget = Math.max(FEWEST_WORDS, whole - WORDS_OF_FIELDS);
+        Map<Sentence, Double> points = new HashMap<>();
+        for (int i = 0; i < told.size(); i++) points.put(told.get(i), points(told.get(i), i == 0, i >= told.size() - 2, suspectKeys, otherKeys, reactionKeys));
         List<Sentence> ranked = new ArrayList<>(told);
-        ranked.sort(Comparator.comparingDouble((Sentence sentence) -> -points(sentence, told, suspectKeys, otherKeys, reactionKeys)).thenComparingInt(Sentence::index));
+        ranked.sort(Comparator.comparingDouble((Sentence sentence) -> -points.getOrDefault(sentence, 0.0)).thenComparingInt(Sentence::index));
         List<Sentence> chosen = new ArrayList<>();
         int words = 0;
         for (Sentence sentence : ranked) {
-            if (points(sentence, told, suspectKeys, otherKeys, reactionKeys) <= 0.2 || words + words(sentence) > budget) continue;
+            if (points.getOrDefault(sentence, 0.0) <= 0.2 || words + words(sentence) > budget) continue;
             chosen.add(sentence);
             words += words(sentence);
         }
@@ -49,7 +53,7 @@ final class CourseReader {
         return chosen.stream().map(Sentence::quote).toList();
     }
 
-    private double points(Sentence sentence, List<Sentence> told, Set<String> suspectKeys, Set<String> otherKeys, Set<String> reactionKeys) {
+    private double points(Sentence sentence, boolean first, boolean last, Set<String> suspectKeys, Set<String> otherKeys, Set<String> reactionKeys) {
         double points = 0;
         if (mentions.drugsIn(sentence).stream().anyMatch(drug -> suspectKeys.contains(drug.key()))) points += 3.5;
         else if (mentions.drugsIn(sentence).stream().anyMatch(drug -> otherKeys.contains(drug.key()))) points += 1.5;
@@ -61,8 +65,8 @@ final class CourseReader {
         points += 0.8 * found;
         if (MEASURED.matcher(sentence.text()).find()) points += 0.8;
         if (Dates.ANY.matcher(sentence.text()).find()) points += 0.5;
-        if (sentence == told.getFirst()) points += 3;
-        if (sentence == told.getLast() || told.indexOf(sentence) == told.size() - 2) points += 0.7;
+        if (first) points += 3;
+        if (last) points += 0.7;
         if (ASIDE.matcher(sentence.text()).find()) points -= 2.5;
         return points / Math.sqrt(Math.max(8, words(sentence)));
     }

@@ -23,6 +23,7 @@ final class CrossSentence {
     private static final int SENTENCES_AHEAD = 3;
     private static final int SENTENCES_FROM_START = 2;
     private static final int MOST_QUESTIONS_A_KIND = 4;
+    private static final int MOST_STOPS_LOOKED_AT = 40;
     private static final int MOST_EVENT_SENTENCES = 3;
     private static final Pattern STARTED = Pattern.compile("\\b(?:start\\w*|initiat\\w*|begun|began|commenc\\w+|introduc\\w+|prescribed|given|administ\\w+|receiv\\w+|switched to|added|vaccinated|took|taken|put on|placed on|injected|underwent|treated with|infus\\w+)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern THEN = Pattern.compile("\\b(?:later|after(?:wards?)?|subsequently|thereafter|following|next (?:day|morning|week)|within|since|the same (?:day|evening|night)|days?|weeks?|hours?|minutes?|months?|on (?:day|\\d))\\b", Pattern.CASE_INSENSITIVE);
@@ -72,12 +73,14 @@ final class CrossSentence {
 
     private void stopped() {
         int asked = 0;
-        for (int i = 0; i < own.size(); i++) {
+        int looked = 0;
+        for (int i = 0; i < own.size() && looked < MOST_STOPS_LOOKED_AT; i++) {
             Sentence sentence = own.get(i);
             boolean forever = NEVER_AGAIN.matcher(sentence.text()).find();
             if (!forever && !Suspicions.STOP.matcher(sentence.text()).find()) continue;
             for (DrugMention drug : mentions.drugsIn(sentence)) {
                 if (asked >= MOST_QUESTIONS_A_KIND || !forever && (drug.isDenied() || !isStopped(sentence.text(), drug.term()) || !getsBetter(i))) continue;
+                looked++;
                 boolean blamedBefore = known(drug.key());
                 List<ReactionMention> events = eventsBefore(i, drug).stream().filter(event -> pairs.stream().noneMatch(pair -> mentions.keyOf(pair.reaction()).equals(mentions.keyOf(event)))).toList();
                 if (events.isEmpty()) continue;

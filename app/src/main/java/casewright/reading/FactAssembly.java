@@ -41,6 +41,8 @@ final class FactAssembly {
     private final DrugDetailReader drugDetails;
     private final ReactionDetailReader reactionDetails;
     private final SeriousnessReader seriousness;
+    private final Map<String, Boolean> older = new java.util.HashMap<>();
+    private final Map<String, Integer> firstTold = new java.util.HashMap<>();
     /// index of the sentence in which the first reaction is told
     private int event = Integer.MAX_VALUE;
 
@@ -92,6 +94,10 @@ final class FactAssembly {
     }
 
     private boolean isOlderThanTheDrug(Pair pair) {
+        return older.computeIfAbsent(pair.drug().key() + "/" + mentions.keyOf(pair.reaction()), _ -> isOlder(pair));
+    }
+
+    private boolean isOlder(Pair pair) {
         String key = mentions.keyOf(pair.reaction());
         int firstDrug = mentions.drugs().stream().filter(drug -> drug.key().equals(pair.drug().key())).mapToInt(drug -> drug.sentence().index()).min().orElse(0);
         return mentions.reactions().stream().filter(mention -> mentions.keyOf(mention).equals(key)).anyMatch(mention -> switch (mention.said()) {
@@ -192,7 +198,10 @@ final class FactAssembly {
     }
 
     private int firstTold(ReactionMention reaction) {
-        String key = mentions.keyOf(reaction);
+        return firstTold.computeIfAbsent(mentions.keyOf(reaction), key -> firstTold(key, reaction));
+    }
+
+    private int firstTold(String key, ReactionMention reaction) {
         return mentions.reactions().stream().filter(mention -> mention.said() == Said.AFFIRMED && mention.sentence().section().tellsOfPatient() && mentions.keyOf(mention).equals(key))
                 .mapToInt(mention -> mention.sentence().index()).min().orElse(reaction.sentence().index());
     }

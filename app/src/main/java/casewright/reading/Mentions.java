@@ -36,6 +36,8 @@ final class Mentions {
     private final Map<Integer, List<ReactionMention>> reactionsBySentence = new HashMap<>();
     /// defined in the text: short form as written -> key of its drug
     private final Map<String, String> defined = new HashMap<>();
+    /// disorder as written -> its key
+    private final Map<String, String> keys = new HashMap<>();
     /// defined in the text: short form -> long form of a disorder
     private final Map<String, String> longForms = new HashMap<>();
 
@@ -183,8 +185,7 @@ final class Mentions {
     /// A disorder's key: its preferred term, its short form resolved.
     String keyOf(ReactionMention mention) {
         if (mention.isAnaphor()) return mention.term().preferred();
-        String name = longForms.getOrDefault(mention.term().text(), mention.term().text());
-        return vocabulary.reactions().preferred(name);
+        return keys.computeIfAbsent(mention.term().text(), written -> vocabulary.reactions().preferred(longForms.getOrDefault(written, written)));
     }
 
     List<DrugMention> drugs() {

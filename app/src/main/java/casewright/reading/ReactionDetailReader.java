@@ -130,7 +130,7 @@ final class ReactionDetailReader {
             // of several reactions only a word that means all of them counts
             if (!(alone ? OF_THE_PATIENT : OF_ALL).matcher(sentence.text()).find()) continue;
             Optional<Fact> here = outcomeIn(sentence, 0, sentence.text().length(), 0);
-            if (here.isPresent() && (!here.get().value().equals("fatal") || alone && !namesAnother(sentence, own))) last = here.get().sure(false);
+            if (here.isPresent() && !namesAnother(sentence, own) && (alone || !here.get().value().equals("fatal"))) last = here.get().sure(false);
         }
         return Optional.ofNullable(last);
     }
@@ -138,7 +138,8 @@ final class ReactionDetailReader {
     /// "She died due to septicemia", "of the leukopenia he recovered": told of something else than this reaction.
     private boolean namesAnother(Sentence sentence, List<ReactionMention> own) {
         return mentions.reactionsIn(sentence).stream().anyMatch(other -> own.stream().noneMatch(one -> mentions.keyOf(one).equals(mentions.keyOf(other)))
-                && !DEATH.matcher(other.term().text()).matches());
+                && !DEATH.matcher(other.term().text()).matches() && !mentions.vocabulary().reactions().isSymptom(other.term().text())
+                && own.stream().noneMatch(one -> mentions.vocabulary().reactions().isSignOf(mentions.keyOf(other), mentions.keyOf(one))));
     }
 
     /// The state whose words stand nearest to the reaction.

@@ -27,6 +27,7 @@ final class Suspicions {
     /// A sentence of more drugs or more disorders than that is a list, no statement: the rest of it links nothing.
     private static final int MOST_NAMES_LINKED = 12;
     private static final int MOST_SENTENCES_ASKED = 12;
+    private static final int MOST_SECOND_LOOKS = 8;
     static final double LEAST_BLAME = 0.25;
     /// Where the model, asked about the whole sentence, saw no adverse event: then only a strong answer on the drug's role counts.
     static final double LEAST_BLAME_UNSEEN = 0.5;
@@ -65,6 +66,7 @@ final class Suspicions {
     private final List<Blamed> blamedAlone = new ArrayList<>();
     /// sentence and drug -> how likely the model blames it
     private final Map<String, Double> roles = new LinkedHashMap<>();
+    private int secondLooks;
     private final Map<Integer, ModelReader.Blame> answers = new LinkedHashMap<>();
 
     Suspicions(Mentions mentions, ModelReader model, List<ModelCall> calls) {
@@ -141,7 +143,7 @@ final class Suspicions {
             if (!canBeReaction(reaction, link)) continue;
             boolean modelAgrees = modelBlames && touches(blame.effects(), reaction.term());
             if (link.strength() != Strength.STATED && isTreatment(drug, reaction)) continue;
-            if (link.strength() != Strength.STATED && !modelBlames && (reaction.said() != Said.AFFIRMED || blamed(drug, sentence) < LEAST_BLAME_UNSEEN)) continue;
+            if (link.strength() != Strength.STATED && !modelBlames && (reaction.said() != Said.AFFIRMED || !blamedAfterAll(drug, sentence))) continue;
             if (link.strength() == Strength.TEMPORAL && blamed(drug, sentence) < LEAST_BLAME) continue;
             if (seen.add(link.drug() + "/" + link.reaction())) {
                 pairs.add(new Pair(drug, reaction, link.strength(), modelAgrees ? Set.of("pattern", "model") : Set.of("pattern"), modelAgrees ? 1 : 0.7));
@@ -178,6 +180,13 @@ final class Suspicions {
         if (DESPITE.matcher(text.substring(0, drug.term().start())).find()) return true;
         String behind = text.substring(reaction.term().end(), Math.min(text.length(), reaction.term().end() + 70));
         return BETTER.matcher(behind).find() && !STOP.matcher(text).find();
+    }
+
+    /// A second look at a link that the sentence question did not see, a bounded number of times.
+    private boolean blamedAfterAll(DrugMention drug, Sentence sentence) {
+        String key = sentence.index() + "/" + drug.term().text();
+        if (!roles.containsKey(key) && secondLooks++ >= MOST_SECOND_LOOKS) return false;
+        return blamed(drug, sentence) >= LEAST_BLAME_UNSEEN;
     }
 
     private double blamed(DrugMention drug, Sentence sentence) {

@@ -1,0 +1,100 @@
+package casewright.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casewright.extraction.DocumentText;
+import casewright.extraction.Page;
+import casewright.llm.ScriptedModel;
+import casewright.reading.terms.Vocabulary;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Whole invented texts, read with a model that sees no adverse event in any sentence and calls every drug blamed that it is asked about: what code and
+/// rules find.
+class CaseReaderTest {
+
+    private static final Vocabulary VOCABULARY = new Vocabulary("", Path.of("target/no-vocabulary"));
+
+    @Test
+    void whatBefellBetweenStartAndStopIsBlamedOnTheDrugThatWasStopped() {
+        PatientFacts facts = caseOf("""
+                A 40-year-old woman was started on metoprolol for hypertension. Ten days later a rash was noted. On day 12 she developed fever. Metoprolol was stopped. \
+                Both had resolved within a week.""");
+
+        assertThat(names(facts.suspects())).containsExactly("metoprolol");
+        assertThat(facts.reactions()).extracting(reaction -> reaction.term().value()).contains("rash", "fever");
+        assertThat(facts.suspects().getFirst().details().get("dechallenge")).isNotNull().extracting(Fact::value).isEqualTo("positive");
+    }
+
+    @Test
+    void aBlamedClassBecomesTheDrugsInBracketsBehindIt() {
+        PatientFacts facts = caseOf("""
+                A 60-year-old man received chemotherapy (docetaxel 75 mg/m2, cisplatin 75 mg/m2) for lung cancer. The chemotherapy caused severe neutropenia.""");
+
+        assertThat(names(facts.suspects())).containsExactlyInAnyOrder("docetaxel", "cisplatin");
+        assertThat(facts.suspects()).allSatisfy(drug -> assertThat(drug.details().get("dose")).isNotNull().extracting(Fact::value).isEqualTo("75 mg/m2"));
+    }
+
+    @Test
+    void aDiagnosisHoldsItsSigns() {
+        PatientFacts facts = caseOf("A 50-year-old man took simvastatin. Simvastatin caused rhabdomyolysis with myalgia. Simvastatin was stopped and the myalgia resolved.");
+
+        assertThat(facts.reactions()).extracting(reaction -> reaction.term().value()).containsExactly("rhabdomyolysis");
+    }
+
+    @Test
+    void theNameOfASyndromeIsNoDrug() {
+        PatientFacts facts = caseOf("A 30-year-old man took metoprolol. Metoprolol caused serotonin syndrome. It was stopped, and he recovered.");
+
+        assertThat(names(facts.suspects())).containsExactly("metoprolol");
+        assertThat(facts.concomitants()).isEmpty();
+    }
+
+    @Test
+    void whatWasTakenBeforeStandsBesidesAndWhatWasGivenAgainstItIsTreatment() {
+        PatientFacts facts = caseOf("""
+                A 57-year-old man came with swelling of the tongue. His medications included simvastatin and lisinopril. Lisinopril-induced angioedema was diagnosed. \
+                Lisinopril was stopped and he was treated with prednisolone 50 mg. The angioedema resolved. He was discharged on amlodipine.""");
+
+        assertThat(names(facts.suspects())).containsExactly("lisinopril");
+        assertThat(names(facts.concomitants())).containsExactly("simvastatin");
+        assertThat(names(facts.treatments())).containsExactly("prednisolone");
+    }
+
+    @Test
+    void aRemarkOnWhatDrugsCanDoIsNoCase() {
+        Reading reading = read("A 40-year-old man was admitted with pneumonia and was given amoxicillin. He recovered. Many drugs including metoprolol can cause hepatitis.", "{\"adverse\":false,\"drugs\":[],\"effects\":[]}");
+
+        assertThat(reading.triage().verdict()).isEqualTo(Triage.Verdict.NEITHER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "A 70-year-old man had his gall bladder removed. He received cefazolin before the operation. On day 3 a wound infection developed and was drained.",
+            "A 30-year-old woman with asthma was treated with prednisolone. She tolerated it well and no side effects were seen.",
+            "A boy of 9 years was given ibuprofen for his fever, which went down."})
+    void neitherComplicationsNorCuresAreReactions(String text) {
+        assertThat(read(text, "{\"adverse\":false,\"drugs\":[],\"effects\":[]}").triage().verdict()).isEqualTo(Triage.Verdict.NEITHER);
+    }
+
+    private static List<String> names(List<DrugFacts> drugs) {
+        return drugs.stream().map(drug -> drug.name().value().toLowerCase()).toList();
+    }
+
+    private static PatientFacts caseOf(String text) {
+        Reading reading = read(text, "{\"adverse\":false,\"drugs\":[],\"effects\":[]}");
+        assertThat(reading.triage().verdict()).isEqualTo(Triage.Verdict.CASE);
+        return reading.patients().getFirst();
+    }
+
+    private static Reading read(String text, String answer) {
+        CaseReader reader = CaseReader.asking(new ScriptedModel(answer), VOCABULARY, Clock.systemUTC());
+        return reader.read(List.of(new DocumentText("test", List.of(Page.ofPlainText(1, text)), List.of())), new ArrayList<>(), _ -> {
+        });
+    }
+}

@@ -1,0 +1,36 @@
+package casewright.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casewright.reading.ReactionMention.Said;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The last disorder of each invented sentence, and in which way the sentence says it.
+class HowSaidTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Two days later she developed a rash.| AFFIRMED", "Her bradycardia worsened.| AFFIRMED",
+            "She denied nausea, vomiting or headache.| DENIED", "There was no evidence of hepatitis.| DENIED", "Pancreatitis was ruled out.| DENIED", "Hepatitis was not observed.| DENIED",
+            "This may cause hepatitis.| DOUBTED", "She was screened for hepatitis.| DOUBTED", "He was treated for presumed pneumonia.| DOUBTED",
+            "There are several reports of hepatitis.| DOUBTED", "Tests were done to exclude hepatitis.| DOUBTED",
+            "His mother had epilepsy.| FAMILY", "There was a family history of asthma.| FAMILY",
+            "She had a history of asthma.| HISTORY", "His past medical history included gout.| HISTORY",
+            "Metoprolol was given for hypertension.| TREATED", "He took metoprolol 50 mg twice daily for hypertension.| TREATED"})
+    void tellsHowASentenceSaysADisorder(String sentence, Said said) {
+        Mentions mentions = InventedText.mentions(sentence);
+
+        assertThat(mentions.reactions()).isNotEmpty();
+        assertThat(mentions.reactions().getLast().said()).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "She had a history of gout, presenting with a rash.| rash", "He had asthma as a child but now developed hepatitis.| hepatitis"})
+    void whatIsNewAfterAHistoryIsAffirmed(String sentence, String disorder) {
+        Mentions mentions = InventedText.mentions(sentence);
+
+        assertThat(mentions.reactions()).anyMatch(mention -> mention.term().text().equals(disorder) && mention.said() == Said.AFFIRMED);
+    }
+}
