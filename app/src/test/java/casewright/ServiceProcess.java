@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -40,11 +41,14 @@ final class ServiceProcess implements AutoCloseable {
     private final Process process;
     private final Path data;
     private final Path log;
+    /// The database that ran when this process was launched: that of a service which a command joins.
+    private final Optional<Long> databaseBefore;
 
-    private ServiceProcess(Process process, Path data, Path log) {
+    private ServiceProcess(Process process, Path data, Path log, Optional<Long> databaseBefore) {
         this.process = process;
         this.data = data;
         this.log = log;
+        this.databaseBefore = databaseBefore;
     }
 
     /// @param settings such as `casewright.model.base-url=http://...`
@@ -58,7 +62,8 @@ final class ServiceProcess implements AutoCloseable {
         try {
             Files.createDirectories(data);
             Path log = Files.createTempFile(data, "process", ".log");
-            return new ServiceProcess(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(), data, log);
+            Optional<Long> databaseBefore = databaseProcess(data);
+            return new ServiceProcess(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(), data, log, databaseBefore);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,13 +125,17 @@ final class ServiceProcess implements AutoCloseable {
     /// The embedded database of the data folder, which outlives a killed service.
     DataSource embeddedDatabase() {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setURL("jdbc:postgresql://127.0.0.1:" + pidFile().get(LINE_OF_THE_PORT).strip() + "/postgres");
+        source.setURL("jdbc:postgresql://127.0.0.1:" + pidFile(data).get(LINE_OF_THE_PORT).strip() + "/postgres");
         source.setUser("postgres");
         source.setPassword("postgres");
         return source;
     }
 
-    private List<String> pidFile() {
+    private static Optional<Long> databaseProcess(Path data) {
+        return pidFile(data).stream().findFirst().map(line -> Long.parseLong(line.strip()));
+    }
+
+    private static List<String> pidFile(Path data) {
         try {
             Path file = data.resolve("postgres/postmaster.pid");
             return Files.exists(file) ? Files.readAllLines(file) : List.of();
@@ -151,11 +160,11 @@ final class ServiceProcess implements AutoCloseable {
         return opened;
     }
 
-    /// Whatever of it still runs is ended: a killed service leaves its database behind.
+    /// Whatever of it still runs is ended: a killed service leaves its database behind. A database that it found running is not its own.
     @Override
     public void close() {
         if (process.isAlive()) process.destroyForcibly();
-        pidFile().stream().findFirst().map(line -> Long.parseLong(line.strip())).flatMap(ProcessHandle::of)
+        databaseProcess(data).filter(own -> !databaseBefore.equals(Optional.of(own))).flatMap(ProcessHandle::of)
                 .filter(postgres -> postgres.info().command().orElse("").startsWith(data.toString())).ifPresent(ProcessHandle::destroy);
     }
 }

@@ -39,8 +39,7 @@ class ServiceProcessTest {
     }
 
     private static Cases cases(DataSource database) {
-        JdbcClient sql = JdbcClient.create(database);
-        return new Cases(sql, new AuditTrail(sql, Clock.systemUTC()), Clock.systemUTC());
+        return new Cases(JdbcClient.create(database), trail(database), Clock.systemUTC());
     }
 
     private static void awaitDraft(DataSource database, ReportCase report) {
@@ -51,9 +50,20 @@ class ServiceProcessTest {
                 return false;
             }
         });
-        JdbcClient sql = JdbcClient.create(database);
-        assertThat(sql.sql("select count(*) from draft where case_id = :id").param("id", report.id()).query(Integer.class).single()).isEqualTo(1);
-        assertThat(new AuditTrail(sql, Clock.systemUTC()).verify().firstFault()).isEmpty();
+        assertThat(drafts(database, report)).isEqualTo(1);
+        assertThat(trail(database).verify().firstFault()).isEmpty();
+    }
+
+    private static int drafts(DataSource database, ReportCase report) {
+        return JdbcClient.create(database).sql("select count(*) from draft where case_id = :id").param("id", report.id()).query(Integer.class).single();
+    }
+
+    private static AuditTrail trail(DataSource database) {
+        return new AuditTrail(JdbcClient.create(database), Clock.systemUTC());
+    }
+
+    private static long times(DataSource database, ReportCase report, String action) {
+        return trail(database).ofCase(report.id()).stream().filter(entry -> entry.action().equals(action)).count();
     }
 
     @Test
@@ -80,6 +90,35 @@ class ServiceProcessTest {
             assertThat(whileRunning.exitCode()).isZero();
             assertThat(whenStopped.output()).contains("The trail is unbroken");
             assertThat(whenStopped.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void finishesTheDraftAfterItWasKilledWhileDrafting() {
+        model.holdingProse(true);
+        ReportCase report;
+        try (ServiceProcess first = ServiceProcess.started(data, modelSetting())) {
+            report = ServiceProcess.upload(first.embeddedDatabase(), InventedLetter.TEXT);
+            Await.until("a sentence of the narrative is asked for", LONGEST_CASE, () -> model.heldProse() >= 1);
+
+            first.kill();
+
+            assertThat(cases(first.embeddedDatabase()).get(report.id()).status()).isEqualTo(CaseStatus.DRAFTING);
+            assertThat(drafts(first.embeddedDatabase(), report)).isZero();
+        }
+        int askedBefore = model.questions();
+        model.holdingProse(false);
+        try (ServiceProcess second = ServiceProcess.started(data, modelSetting())) {
+            awaitDraft(second.embeddedDatabase(), report);
+
+            ServiceProcess.Ended verified = ServiceProcess.command(data, "verify-trail");
+
+            assertThat(verified.output()).contains("The trail is unbroken");
+            assertThat(verified.exitCode()).isZero();
+            assertThat(model.questions()).as("the drafting asks again").isGreaterThan(askedBefore);
+            assertThat(times(second.embeddedDatabase(), report, "read")).as("what was done before the kill is not done again").isEqualTo(1);
+            assertThat(times(second.embeddedDatabase(), report, "drafted")).isEqualTo(1);
+            second.stop();
         }
     }
 
