@@ -1,8 +1,10 @@
 package casewright;
 
-import casewright.audit.AuditTrail;
+import casewright.access.People;
 import casewright.access.Person;
 import casewright.access.Role;
+import casewright.audit.Action;
+import casewright.audit.AuditTrail;
 import casewright.cases.Arrival;
 import casewright.cases.CaseJobs;
 import casewright.cases.Cases;
@@ -23,19 +25,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /// The real program in a process of its own, without samples and with a model that the test plays; its database is looked at from outside.
 final class ServiceProcess implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofSeconds(120);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
+    private static final Pattern ADDRESS = Pattern.compile("Casewright runs at http://[^:\\s]+:(\\d+)");
     private static final int LINE_OF_THE_PORT = 3;
 
     private final Process process;
@@ -120,6 +127,21 @@ final class ServiceProcess implements AutoCloseable {
     int stop() {
         process.destroy();
         return awaitEnd(LONGEST_STOP);
+    }
+
+    /// A new person who visits it.
+    Visitor visitor(DataSource database, Role role) {
+        JdbcClient sql = JdbcClient.create(database);
+        Clock clock = Clock.systemUTC();
+        String signIn = role.name().toLowerCase(Locale.ROOT) + "-" + System.nanoTime();
+        String password = new People(sql, new BCryptPasswordEncoder(), new AuditTrail(sql, clock), clock).add(signIn, "A visitor", role, Action.byService("person added"));
+        return new Visitor(port(), signIn, password);
+    }
+
+    private int port() {
+        Matcher address = ADDRESS.matcher(output());
+        if (!address.find()) throw new AssertionError("It does not say where it runs:\n" + output());
+        return Integer.parseInt(address.group(1));
     }
 
     /// The embedded database of the data folder, which outlives a killed service.

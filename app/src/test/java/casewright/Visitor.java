@@ -42,7 +42,7 @@ final class Visitor {
     Answer signIn() {
         token = tokenOf(get("/sign-in"));
         String form = "username=" + encoded(name) + "&password=" + encoded(password) + "&_csrf=" + encoded(token);
-        Answer answer = send(browser, request("/sign-in").header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)));
+        Answer answer = send(browser, page("/sign-in").header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)));
         Matcher next = TOKEN.matcher(answer.body());
         if (next.find()) token = next.group(1);
         return answer;
@@ -55,7 +55,7 @@ final class Visitor {
     }
 
     Answer get(String path) {
-        return send(browser, request(path).GET());
+        return send(browser, page(path).GET());
     }
 
     Answer getByApi(String path) {
@@ -64,7 +64,7 @@ final class Visitor {
 
     /// As the upload page does it, one file after the other in one request.
     Answer upload(String path, byte[]... files) {
-        return send(browser, request(path).header("Content-Type", "multipart/form-data; boundary=" + EDGE).header("X-CSRF-TOKEN", token).header("HX-Request", "true")
+        return send(browser, page(path).header("Content-Type", "multipart/form-data; boundary=" + EDGE).header("X-CSRF-TOKEN", token).header("HX-Request", "true")
                 .POST(BodyPublishers.ofByteArray(form(files))));
     }
 
@@ -90,6 +90,10 @@ final class Visitor {
 
     private String basic() {
         return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpRequest.Builder page(String path) {
+        return request(path).header("Accept", "text/html");
     }
 
     private HttpRequest.Builder request(String path) {

@@ -54,13 +54,14 @@ public class AccessSetup {
                     .requestMatchers("/", "/password", "/sign-out").authenticated()
                     // What is not in this list is nobody's: a new route needs its line.
                     .anyRequest().denyAll())
-                    .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/", true).failureUrl("/sign-in?failed").permitAll())
+                    .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/", true).failureHandler(WithoutDatabase::signInFailed).permitAll())
                     .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                     .httpBasic(basic -> basic.authenticationEntryPoint(ApiAnswers::notSignedIn))
                     .exceptionHandling(errors -> errors
                             .defaultAuthenticationEntryPointFor(ApiAnswers::notSignedIn, PathPatternRequestMatcher.withDefaults().matcher("/api/**"))
                             .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"), AnyRequestMatcher.INSTANCE)
                             .defaultAccessDeniedHandlerFor(ApiAnswers::notAllowed, PathPatternRequestMatcher.withDefaults().matcher("/api/**")))
+                    .addFilterBefore(new WithoutDatabase(), SecurityContextHolderFilter.class)
                     .addFilterAfter(new StillWelcome(people), SecurityContextHolderFilter.class)
                     // A request that carries its credentials itself cannot be forged by another page; the browser's session can.
                     .csrf(csrf -> csrf.ignoringRequestMatchers(request -> request.getRequestURI().startsWith("/api/")

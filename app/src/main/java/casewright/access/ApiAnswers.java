@@ -13,12 +13,17 @@ final class ApiAnswers {
     }
 
     static void notSignedIn(HttpServletRequest request, HttpServletResponse response, Exception why) throws IOException {
+        if (WithoutDatabase.answered(request, response, why)) return;
         response.setHeader("WWW-Authenticate", "Basic realm=\"Casewright\"");
         write(response, HttpStatus.UNAUTHORIZED, "Please send a sign-in and its password (HTTP Basic).");
     }
 
     static void notAllowed(HttpServletRequest request, HttpServletResponse response, Exception why) throws IOException {
         write(response, HttpStatus.FORBIDDEN, "Your role does not allow this.");
+    }
+
+    static void unavailable(HttpServletResponse response, String detail) throws IOException {
+        write(response, HttpStatus.SERVICE_UNAVAILABLE, detail);
     }
 
     /// The words are constants: nothing in them needs escaping.

@@ -5,6 +5,7 @@ import casewright.audit.AuditTrail;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureServiceExceptionEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,8 @@ class SignInTrail {
 
     @EventListener
     void turnedAway(AbstractAuthenticationFailureEvent event) {
+        // Nobody was turned away: the database could not be asked.
+        if (event instanceof AuthenticationFailureServiceExceptionEvent) return;
         String given = event.getAuthentication().getName().replaceAll("\\p{Cntrl}", "");
         trail.record(Action.byService("sign-in refused").with("signIn", given.length() > LONGEST_SIGN_IN_CHARS ? given.substring(0, LONGEST_SIGN_IN_CHARS) : given));
     }
