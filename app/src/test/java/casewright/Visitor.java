@@ -58,6 +58,11 @@ final class Visitor {
         return send(browser, page(path).GET());
     }
 
+    /// A form without fields.
+    Answer post(String path) {
+        return send(browser, page(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString("_csrf=" + encoded(token))));
+    }
+
     Answer getByApi(String path) {
         return send(program, request(path).header("Authorization", basic()).GET());
     }
