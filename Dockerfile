@@ -14,6 +14,8 @@ RUN mvn -B -ntp -DskipTests package \
 
 FROM eclipse-temurin:25-jre
 RUN useradd --system --uid 10001 --home-dir /data casewright && mkdir /data && chown casewright /data
+# Fails here rather than at the start, should a Java without them ever stand above.
+RUN java --enable-native-access=ALL-UNNAMED --add-modules=jdk.incubator.vector -version
 COPY --from=build /build/app/target/casewright.jar /casewright/casewright.jar
 COPY --from=build /drug-names.tsv /casewright/drug-names.tsv
 USER casewright

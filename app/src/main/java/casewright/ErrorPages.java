@@ -1,22 +1,25 @@
 package casewright;
 
+import casewright.database.DatabaseFailure;
+import casewright.intake.IntakeSettings;
 import casewright.refusal.RefusedException;
 import casewright.refusal.UnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -33,6 +36,15 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+    private static final String NOT_UNDERSTOOD = "The request could not be understood. Nothing was changed.";
+
+    private final String limits;
+
+    /// @param largestRequest of Tomcat and Spring: all files of one upload together
+    ErrorPages(IntakeSettings intake, @Value("${spring.servlet.multipart.max-request-size}") DataSize largestRequest) {
+        limits = intake.largestFile() + " a file (setting casewright.intake.largest-file-bytes) and "
+                + largestRequest.toMegabytes() + " MB at once (setting spring.servlet.multipart.max-request-size)";
+    }
 
     @ExceptionHandler
     Object refused(RefusedException e, HttpServletRequest request, HttpServletResponse response) {
@@ -51,17 +63,23 @@ class ErrorPages {
         return answer(HttpStatus.SERVICE_UNAVAILABLE, e.text(), Map.of(), request, response);
     }
 
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class, TransientDataAccessException.class, QueryTimeoutException.class})
-    Object databaseAway(Exception e, HttpServletRequest request, HttpServletResponse response) {
-        log.warn("A request could not reach the database: {}", e.getClass().getSimpleName());
-        return answer(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer. Nothing was changed. Please try again in a minute; if it stays away, tell your administrator.", Map.of(),
+    @ExceptionHandler
+    Object tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request, HttpServletResponse response) {
+        return answer(HttpStatus.CONTENT_TOO_LARGE, "The upload is larger than the service takes: " + limits + ". Nothing was kept. Please upload fewer or smaller files.", Map.of(),
                 request, response);
     }
 
+    /// An upload waits in a file until it is whole: a full disk there looks like an upload that cannot be understood.
     @ExceptionHandler
-    Object tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request, HttpServletResponse response) {
-        return answer(HttpStatus.CONTENT_TOO_LARGE, "The upload is larger than the service takes: 60 MB a file and 260 MB at once. Nothing was kept. Please upload fewer or smaller files.", Map.of(),
-                request, response);
+    Object uploadBroken(MultipartException e, HttpServletRequest request, HttpServletResponse response) {
+        for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException && String.valueOf(cause.getMessage()).matches("(?is).*(no space left|quota exceeded|file too large).*")) {
+                log.error("An upload could not be written to {}: the disk is full", System.getProperty("java.io.tmpdir"));
+                return answer(HttpStatus.SERVICE_UNAVAILABLE, "The disk of the service is full. Nothing was kept. Please tell your administrator, and try again when there is space.", Map.of(),
+                        request, response);
+            }
+        }
+        return answer(HttpStatus.BAD_REQUEST, NOT_UNDERSTOOD, Map.of(), request, response);
     }
 
     @ExceptionHandler
@@ -69,17 +87,22 @@ class ErrorPages {
         return answer(HttpStatus.BAD_REQUEST, "Some fields are not right.", fields(e), request, response);
     }
 
-    @ExceptionHandler({MethodArgumentTypeMismatchException.class, HttpMessageNotReadableException.class, MultipartException.class})
+    @ExceptionHandler({MethodArgumentTypeMismatchException.class, HttpMessageNotReadableException.class})
     Object malformed(Exception e, HttpServletRequest request, HttpServletResponse response) {
-        return answer(HttpStatus.BAD_REQUEST, "The request could not be understood. Nothing was changed.", Map.of(), request, response);
+        return answer(HttpStatus.BAD_REQUEST, NOT_UNDERSTOOD, Map.of(), request, response);
     }
 
     @ExceptionHandler
     Object other(Exception e, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (e instanceof org.springframework.security.core.AuthenticationException || e instanceof org.springframework.security.access.AccessDeniedException) throw e;
+        Optional<String> database = DatabaseFailure.toldOf(e);
+        if (database.isPresent()) {
+            log.warn("A request could not use the database: {}", e.getClass().getSimpleName());
+            return answer(HttpStatus.SERVICE_UNAVAILABLE, database.get(), Map.of(), request, response);
+        }
         if (e instanceof ErrorResponse known) {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
-            return answer(status, status == HttpStatus.NOT_FOUND ? "There is nothing at this address." : "The request could not be understood. Nothing was changed.", Map.of(), request, response);
+            return answer(status, status == HttpStatus.NOT_FOUND ? "There is nothing at this address." : NOT_UNDERSTOOD, Map.of(), request, response);
         }
         StackTraceElement where = e.getStackTrace().length > 0 ? e.getStackTrace()[0] : null;
         log.error("A request to {} failed: {} at {}", request.getRequestURI(), e.getClass().getName(), where);
@@ -93,6 +116,7 @@ class ErrorPages {
     }
 
     private static Object answer(HttpStatus status, String text, Map<String, Object> fields, HttpServletRequest request, HttpServletResponse response) {
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) response.setHeader("Retry-After", "30");
         if (request.getRequestURI().startsWith("/api/")) {
             ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text);
             if (!fields.isEmpty()) problem.setProperty("fields", fields);

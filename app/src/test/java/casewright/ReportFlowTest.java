@@ -162,6 +162,20 @@ class ReportFlowTest {
     }
 
     @Test
+    void aDocumentOverTheLimitOfPagesAsksForAttentionAndNamesTheLimit() {
+        String pages = "A page of a letter.\f".repeat(300) + "The last page.";
+        Intake intake = new Intake(stores.documents(), stores.cases(), new IntakeSettings(50_000_000, 300, 20));
+        ReportCase tooLong = intake.accept("long.txt", pages.getBytes(StandardCharsets.UTF_8), report.arrival(), OFFICER).report();
+
+        flow.goOn(tooLong.id());
+
+        ReportCase after = stores.cases().get(tooLong.id());
+        assertThat(after.status()).isEqualTo(CaseStatus.NEEDS_ATTENTION);
+        assertThat(after.statusReason()).contains("301 pages; the limit is 300 (setting casewright.intake.most-pages)");
+        assertThat(model.questions()).isZero();
+    }
+
+    @Test
     void repeatsAStepThatWasBrokenOffWithoutDoingAnythingTwice() {
         stores.cases().move(report.id(), CaseStatus.READING, Action.byService("reading began"));
 

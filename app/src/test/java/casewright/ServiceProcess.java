@@ -1,8 +1,10 @@
 package casewright;
 
-import casewright.audit.AuditTrail;
+import casewright.access.People;
 import casewright.access.Person;
 import casewright.access.Role;
+import casewright.audit.Action;
+import casewright.audit.AuditTrail;
 import casewright.cases.Arrival;
 import casewright.cases.CaseJobs;
 import casewright.cases.Cases;
@@ -23,28 +25,37 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /// The real program in a process of its own, without samples and with a model that the test plays; its database is looked at from outside.
 final class ServiceProcess implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofSeconds(120);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
+    private static final Pattern ADDRESS = Pattern.compile("Casewright runs at http://[^:\\s]+:(\\d+)");
     private static final int LINE_OF_THE_PORT = 3;
 
     private final Process process;
     private final Path data;
     private final Path log;
+    /// The database that ran when this process was launched: that of a service which a command joins.
+    private final Optional<Long> databaseBefore;
 
-    private ServiceProcess(Process process, Path data, Path log) {
+    private ServiceProcess(Process process, Path data, Path log, Optional<Long> databaseBefore) {
         this.process = process;
         this.data = data;
         this.log = log;
+        this.databaseBefore = databaseBefore;
     }
 
     /// @param settings such as `casewright.model.base-url=http://...`
@@ -58,7 +69,8 @@ final class ServiceProcess implements AutoCloseable {
         try {
             Files.createDirectories(data);
             Path log = Files.createTempFile(data, "process", ".log");
-            return new ServiceProcess(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(), data, log);
+            Optional<Long> databaseBefore = databaseProcess(data);
+            return new ServiceProcess(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(), data, log, databaseBefore);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -117,16 +129,35 @@ final class ServiceProcess implements AutoCloseable {
         return awaitEnd(LONGEST_STOP);
     }
 
+    /// A new person who visits it.
+    Visitor visitor(DataSource database, Role role) {
+        JdbcClient sql = JdbcClient.create(database);
+        Clock clock = Clock.systemUTC();
+        String signIn = role.name().toLowerCase(Locale.ROOT) + "-" + System.nanoTime();
+        String password = new People(sql, new BCryptPasswordEncoder(), new AuditTrail(sql, clock), clock).add(signIn, "A visitor", role, Action.byService("person added"));
+        return new Visitor(port(), signIn, password);
+    }
+
+    private int port() {
+        Matcher address = ADDRESS.matcher(output());
+        if (!address.find()) throw new AssertionError("It does not say where it runs:\n" + output());
+        return Integer.parseInt(address.group(1));
+    }
+
     /// The embedded database of the data folder, which outlives a killed service.
     DataSource embeddedDatabase() {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setURL("jdbc:postgresql://127.0.0.1:" + pidFile().get(LINE_OF_THE_PORT).strip() + "/postgres");
+        source.setURL("jdbc:postgresql://127.0.0.1:" + pidFile(data).get(LINE_OF_THE_PORT).strip() + "/postgres");
         source.setUser("postgres");
         source.setPassword("postgres");
         return source;
     }
 
-    private List<String> pidFile() {
+    private static Optional<Long> databaseProcess(Path data) {
+        return pidFile(data).stream().findFirst().map(line -> Long.parseLong(line.strip()));
+    }
+
+    private static List<String> pidFile(Path data) {
         try {
             Path file = data.resolve("postgres/postmaster.pid");
             return Files.exists(file) ? Files.readAllLines(file) : List.of();
@@ -151,11 +182,11 @@ final class ServiceProcess implements AutoCloseable {
         return opened;
     }
 
-    /// Whatever of it still runs is ended: a killed service leaves its database behind.
+    /// Whatever of it still runs is ended: a killed service leaves its database behind. A database that it found running is not its own.
     @Override
     public void close() {
         if (process.isAlive()) process.destroyForcibly();
-        pidFile().stream().findFirst().map(line -> Long.parseLong(line.strip())).flatMap(ProcessHandle::of)
+        databaseProcess(data).filter(own -> !databaseBefore.equals(Optional.of(own))).flatMap(ProcessHandle::of)
                 .filter(postgres -> postgres.info().command().orElse("").startsWith(data.toString())).ifPresent(ProcessHandle::destroy);
     }
 }

@@ -2,6 +2,7 @@ package casewright;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casewright.access.Role;
 import casewright.audit.AuditTrail;
 import casewright.cases.CaseStatus;
 import casewright.cases.Cases;
@@ -10,9 +11,11 @@ import casewright.llm.ModelOverHttp;
 import casewright.llm.ModelOverHttp.Manner;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,8 +42,7 @@ class ServiceProcessTest {
     }
 
     private static Cases cases(DataSource database) {
-        JdbcClient sql = JdbcClient.create(database);
-        return new Cases(sql, new AuditTrail(sql, Clock.systemUTC()), Clock.systemUTC());
+        return new Cases(JdbcClient.create(database), trail(database), Clock.systemUTC());
     }
 
     private static void awaitDraft(DataSource database, ReportCase report) {
@@ -51,9 +53,20 @@ class ServiceProcessTest {
                 return false;
             }
         });
-        JdbcClient sql = JdbcClient.create(database);
-        assertThat(sql.sql("select count(*) from draft where case_id = :id").param("id", report.id()).query(Integer.class).single()).isEqualTo(1);
-        assertThat(new AuditTrail(sql, Clock.systemUTC()).verify().firstFault()).isEmpty();
+        assertThat(drafts(database, report)).isEqualTo(1);
+        assertThat(trail(database).verify().firstFault()).isEmpty();
+    }
+
+    private static int drafts(DataSource database, ReportCase report) {
+        return JdbcClient.create(database).sql("select count(*) from draft where case_id = :id").param("id", report.id()).query(Integer.class).single();
+    }
+
+    private static AuditTrail trail(DataSource database) {
+        return new AuditTrail(JdbcClient.create(database), Clock.systemUTC());
+    }
+
+    private static long times(DataSource database, ReportCase report, String action) {
+        return trail(database).ofCase(report.id()).stream().filter(entry -> entry.action().equals(action)).count();
     }
 
     @Test
@@ -80,6 +93,35 @@ class ServiceProcessTest {
             assertThat(whileRunning.exitCode()).isZero();
             assertThat(whenStopped.output()).contains("The trail is unbroken");
             assertThat(whenStopped.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void finishesTheDraftAfterItWasKilledWhileDrafting() {
+        model.holdingProse(true);
+        ReportCase report;
+        try (ServiceProcess first = ServiceProcess.started(data, modelSetting())) {
+            report = ServiceProcess.upload(first.embeddedDatabase(), InventedLetter.TEXT);
+            Await.until("a sentence of the narrative is asked for", LONGEST_CASE, () -> model.heldProse() >= 1);
+
+            first.kill();
+
+            assertThat(cases(first.embeddedDatabase()).get(report.id()).status()).isEqualTo(CaseStatus.DRAFTING);
+            assertThat(drafts(first.embeddedDatabase(), report)).isZero();
+        }
+        int askedBefore = model.questions();
+        model.holdingProse(false);
+        try (ServiceProcess second = ServiceProcess.started(data, modelSetting())) {
+            awaitDraft(second.embeddedDatabase(), report);
+
+            ServiceProcess.Ended verified = ServiceProcess.command(data, "verify-trail");
+
+            assertThat(verified.output()).contains("The trail is unbroken");
+            assertThat(verified.exitCode()).isZero();
+            assertThat(model.questions()).as("the drafting asks again").isGreaterThan(askedBefore);
+            assertThat(times(second.embeddedDatabase(), report, "read")).as("what was done before the kill is not done again").isEqualTo(1);
+            assertThat(times(second.embeddedDatabase(), report, "drafted")).isEqualTo(1);
+            second.stop();
         }
     }
 
@@ -129,7 +171,7 @@ class ServiceProcessTest {
     @Test
     void goesOnWhenTheDatabaseComesBack() throws IOException {
         model.thinking(Duration.ofMillis(500));
-        EmbeddedPostgres database = EmbeddedPostgres.builder().setDataDirectory(data.resolve("elsewhere")).setCleanDataDirectory(false).setServerConfig("fsync", "on").start();
+        EmbeddedPostgres database = database(0);
         String url = database.getJdbcUrl("postgres", "postgres");
         int port = database.getPort();
         try (ServiceProcess service = ServiceProcess.started(data.resolve("service"), modelSetting(), "spring.datasource.url=" + url, "spring.datasource.username=postgres",
@@ -141,7 +183,7 @@ class ServiceProcessTest {
             int asked = model.questions();
             Await.until("the step notices", LONGEST_CASE, () -> service.output().contains("could not reach the database"));
             model.thinking(Duration.ZERO);
-            database = EmbeddedPostgres.builder().setDataDirectory(data.resolve("elsewhere")).setCleanDataDirectory(false).setPort(port).start();
+            database = database(port);
 
             awaitDraft(database.getPostgresDatabase(), report);
             assertThat(model.questions()).isGreaterThan(asked);
@@ -149,6 +191,55 @@ class ServiceProcessTest {
         } finally {
             database.close();
         }
+    }
+
+    @Test
+    void pagesAndApiSayThatTheyWaitForTheDatabaseAndGoOnWhenItIsBack() throws IOException {
+        EmbeddedPostgres database = database(0);
+        int port = database.getPort();
+        try (ServiceProcess service = ServiceProcess.started(data.resolve("service"), modelSetting(), "spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"),
+                "spring.datasource.username=postgres", "spring.datasource.hikari.connection-timeout=1000")) {
+            Visitor officer = service.visitor(database.getPostgresDatabase(), Role.OFFICER);
+            officer.signIn();
+            byte[] letter = InventedLetter.TEXT.getBytes(StandardCharsets.UTF_8);
+            assertThat(officer.getByApi("/api/cases").status()).isEqualTo(200);
+            long entries = entries(database);
+
+            database.close();
+
+            for (String path : List.of("/", "/cases/1", "/upload")) isWaiting(officer.get(path), "text/html");
+            isWaiting(officer.upload("/upload", letter), "text/html");
+            for (String path : List.of("/api/cases", "/api/cases/1/draft")) isWaiting(officer.getByApi(path), "application/problem+json");
+            isWaiting(officer.uploadByApi(letter), "application/problem+json");
+            isWaiting(officer.signIn(), "text/html");
+            assertThat(officer.getByApi("/actuator/health/readiness").status()).isEqualTo(503);
+
+            database = database(port);
+
+            assertThat(entries(database)).as("nothing was written and nothing is lost").isEqualTo(entries);
+            assertThat(officer.signIn().body()).contains("Sign out");
+            assertThat(officer.upload("/upload", letter).body()).contains("Kept; it is being read.");
+            assertThat(officer.getByApi("/api/cases").status()).isEqualTo(200);
+            assertThat(trail(database.getPostgresDatabase()).verify().firstFault()).isEmpty();
+            assertThat(service.output()).as("the log, too, without traces by the page").doesNotContain("\tat org.springframework.web");
+            service.stop();
+        } finally {
+            database.close();
+        }
+    }
+
+    private EmbeddedPostgres database(int port) throws IOException {
+        return EmbeddedPostgres.builder().setDataDirectory(data.resolve("elsewhere")).setCleanDataDirectory(false).setServerConfig("fsync", "on").setPort(port).start();
+    }
+
+    private static long entries(EmbeddedPostgres database) {
+        return JdbcClient.create(database.getPostgresDatabase()).sql("select count(*) from audit_entry").query(Long.class).single();
+    }
+
+    private static void isWaiting(Visitor.Answer answer, String type) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.type()).startsWith(type);
+        assertThat(answer.body()).contains("waiting for its database").contains("Please try again in a minute").doesNotContain("Exception").doesNotContain("jdbc");
     }
 
     @Test

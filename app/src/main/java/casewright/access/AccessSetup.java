@@ -9,6 +9,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -37,9 +41,18 @@ public class AccessSetup {
     static class Web {
 
         @Bean
-        SecurityFilterChain filters(HttpSecurity http, People people) throws Exception {
+        AuthenticationManager signIn(People people, PasswordEncoder encoder, SignInThrottle throttle, SignInTrail trail, AuthenticationEventPublisher events) {
+            DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(people);
+            passwords.setPasswordEncoder(encoder);
+            ProviderManager manager = new ProviderManager(new ThrottledSignIn(passwords, throttle, trail));
+            manager.setAuthenticationEventPublisher(events);
+            return manager;
+        }
+
+        @Bean
+        SecurityFilterChain filters(HttpSecurity http, People people, AuthenticationManager signIn) throws Exception {
             String[] caseReaders = {OFFICER.name(), REVIEWER.name(), AUDITOR.name()};
-            http.authorizeHttpRequests(rules -> rules
+            http.authenticationManager(signIn).authorizeHttpRequests(rules -> rules
                     .requestMatchers("/sign-in", "/webjars/**", "/static/**", "/favicon.ico", "/actuator/health/**", "/error").permitAll()
                     .requestMatchers("/actuator/**", "/admin/**").hasRole(ADMINISTRATOR.name())
                     .requestMatchers("/trail/**", "/api/trail/**").hasRole(AUDITOR.name())
@@ -54,13 +67,14 @@ public class AccessSetup {
                     .requestMatchers("/", "/password", "/sign-out").authenticated()
                     // What is not in this list is nobody's: a new route needs its line.
                     .anyRequest().denyAll())
-                    .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/", true).failureUrl("/sign-in?failed").permitAll())
+                    .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/", true).failureHandler(WithoutDatabase::signInFailed).permitAll())
                     .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                     .httpBasic(basic -> basic.authenticationEntryPoint(ApiAnswers::notSignedIn))
                     .exceptionHandling(errors -> errors
                             .defaultAuthenticationEntryPointFor(ApiAnswers::notSignedIn, PathPatternRequestMatcher.withDefaults().matcher("/api/**"))
                             .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"), AnyRequestMatcher.INSTANCE)
                             .defaultAccessDeniedHandlerFor(ApiAnswers::notAllowed, PathPatternRequestMatcher.withDefaults().matcher("/api/**")))
+                    .addFilterBefore(new WithoutDatabase(), SecurityContextHolderFilter.class)
                     .addFilterAfter(new StillWelcome(people), SecurityContextHolderFilter.class)
                     // A request that carries its credentials itself cannot be forged by another page; the browser's session can.
                     .csrf(csrf -> csrf.ignoringRequestMatchers(request -> request.getRequestURI().startsWith("/api/")

@@ -17,9 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PeoplePages {
 
     private final People people;
+    private final SignInThrottle throttle;
 
-    PeoplePages(People people) {
+    PeoplePages(People people, SignInThrottle throttle) {
         this.people = people;
+        this.throttle = throttle;
     }
 
     @GetMapping
@@ -56,8 +58,10 @@ class PeoplePages {
     @PostMapping("/{id}/password")
     String resetPassword(@AuthenticationPrincipal SignedIn me, @PathVariable long id, Model model) {
         String password = people.resetPassword(id, me.person());
+        String signIn = people.find(id).map(Person::signIn).orElse("");
+        throttle.forget(signIn);
         model.addAttribute("newPassword", password);
-        model.addAttribute("newPasswordOf", people.find(id).map(Person::signIn).orElse(""));
+        model.addAttribute("newPasswordOf", signIn);
         return list(model);
     }
 }

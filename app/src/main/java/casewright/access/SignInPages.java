@@ -13,13 +13,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPages {
 
     private final People people;
+    private final SignInSettings settings;
 
-    SignInPages(People people) {
+    SignInPages(People people, SignInSettings settings) {
         this.people = people;
+        this.settings = settings;
     }
 
     @GetMapping("/sign-in")
-    String signIn() {
+    String signIn(Model model) {
+        model.addAttribute("longestWaitMinutes", settings.within().toMinutes());
         return "access/sign-in";
     }
 

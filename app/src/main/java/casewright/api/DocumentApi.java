@@ -8,19 +8,17 @@ import casewright.cases.Cases;
 import casewright.cases.ReportCase;
 import casewright.company.Company;
 import casewright.intake.Documents;
-import casewright.intake.IntakeSettings;
+import casewright.intake.Intake;
 import casewright.intake.SourceDocument;
 import casewright.intake.Uploads;
 import casewright.refusal.RefusedException;
 import casewright.refusal.RefusedException.Reason;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,9 +46,9 @@ class DocumentApi {
     private final Company company;
     private final Surroundings surroundings;
 
-    /// The clock, the limits and the trail.
+    /// The clock and the trail.
     @org.springframework.stereotype.Component
-    record Surroundings(Clock clock, IntakeSettings settings, AuditTrail trail) {
+    record Surroundings(Clock clock, AuditTrail trail) {
     }
 
     DocumentApi(Uploads uploads, Documents documents, Cases cases, Company company, Surroundings surroundings) {
@@ -66,34 +64,28 @@ class DocumentApi {
     record Uploaded(String fileName, String outcome, @Nullable String reason, @Nullable Long documentId, @Nullable Long caseId, @Nullable String caseNumber) {
     }
 
-    @Operation(summary = "Upload one or several documents; each opens a case")
+    @Operation(summary = "Upload one or several documents; each opens a case", description = "Of several files each has its own outcome; one file alone that is refused is answered with a problem")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     List<Uploaded> upload(@AuthenticationPrincipal SignedIn me, @RequestParam("file") List<MultipartFile> files,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate receiptDate, @RequestParam(defaultValue = "upload") String receivedHow,
             @RequestParam(defaultValue = "spontaneous") String reportType, @RequestParam(defaultValue = "") String sender, @RequestParam(required = false) @Nullable String country,
             @RequestParam(defaultValue = "") String follows) {
-        if (files.size() > surroundings.settings().mostFilesAtOnce()) {
-            throw new RefusedException(Reason.TOO_LARGE, "At most " + surroundings.settings().mostFilesAtOnce() + " files go at once (setting casewright.intake.most-files-at-once).");
-        }
         LocalDate day0 = receiptDate != null ? receiptDate : LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC);
         Arrival arrival = new Arrival(day0, receivedHow, reportType, sender.strip(), (country != null ? country : company.settings().country()).strip().toUpperCase(Locale.ROOT));
         Optional<ReportCase> earlier = follows.isBlank() ? Optional.empty()
                 : Optional.of(cases.findByNumber(follows.strip()).orElseThrow(() -> new RefusedException(Reason.INVALID, "There is no case " + follows.strip() + ".")));
-        List<Uploaded> uploaded = new ArrayList<>();
-        for (MultipartFile file : files) uploaded.add(keep(file, arrival, me, earlier));
-        return uploaded;
+        List<Uploads.Outcome> outcomes = uploads.keepAll(files, arrival, me.person(), earlier);
+        // Of several files each has its own answer; a program that sent one looks at the status alone.
+        if (outcomes.size() == 1 && outcomes.getFirst() instanceof Uploads.Outcome.Refused(String _, Reason reason, String text)) throw new RefusedException(reason, text);
+        return outcomes.stream().map(DocumentApi::uploaded).toList();
     }
 
-    private Uploaded keep(MultipartFile file, Arrival arrival, SignedIn me, Optional<ReportCase> earlier) {
-        String name = String.valueOf(file.getOriginalFilename());
-        try {
-            var accepted = uploads.keep(name, file.getBytes(), arrival, me.person(), earlier);
-            return new Uploaded(accepted.document().fileName(), accepted.isNew() ? "new" : "known", null, accepted.document().id(), accepted.report().id(), accepted.report().number());
-        } catch (RefusedException e) {
-            return new Uploaded(name, "refused", e.text(), null, null, null);
-        } catch (IOException e) {
-            return new Uploaded(name, "refused", "The file could not be stored: is the disk full? Nothing was kept.", null, null, null);
-        }
+    private static Uploaded uploaded(Uploads.Outcome outcome) {
+        return switch (outcome) {
+            case Uploads.Outcome.Refused(String name, Reason _, String text) -> new Uploaded(name, "refused", text, null, null, null);
+            case Uploads.Outcome.Kept(String name, Intake.Accepted accepted) ->
+                    new Uploaded(name, accepted.isNew() ? "new" : "known", null, accepted.document().id(), accepted.report().id(), accepted.report().number());
+        };
     }
 
     record DocumentAnswer(long id, String sha256, String fileName, String mediaType, long lengthBytes, String uploadedBy, Instant uploadedAt, List<Long> caseIds) {

@@ -86,14 +86,18 @@ public class AuditTrail {
                 .param("before", before).param("limit", limit).query(this::entry).list();
     }
 
-    /// Walks the whole chain. The head row is compared too, so that entries cut off at the end are noticed.
-    @Transactional(readOnly = true)
+    /// Walks the whole chain. The head row is compared too, so that entries cut off at the end are noticed. Both come with one statement, which sees
+    /// one moment: an entry that is written meanwhile is no fault.
     public Verification verify() {
         AtomicReference<@Nullable String> fault = new AtomicReference<>();
         String[] previous = {"0".repeat(64)};
         long[] last = {0};
-        sql.sql("select * from audit_entry order by seq").query(row -> {
-            if (fault.get() != null) return;
+        Head[] head = {new Head(-1, "")};
+        sql.sql("""
+                select audit_entry.*, audit_head.seq as head_seq, audit_head.hash as head_hash
+                from audit_head left join audit_entry on true where audit_head.id = 1 order by audit_entry.seq""").query(row -> {
+            head[0] = new Head(row.getLong("head_seq"), row.getString("head_hash"));
+            if (fault.get() != null || row.getObject("seq") == null) return;
             AuditEntry entry = entry(row, 0);
             if (entry.sequence() != last[0] + 1) fault.set("Entry " + (last[0] + 1) + " is missing: entry " + entry.sequence() + " follows entry " + last[0] + ".");
             else if (!entry.previousHash().equals(previous[0])) fault.set("Entry " + entry.sequence() + " does not follow from the entry before it.");
@@ -101,9 +105,9 @@ public class AuditTrail {
             last[0] = entry.sequence();
             previous[0] = entry.hash();
         });
-        Head head = sql.sql("select seq, hash from audit_head where id = 1").query(Head.class).single();
-        if (fault.get() == null && head.seq() > last[0]) fault.set("Entry " + (last[0] + 1) + " is missing: the trail once had " + head.seq() + " entries.");
-        if (fault.get() == null && !head.hash().equals(previous[0])) fault.set("Entry " + last[0] + " is not the newest entry that was written.");
+        if (head[0].seq() < 0) fault.set("The row with the newest hash is missing.");
+        if (fault.get() == null && head[0].seq() > last[0]) fault.set("Entry " + (last[0] + 1) + " is missing: the trail once had " + head[0].seq() + " entries.");
+        if (fault.get() == null && !head[0].hash().equals(previous[0])) fault.set("Entry " + last[0] + " is not the newest entry that was written.");
         return new Verification(last[0], previous[0], Optional.ofNullable(fault.get()));
     }
 

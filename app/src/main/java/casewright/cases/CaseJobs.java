@@ -1,5 +1,6 @@
 package casewright.cases;
 
+import casewright.database.DatabaseFailure;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
@@ -17,12 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 
 /// The jobs in PostgreSQL that take cases on: one a case, so no two workers touch one case; what a killed worker had picked is picked again.
 @Component
@@ -76,11 +72,12 @@ public class CaseJobs {
         if (flow == null) return new CompletionHandler.OnCompleteReschedule<>(Schedules.fixedDelay(BETWEEN_TRIES));
         try {
             if (flow.goOn(caseId)) return new CompletionHandler.OnCompleteReschedule<>(Schedules.fixedDelay(BETWEEN_TRIES));
-        } catch (TransientDataAccessException | NonTransientDataAccessResourceException | RecoverableDataAccessException | CannotCreateTransactionException | TransactionSystemException e) {
-            // The database is away or full: nothing can be written down now, also no attempt. Whatever the step had not stored yet it does again.
-            log.warn("The step of case {} could not reach the database ({}); it is done again in {} s", caseId, e.getClass().getSimpleName(), BETWEEN_TRIES.toSeconds());
-            return new CompletionHandler.OnCompleteReschedule<>(Schedules.fixedDelay(BETWEEN_TRIES));
         } catch (RuntimeException e) {
+            if (DatabaseFailure.toldOf(e).isPresent()) {
+                // The database is away or full: nothing can be written down now, also no attempt. Whatever the step had not stored yet it does again.
+                log.warn("The step of case {} could not reach the database ({}); it is done again in {} s", caseId, e.getClass().getSimpleName(), BETWEEN_TRIES.toSeconds());
+                return new CompletionHandler.OnCompleteReschedule<>(Schedules.fixedDelay(BETWEEN_TRIES));
+            }
             if (isStopping()) return new CompletionHandler.OnCompleteReschedule<>(Schedules.fixedDelay(BETWEEN_TRIES));
             // The message may hold text of the database or of a document: the type and the place are what a developer needs.
             StackTraceElement where = e.getStackTrace().length > 0 ? e.getStackTrace()[0] : null;

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -41,6 +42,7 @@ public final class Commands {
         return switch (command) {
             case "evaluate" -> evaluate(given);
             case "evaluate-sentences" -> evaluateSentences(given);
+            case "samples-accept" -> acceptSamples(given);
             case "extract" -> extract(given);
             case "import-knowledge" -> context.getBean(ImportCommand.class).run(given.words(), given.options(), out);
             case "verify-trail" -> verifyTrail();
@@ -49,11 +51,21 @@ public final class Commands {
     }
 
     private int evaluate(Arguments given) throws IOException {
+        EvaluateCommand command = new EvaluateCommand(context.getBean(LanguageModel.class), this::chain, out);
+        return command.run(given.path("the folder with the gold files"), given.option("out"), given.number("limit"), given.optionalPath("answers")) == 0 ? 0 : 1;
+    }
+
+    private int acceptSamples(Arguments given) throws IOException {
+        @Nullable Path named = given.optionalPath("samples");
+        Path samples = named != null ? named : Path.of(context.getEnvironment().getProperty("casewright.home", "."), "samples");
+        return new SamplesAcceptCommand(context.getBean(LanguageModel.class), this::chain, out).run(samples, given.optionalPath("answers"), given.options().containsKey("write")) == 0 ? 0 : 1;
+    }
+
+    private WholeChain chain(LanguageModel model) {
         Clock clock = context.getBean(Clock.class);
         Vocabulary vocabulary = context.getBean(Vocabulary.class);
-        EvaluateCommand command = new EvaluateCommand(context.getBean(TextExtractor.class), context.getBean(LanguageModel.class), model -> CaseReader.asking(model, vocabulary, clock),
-                context.getBean(EvidenceFinder.class), model -> ReportDrafter.asking(model, vocabulary, clock), out);
-        return command.run(given.path("the folder with the gold files"), given.option("out"), given.number("limit"), given.optionalPath("answers")) == 0 ? 0 : 1;
+        return new WholeChain(context.getBean(TextExtractor.class), CaseReader.asking(model, vocabulary, clock), context.getBean(EvidenceFinder.class),
+                ReportDrafter.asking(model, vocabulary, clock));
     }
 
     private int evaluateSentences(Arguments given) throws IOException {
@@ -82,8 +94,10 @@ public final class Commands {
         return 0;
     }
 
-    /// Words and `--name value` pairs.
+    /// Words, `--name value` pairs and the flags, which take no value.
     record Arguments(List<String> words, Map<String, String> options) {
+
+        private static final Set<String> FLAGS = Set.of("write");
 
         static Arguments of(List<String> given) {
             List<String> words = new ArrayList<>();
@@ -91,6 +105,7 @@ public final class Commands {
             for (int i = 0; i < given.size(); i++) {
                 String argument = given.get(i);
                 if (!argument.startsWith("--")) words.add(argument);
+                else if (FLAGS.contains(argument.substring(2))) options.put(argument.substring(2), "");
                 else if (argument.contains("=")) options.put(argument.substring(2, argument.indexOf('=')), argument.substring(argument.indexOf('=') + 1));
                 else if (i + 1 < given.size()) options.put(argument.substring(2), given.get(++i));
                 else throw new RefusedException(RefusedException.Reason.INVALID, "The option " + argument + " needs a value.");

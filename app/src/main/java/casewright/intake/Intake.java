@@ -46,10 +46,7 @@ public class Intake {
     /// @param follows the case it belongs to
     @Transactional
     public Accepted accept(String fileName, byte[] content, Arrival arrival, Person by, Optional<ReportCase> follows) {
-        if (content.length > settings.largestFileBytes()) {
-            throw new RefusedException(Reason.TOO_LARGE, "The file has " + content.length / 1_000_000 + " MB; the limit is " + settings.largestFileBytes() / 1_000_000
-                    + " MB (setting casewright.intake.largest-file-bytes). Please upload the part that matters.");
-        }
+        checkLength(content.length);
         String mediaType = FileKind.of(content);
         Documents.Kept kept = documents.keep(plainName(fileName), mediaType, content, by);
         List<ReportCase> known = cases.ofDocument(kept.document().id());
@@ -57,6 +54,15 @@ public class Intake {
         ReportCase opened = cases.open(arrival, List.of(kept.document().id()),
                 new Cases.Origin(by.name(), by.id(), CaseStatus.RECEIVED, 1, 1, follows.map(ReportCase::id).orElse(null)));
         return new Accepted(kept.document(), opened, true);
+    }
+
+    /// Before the bytes are taken into memory.
+    ///
+    /// @throws RefusedException (too large) with the limit
+    void checkLength(long lengthBytes) {
+        if (lengthBytes <= settings.largestFileBytes()) return;
+        throw new RefusedException(Reason.TOO_LARGE, "The file has " + IntakeSettings.megabytes(lengthBytes) + "; the limit is " + settings.largestFile()
+                + " (setting casewright.intake.largest-file-bytes). Nothing was kept. Please upload the part that matters.");
     }
 
     /// The last part of a path, without control characters, at most 120 characters; never empty.

@@ -7,12 +7,9 @@ import casewright.cases.ReportCase;
 import casewright.company.Company;
 import casewright.refusal.RefusedException;
 import casewright.refusal.RefusedException.Reason;
-import casewright.refusal.UnavailableException;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,11 +61,7 @@ class UploadPages {
                 .orElseThrow(() -> new RefusedException(Reason.INVALID, "There is no case " + follows.strip() + ". Nothing was uploaded: please correct the number or leave it empty.")));
         List<MultipartFile> chosen = files.stream().filter(file -> !file.isEmpty() || !String.valueOf(file.getOriginalFilename()).isBlank()).toList();
         if (chosen.isEmpty()) throw new RefusedException(Reason.INVALID, "Please choose at least one file.");
-        if (chosen.size() > settings.mostFilesAtOnce()) {
-            throw new RefusedException(Reason.TOO_LARGE, "At most " + settings.mostFilesAtOnce() + " files go at once (setting casewright.intake.most-files-at-once). Nothing was uploaded.");
-        }
-        List<Result> results = new ArrayList<>();
-        for (MultipartFile file : chosen) results.add(keep(file, arrival, me, earlier));
+        List<Result> results = uploads.keepAll(chosen, arrival, me.person(), earlier).stream().map(outcome -> result(outcome, earlier)).toList();
         model.addAttribute("results", results);
         return "intake/fragments/results";
     }
@@ -79,16 +72,13 @@ class UploadPages {
     record Result(String fileName, String outcome, String text, @Nullable ReportCase report) {
     }
 
-    private Result keep(MultipartFile file, Arrival arrival, SignedIn me, Optional<ReportCase> earlier) {
-        String name = Intake.plainName(String.valueOf(file.getOriginalFilename()));
-        try {
-            Intake.Accepted accepted = uploads.keep(name, file.getBytes(), arrival, me.person(), earlier);
-            if (!accepted.isNew()) return new Result(name, "known", "This file is already here: the same bytes belong to this case.", accepted.report());
-            return new Result(name, "new", earlier.isPresent() ? "Kept as a follow-up of " + earlier.get().number() + "; it is being read." : "Kept; it is being read.", accepted.report());
-        } catch (RefusedException e) {
-            return new Result(name, "refused", e.text(), null);
-        } catch (IOException | UnavailableException e) {
-            return new Result(name, "refused", "The file could not be stored: is the disk full? Nothing was kept. Please try again.", null);
-        }
+    private static Result result(Uploads.Outcome outcome, Optional<ReportCase> earlier) {
+        return switch (outcome) {
+            case Uploads.Outcome.Refused(String name, Reason _, String text) -> new Result(name, "refused", text, null);
+            case Uploads.Outcome.Kept(String name, Intake.Accepted accepted) when !accepted.isNew() ->
+                    new Result(name, "known", "This file is already here: the same bytes belong to this case.", accepted.report());
+            case Uploads.Outcome.Kept(String name, Intake.Accepted accepted) ->
+                    new Result(name, "new", earlier.isPresent() ? "Kept as a follow-up of " + earlier.get().number() + "; it is being read." : "Kept; it is being read.", accepted.report());
+        };
     }
 }

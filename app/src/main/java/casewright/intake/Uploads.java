@@ -4,27 +4,86 @@ import casewright.access.Person;
 import casewright.cases.Arrival;
 import casewright.cases.CaseJobs;
 import casewright.cases.ReportCase;
+import casewright.database.DatabaseFailure;
+import casewright.refusal.RefusedException;
+import casewright.refusal.RefusedException.Reason;
+import casewright.refusal.UnavailableException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.multipart.MultipartFile;
 
-/// A file kept and its reading ordered in one transaction: a case is never left without its job.
+/// Files kept and their reading ordered, each file in a transaction of its own: a case is never left without its job, and a bad file harms no other.
 @Component
 public class Uploads {
 
     private final Intake intake;
     private final CaseJobs jobs;
+    private final TransactionTemplate transaction;
+    private final IntakeSettings settings;
 
-    Uploads(Intake intake, CaseJobs jobs) {
+    Uploads(Intake intake, CaseJobs jobs, TransactionTemplate transaction, IntakeSettings settings) {
         this.intake = intake;
         this.jobs = jobs;
+        this.transaction = transaction;
+        this.settings = settings;
     }
 
-    /// @throws casewright.refusal.RefusedException as [Intake#accept] does
-    @Transactional
+    /// What became of one file of several.
+    public sealed interface Outcome {
+
+        String fileName();
+
+        record Kept(String fileName, Intake.Accepted accepted) implements Outcome {
+        }
+
+        record Refused(String fileName, Reason reason, String text) implements Outcome {
+        }
+    }
+
+    /// Each file with its outcome, in order.
+    ///
+    /// @throws RefusedException when there are too many files
+    /// @throws RuntimeException when the database or the disk fails before anything was kept
+    public List<Outcome> keepAll(List<MultipartFile> files, Arrival arrival, Person by, Optional<ReportCase> follows) {
+        if (files.size() > settings.mostFilesAtOnce()) {
+            throw new RefusedException(Reason.TOO_LARGE, "At most " + settings.mostFilesAtOnce() + " files go at once (setting casewright.intake.most-files-at-once). Nothing was uploaded.");
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        for (MultipartFile file : files) {
+            String name = Intake.plainName(String.valueOf(file.getOriginalFilename()));
+            try {
+                intake.checkLength(file.getSize());
+                outcomes.add(new Outcome.Kept(name, keep(name, bytesOf(file), arrival, by, follows)));
+            } catch (RefusedException e) {
+                outcomes.add(new Outcome.Refused(name, e.reason(), e.text()));
+            } catch (RuntimeException e) {
+                String told = e instanceof UnavailableException unavailable ? unavailable.text() : DatabaseFailure.toldOf(e).orElseThrow(() -> e);
+                if (outcomes.stream().noneMatch(Outcome.Kept.class::isInstance)) throw e;
+                outcomes.add(new Outcome.Refused(name, Reason.CONFLICT, told));
+            }
+        }
+        return outcomes;
+    }
+
+    private static byte[] bytesOf(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UnavailableException("The file could not be taken over from where uploads wait: is the disk of the service full? Nothing was kept. Please try again.", e);
+        }
+    }
+
+    /// @throws RefusedException as [Intake#accept] does
     public Intake.Accepted keep(String fileName, byte[] content, Arrival arrival, Person by, Optional<ReportCase> follows) {
-        Intake.Accepted accepted = intake.accept(fileName, content, arrival, by, follows);
-        if (accepted.isNew()) jobs.goOn(accepted.report().id());
-        return accepted;
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            Intake.Accepted accepted = intake.accept(fileName, content, arrival, by, follows);
+            if (accepted.isNew()) jobs.goOn(accepted.report().id());
+            return accepted;
+        }));
     }
 }

@@ -79,13 +79,22 @@ final class ModelServer implements ModelHost, AutoCloseable {
                 return;
             }
             log.warn("{} It is started again in {} s.", state().reason(), pause.toSeconds());
-            try {
-                Thread.sleep(pause);
-            } catch (InterruptedException e) {
-                return;
-            }
+            if (isClosedWithin(pause)) return;
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
             become(ModelState.starting(), null);
+        }
+    }
+
+    private boolean isClosedWithin(Duration pause) {
+        long left = pause.toNanos();
+        lock.lock();
+        try {
+            while (!closed && left > 0) left = changed.awaitNanos(left);
+            return closed;
+        } catch (InterruptedException e) {
+            return true;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -170,6 +179,7 @@ final class ModelServer implements ModelHost, AutoCloseable {
         lock.lock();
         try {
             closed = true;
+            changed.signalAll();
             running = supervisor;
         } finally {
             lock.unlock();

@@ -146,6 +146,7 @@ final class QwenModel implements LanguageModel {
 
     private static void pause(int attempt) {
         try {
+            // Nothing tells when a server on another machine is well again, so there is nothing to wait on but time; the end of the service interrupts it.
             Thread.sleep(PAUSE_BETWEEN_ATTEMPTS.multipliedBy(attempt));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

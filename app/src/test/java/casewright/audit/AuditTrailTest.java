@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import casewright.ServiceTest;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +49,20 @@ class AuditTrailTest {
     }
 
     @Test
+    void isUnbrokenAlsoWhileItIsWritten() throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(1)) {
+            Future<?> writing = threads.submit(() -> IntStream.range(0, 400).forEach(i -> trail.record(Action.byService("entry " + i))));
+            List<Optional<String>> faults = new ArrayList<>();
+
+            do faults.add(trail.verify().firstFault());
+            while (!writing.isDone());
+
+            writing.get();
+            assertThat(faults).hasSizeGreaterThan(1).containsOnly(Optional.empty());
+        }
+    }
+
+    @Test
     void namesTheEntryThatWasChangedTakenOutOrCutOff() {
         long changed = trail.record(Action.byService("first")).sequence();
         trail.record(Action.byService("second"));
@@ -65,6 +82,12 @@ class AuditTrailTest {
             assertThat(trail.verify().firstFault()).hasValue("Entry " + last + " is missing: the trail once had " + last + " entries.");
             sql.sql("insert into audit_entry select * from kept").update();
             sql.sql("drop table kept").update();
+            assertThat(trail.verify().firstFault()).isEmpty();
+
+            sql.sql("create table kept as select * from audit_head").update();
+            sql.sql("delete from audit_head").update();
+            assertThat(trail.verify().firstFault()).hasValue("The row with the newest hash is missing.");
+            sql.sql("insert into audit_head select * from kept").update();
             assertThat(trail.verify().firstFault()).isEmpty();
         } finally {
             sql.sql("alter table audit_entry enable trigger all").update();

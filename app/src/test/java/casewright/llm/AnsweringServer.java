@@ -6,7 +6,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A small server on loopback that answers each question the same way.
@@ -14,6 +16,7 @@ final class AnsweringServer implements AutoCloseable {
 
     private final HttpServer server;
     private final AtomicInteger questions = new AtomicInteger();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile String lastQuestion = "";
 
     private AnsweringServer(int status, String body, Duration delay) {
@@ -41,9 +44,9 @@ final class AnsweringServer implements AutoCloseable {
         server.start();
     }
 
-    private static void wait(Duration delay) {
+    private void wait(Duration delay) {
         try {
-            Thread.sleep(delay);
+            if (closed.await(delay.toMillis(), TimeUnit.MILLISECONDS)) throw new IllegalStateException("The server was closed");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -89,6 +92,7 @@ final class AnsweringServer implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
     }
 }

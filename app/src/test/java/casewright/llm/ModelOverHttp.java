@@ -33,6 +33,8 @@ public final class ModelOverHttp implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Manner manner = Manner.WELL;
     private volatile Duration thinks = Duration.ZERO;
+    private volatile boolean holdsProse;
+    private final AtomicInteger heldProse = new AtomicInteger();
 
     private ModelOverHttp(HttpServer server) {
         this.server = server;
@@ -68,6 +70,17 @@ public final class ModelOverHttp implements AutoCloseable {
         return this;
     }
 
+    /// Whether questions for a sentence of the narrative, which only the drafting asks, are left without an answer.
+    public ModelOverHttp holdingProse(boolean holds) {
+        holdsProse = holds;
+        return this;
+    }
+
+    /// How many such questions came and were left without an answer.
+    public int heldProse() {
+        return heldProse.get();
+    }
+
     public String baseUrl() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
     }
@@ -79,7 +92,9 @@ public final class ModelOverHttp implements AutoCloseable {
     private void chat(HttpExchange exchange) throws IOException {
         JsonNode asked = JSON.readTree(exchange.getRequestBody().readAllBytes());
         questions.incrementAndGet();
-        await(manner == Manner.SILENT ? Duration.ofSeconds(60) : thinks);
+        boolean held = holdsProse && isForProse(asked);
+        if (held) heldProse.incrementAndGet();
+        await(held || manner == Manner.SILENT ? Duration.ofSeconds(60) : thinks);
         String text = asked.path("messages").path(asked.path("messages").size() - 1).path("content").toString();
         switch (manner) {
             case WELL, SILENT -> send(exchange, 200, answer(asked.path("logprobs").asBoolean(false) ? "blamed" : blame(text), "stop"));
@@ -87,6 +102,10 @@ public final class ModelOverHttp implements AutoCloseable {
             case CUT_OFF -> send(exchange, 200, answer(blame(text), "length"));
             case NONSENSE -> send(exchange, 200, answer("bananas [", "stop"));
         }
+    }
+
+    private static boolean isForProse(JsonNode asked) {
+        return !asked.has("response_format") && !asked.path("logprobs").asBoolean(false);
     }
 
     private static String blame(String text) {

@@ -1,0 +1,4 @@
+@NullMarked
+package casewright.evaluation;
+
+import org.jspecify.annotations.NullMarked;
