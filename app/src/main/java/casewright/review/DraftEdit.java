@@ -115,7 +115,7 @@ final class DraftEdit {
         String text = FieldRules.tidy("The sentence", raw, LONGEST_SENTENCE_CHARS);
         NarrativeSentence.Origin origin = text.equals(before.sentence()) ? before.origin() : NarrativeSentence.Origin.PERSON;
         List<NarrativeSentence> sentences = new ArrayList<>(draft.narrative());
-        sentences.set(index, new NarrativeSentence(before.section(), text, before.kind(), origin, before.citations(), taken));
+        sentences.set(index, new NarrativeSentence(before.section(), text, before.kind(), origin, before.citations(), taken, text.equals(before.sentence()) ? before.refused() : null));
         return with(Map.of(), sentences);
     }
 
