@@ -112,6 +112,7 @@ document.addEventListener('click', event => {
   if (target.closest('[data-shortcuts]')) return find('#shortcuts').showModal();
   if (target.closest('[data-cancel]')) return cancel(target.closest('form'));
   if (target.closest('[data-fill]')) return fill(target.closest('form'), target.closest('[data-fill]').dataset.fill);
+  if (target.closest('[data-reason]')) return fill(target.closest('form'), target.closest('[data-reason]').dataset.reason, 'reason');
   if (target.closest('[data-not-stated]')) target.closest('form').elements.change.value = 'notStated';
   else if (target.closest('.edit-form button.primary')) {
     const form = target.closest('form');
@@ -176,9 +177,9 @@ function cancel(form) {
   if (row?.matches('.row')) row.focus({ preventScroll: true });
 }
 
-function fill(form, text) {
-  form.elements.value.value = text;
-  form.elements.value.dispatchEvent(new Event('input', { bubbles: true }));
+function fill(form, text, name = 'value') {
+  form.elements[name].value = text;
+  form.elements[name].dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 // Text that was left behind (the page was closed, another form was saved first) comes back into its form.
@@ -211,8 +212,10 @@ document.addEventListener('htmx:confirm', event => {
 
 let chosen = '';
 let scrolled = 0;
+let tabBefore = '';
 document.addEventListener('htmx:beforeSwap', event => {
   chosen = find('.row.current')?.id ?? '';
+  tabBefore = find('#panel')?.dataset.tab ?? '';
   scrolled = find('#panel-body')?.scrollTop ?? 0;
 });
 
@@ -239,7 +242,7 @@ function settlePanel() {
   const tab = find('#panel')?.dataset.tab;
   if (!tab) return;
   const address = new URL(location.href);
-  const same = (address.searchParams.get('tab') ?? tab) === tab;
+  const same = tabBefore === tab;
   address.searchParams.set('tab', tab);
   history.replaceState(null, '', address);
   if (same) {

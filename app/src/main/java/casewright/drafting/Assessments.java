@@ -16,7 +16,8 @@ public class Assessments {
     /// E2B(R3) lower-layer rule of the four minimum criteria: ICH E2D 4.2, GVP VI.B.2.
     private static final String VALIDITY_RULE = "GVP VI.B.2: identifiable patient, identifiable reporter, a suspect or interacting drug, a suspected reaction";
 
-    private static final List<String> IDENTIFY_PATIENT = List.of("initials", "birthDate", "age", "sex", "weightKg");
+    private static final List<String> IDENTIFY_PATIENT = List.of("initials", "age", "sex", "birthDate", "weightKg");
+    private static final int MOST_NAMED = 3;
     private static final List<String> IDENTIFY_REPORTER = List.of("name", "qualification", "organisation", "country", "reference");
 
     /// What a minimum criterion answers that nothing meets.
@@ -75,8 +76,8 @@ public class Assessments {
 
     /// One minimum criterion with the values that meet it.
     private static void criterion(Draft draft, String title, List<String> paths, List<Finding> findings) {
-        List<String> met = paths.stream().filter(path -> !draft.shown(path).isBlank()).toList();
-        String answer = met.isEmpty() ? MISSING : String.join(", ", met.stream().map(draft::shown).distinct().toList());
+        List<String> met = paths.stream().filter(path -> !draft.shown(path).isBlank()).limit(MOST_NAMED).toList();
+        String answer = met.isEmpty() ? MISSING : String.join(", ", met.stream().map(path -> draft.shown(path) + (path.endsWith("weightKg") ? " kg" : "")).distinct().toList());
         List<Citation> citations = met.stream().map(draft::find).flatMap(Optional::stream).map(DraftField::value)
                 .flatMap(value -> value instanceof FieldValue.Stated stated ? stated.citations().stream() : java.util.stream.Stream.empty()).distinct().toList();
         findings.add(new Finding("criterion", title, answer, "", citations));
