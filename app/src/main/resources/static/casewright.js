@@ -13,6 +13,8 @@ let painter = null;
 
 function light(row) {
   all('.row.current').forEach(one => one.classList.remove('current'));
+  all('.quote.shown').forEach(one => one.classList.remove('shown'));
+  turn = 0;
   row.classList.add('current');
   const places = placesOf(row);
   const shown = Number(find('#document')?.dataset.document);
@@ -71,12 +73,46 @@ function step(by) {
   light(next);
 }
 
+// The next row that asks for a look, from the chosen one on and round.
+function nextToCheck() {
+  const list = rows();
+  const at = list.findIndex(row => row.classList.contains('current'));
+  const ahead = [...list.slice(at + 1), ...list.slice(0, at + 1)].find(row => row.matches('.to-check'));
+  if (!ahead) return;
+  ahead.focus({ preventScroll: true });
+  ahead.scrollIntoView({ block: 'center' });
+  light(ahead);
+}
+
+// Shows one place of the chosen row after the other.
+let turn = 0;
+function nextSource() {
+  const row = find('.row.current');
+  if (!row) return step(0);
+  const quotes = all('.quote', row);
+  if (quotes.length < 2) return light(row);
+  const quote = quotes[turn++ % quotes.length];
+  lightQuote(quote);
+}
+
+function lightQuote(quote) {
+  const row = quote.closest('.row');
+  const places = placesOf(quote);
+  if (places[0] && places[0].document !== Number(find('#document')?.dataset.document)) return goToDocument(places[0].document, row);
+  if (painter) painter.light(places);
+  else lightText(places);
+  all('.quote', row).forEach(one => one.classList.toggle('shown', one === quote));
+}
+
 document.addEventListener('click', event => {
   const target = event.target;
+  if (target.closest('.quote')) return lightQuote(target.closest('.quote'));
+  if (target.closest('[data-next-check]')) return nextToCheck();
   if (target.closest('[data-dismiss]')) return target.closest('.message').remove();
   if (target.closest('[data-shortcuts]')) return find('#shortcuts').showModal();
   if (target.closest('[data-cancel]')) return cancel(target.closest('form'));
   if (target.closest('[data-fill]')) return fill(target.closest('form'), target.closest('[data-fill]').dataset.fill);
+  if (target.closest('[data-reason]')) return fill(target.closest('form'), target.closest('[data-reason]').dataset.reason, 'reason');
   if (target.closest('[data-not-stated]')) target.closest('form').elements.change.value = 'notStated';
   else if (target.closest('.edit-form button.primary')) {
     const form = target.closest('form');
@@ -97,11 +133,13 @@ document.addEventListener('focusin', event => {
 document.addEventListener('keydown', event => {
   const form = event.target.closest?.('.edit-form');
   if (event.key === 'Escape' && form) return cancel(form);
-  if (event.key === 'Enter' && event.ctrlKey && form) return find('button.primary', form).click();
-  if (event.target.matches('input, textarea, select') || event.ctrlKey || event.metaKey || event.altKey || !find('#panel')) return;
+  if ((event.key === 'Enter' || event.key === 's') && (event.ctrlKey || event.metaKey) && form) { event.preventDefault(); return find('button.primary', form).click(); }
+  if (event.target.matches('input, textarea, select') || event.ctrlKey || event.metaKey || event.altKey || find('dialog[open]')) return;
+  if (event.key === '/' && find('.find input')) { event.preventDefault(); return find('.find input').focus(); }
+  if (!find('#panel')) return;
   const current = find('.row.current');
   const does = {
-    j: () => step(1), k: () => step(-1), e: () => current && find('.edit', current)?.click(), c: () => current && find('.confirm', current)?.click(),
+    j: () => step(1), k: () => step(-1), n: nextToCheck, s: nextSource, e: () => current && find('.edit', current)?.click(), c: () => current && find('.confirm', current)?.click(),
     '?': () => find('#shortcuts').showModal(),
   };
   const tabs = all('#panel > .tabs a');
@@ -139,9 +177,9 @@ function cancel(form) {
   if (row?.matches('.row')) row.focus({ preventScroll: true });
 }
 
-function fill(form, text) {
-  form.elements.value.value = text;
-  form.elements.value.dispatchEvent(new Event('input', { bubbles: true }));
+function fill(form, text, name = 'value') {
+  form.elements[name].value = text;
+  form.elements[name].dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 // Text that was left behind (the page was closed, another form was saved first) comes back into its form.
@@ -174,14 +212,17 @@ document.addEventListener('htmx:confirm', event => {
 
 let chosen = '';
 let scrolled = 0;
+let tabBefore = '';
 document.addEventListener('htmx:beforeSwap', event => {
   chosen = find('.row.current')?.id ?? '';
+  tabBefore = find('#panel')?.dataset.tab ?? '';
   scrolled = find('#panel-body')?.scrollTop ?? 0;
 });
 
 document.addEventListener('htmx:afterRequest', event => {
   // a form that its own answer replaced is no longer in the page: the event then names its parent
   const form = event.detail.requestConfig.elt;
+  if (form.id === 'upload') find('#sent').value = 0;
   if (form.matches?.('.edit-form') && event.detail.xhr.status === 200) localStorage.removeItem(keyOf(form));
   if (form.id === 'upload' && event.detail.successful) { form.elements.file.value = ''; showChosen(); }
 });
@@ -201,7 +242,7 @@ function settlePanel() {
   const tab = find('#panel')?.dataset.tab;
   if (!tab) return;
   const address = new URL(location.href);
-  const same = (address.searchParams.get('tab') ?? tab) === tab;
+  const same = tabBefore === tab;
   address.searchParams.set('tab', tab);
   history.replaceState(null, '', address);
   if (same) {
@@ -237,17 +278,27 @@ document.addEventListener('htmx:responseError', event => {
 });
 document.addEventListener('htmx:sendError', () => tell('The service does not answer. What you typed is kept; please try again in a moment.'));
 
+// What cannot be taken back by the same button is asked first.
+document.addEventListener('submit', event => {
+  const question = event.target.dataset.confirm;
+  if (question && !confirm(question)) event.preventDefault();
+});
+
 // --- hide what is not stated ---------------------------------------------------------------------------------------------------
 
+const FILTERS = { 'hide-empty': 'casewright-hide-empty', 'only-checks': 'casewright-only-checks' };
+
 function hideEmpty() {
-  const box = find('#hide-empty');
-  if (!box) return;
-  box.checked = localStorage.getItem('casewright-hide-empty') === 'yes';
-  find('#panel-body').classList.toggle('hide-empty', box.checked);
+  for (const [id, key] of Object.entries(FILTERS)) {
+    const box = document.getElementById(id);
+    if (!box) continue;
+    box.checked = localStorage.getItem(key) === 'yes';
+    find('#panel-body').classList.toggle(id, box.checked);
+  }
 }
 document.addEventListener('change', event => {
-  if (event.target.id === 'hide-empty') {
-    localStorage.setItem('casewright-hide-empty', event.target.checked ? 'yes' : 'no');
+  if (FILTERS[event.target.id]) {
+    localStorage.setItem(FILTERS[event.target.id], event.target.checked ? 'yes' : 'no');
     hideEmpty();
   }
   if (event.target.id === 'files') showChosen();
@@ -256,6 +307,7 @@ document.addEventListener('change', event => {
 // --- upload ---------------------------------------------------------------------------------------------------------------------
 
 function showChosen() {
+  if (find('#files').files.length > 0) find('#choose-first').classList.add('hidden');
   const list = find('#chosen');
   list?.replaceChildren(...[...find('#files').files].map(file => {
     const item = document.createElement('li');
@@ -267,6 +319,20 @@ function showChosen() {
     return item;
   }));
 }
+
+document.addEventListener('htmx:beforeRequest', event => {
+  if (event.target.id !== 'upload') return;
+  const nothing = find('#files').files.length === 0;
+  find('#choose-first').classList.toggle('hidden', !nothing);
+  if (nothing) event.preventDefault();
+});
+
+document.addEventListener('htmx:xhr:progress', event => {
+  if (event.target.id !== 'upload' || !event.detail.lengthComputable) return;
+  const percent = Math.round(100 * event.detail.loaded / event.detail.total);
+  find('#sent').value = percent;
+  find('#sent-words').textContent = percent < 100 ? `${percent} %` : 'looking at the files…';
+});
 
 const drop = find('#drop');
 if (drop) {

@@ -7,6 +7,7 @@ import casewright.cases.CaseStatus;
 import casewright.cases.Cases;
 import casewright.cases.ReportCase;
 import casewright.company.Company;
+import casewright.drafting.Assessments;
 import casewright.drafting.Assurance;
 import casewright.drafting.Citation;
 import casewright.drafting.Draft;
@@ -73,6 +74,21 @@ public final class TestCases {
         Drafts.Revision kept = drafts.keep(draft, "service", "drafted");
         DraftSummary.of(draft, opened, company.settings(), List.of()).keep(cases, opened.id());
         return cases.move(opened.id(), CaseStatus.WAITING_FOR_REVIEW, Action.byService("drafted").with("draftSha256", kept.sha256()));
+    }
+
+    /// Drafted as [#drafted], with the rules' findings and a sentence in whose place the model's failed a check.
+    @SuppressWarnings("NullAway")
+    public ReportCase draftedWithRefusedSentence(Person opener) {
+        long document = documents.keep("refused.txt", "text/plain", (LETTER + "Refused").getBytes(StandardCharsets.UTF_8), opener).document().id();
+        texts.keep(document, new DocumentText("test", List.of(Page.ofPlainText(1, LETTER + "Refused")), List.of()));
+        ReportCase opened = cases.open(arrival(), List.of(document), new Cases.Origin(opener.name(), opener.id(), CaseStatus.DRAFTING, 1, 1, null));
+        Draft plain = draft(opened.id(), document, LETTER, true);
+        List<NarrativeSentence> narrative = List.of(new NarrativeSentence("course", "The rash healed.", NarrativeSentence.Kind.SOURCE, NarrativeSentence.Origin.TEMPLATE_AFTER_FAILED_CHECK,
+                List.of(cite("the rash healed", document, LETTER)), null, new NarrativeSentence.Refused("The rash healed after 40 days.", "the number 40 is not in its citations")));
+        Draft told = new Draft(plain.caseId(), 1, plain.template(), plain.templateSha256(), plain.fields(), narrative, List.of());
+        drafts.keep(new Draft(told.caseId(), 1, told.template(), told.templateSha256(), told.fields(), narrative,
+                new Assessments().anew(told, DraftSummary.recordOf(opened, company.settings()), List.of())), "service", "drafted");
+        return cases.move(opened.id(), CaseStatus.WAITING_FOR_REVIEW, Action.byService("drafted"));
     }
 
     /// Drafted from a PDF that was really read; its age and reaction are cited on the first page.

@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -73,7 +74,9 @@ public class AccessSetup {
                     .exceptionHandling(errors -> errors
                             .defaultAuthenticationEntryPointFor(ApiAnswers::notSignedIn, PathPatternRequestMatcher.withDefaults().matcher("/api/**"))
                             .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"), AnyRequestMatcher.INSTANCE)
-                            .defaultAccessDeniedHandlerFor(ApiAnswers::notAllowed, PathPatternRequestMatcher.withDefaults().matcher("/api/**")))
+                            .defaultAccessDeniedHandlerFor(ApiAnswers::notAllowed, PathPatternRequestMatcher.withDefaults().matcher("/api/**"))
+                            // Spring takes a single handler for all addresses: without this one, browsers would be shown JSON.
+                            .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE))
                     .addFilterBefore(new WithoutDatabase(), SecurityContextHolderFilter.class)
                     .addFilterAfter(new StillWelcome(people), SecurityContextHolderFilter.class)
                     // A request that carries its credentials itself cannot be forged by another page; the browser's session can.

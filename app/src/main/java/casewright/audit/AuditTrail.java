@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,16 @@ public class AuditTrail {
     /// The case that was opened with this number.
     Optional<Long> findCase(String number) {
         return sql.sql("select case_id from audit_entry where action = 'case opened' and details::json ->> 'number' = :number limit 1").param("number", number).query(Long.class).optional();
+    }
+
+    /// The numbers of these cases, as they were opened with.
+    Map<Long, String> numbers(Collection<Long> caseIds) {
+        Map<Long, String> numbers = new HashMap<>();
+        if (caseIds.isEmpty()) return numbers;
+        sql.sql("select case_id, details::json ->> 'number' from audit_entry where action = 'case opened' and case_id in (:ids)").param("ids", caseIds).query(row -> {
+            numbers.put(row.getLong(1), row.getString(2));
+        });
+        return numbers;
     }
 
     /// Who opened what: entries of these actions, newest first, at most `limit` older than `before` (exclusive).

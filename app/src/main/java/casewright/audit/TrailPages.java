@@ -1,6 +1,7 @@
 package casewright.audit;
 
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +50,7 @@ class TrailPages {
     private String page(String view, List<AuditEntry> paged, List<AuditEntry> entries, String number, Model model) {
         model.addAttribute("view", view);
         model.addAttribute("entries", entries);
+        model.addAttribute("numbers", trail.numbers(entries.stream().map(AuditEntry::caseId).filter(Objects::nonNull).distinct().toList()));
         model.addAttribute("number", number);
         model.addAttribute("older", paged.size() == ENTRIES_A_PAGE ? paged.getLast().sequence() : 0L);
         model.addAttribute("newestHash", trail.newestHash());

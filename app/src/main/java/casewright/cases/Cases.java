@@ -191,6 +191,11 @@ public class Cases {
         sql.sql("update report_case set patient_number = :number, patient_count = :count where id = :id").param("number", number).param("count", count).param("id", id).update();
     }
 
+    /// How many older cases the service still works on.
+    public long automaticBefore(long id) {
+        return sql.sql("select count(*) from report_case where id < :id and status in ('RECEIVED', 'READING', 'DRAFTING')").param("id", id).query(Long.class).single();
+    }
+
     /// Says how far the present automatic step is; shown while it runs.
     @Transactional
     public void progress(long id, String text) {

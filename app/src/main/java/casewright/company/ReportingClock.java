@@ -36,9 +36,14 @@ public enum ReportingClock {
         return Optional.of(new Due(day0.plusDays(days), name() + ": " + rule));
     }
 
+    /// The clocks of the jurisdictions named; unknown codes are ignored.
+    public static List<ReportingClock> of(List<String> jurisdictions) {
+        return Arrays.stream(values()).filter(clock -> jurisdictions.contains(clock.name())).toList();
+    }
+
     /// The earliest due date of the jurisdictions named; unknown codes are ignored.
     public static Optional<Due> earliest(List<String> jurisdictions, LocalDate day0, boolean serious, boolean death) {
-        return Arrays.stream(values()).filter(clock -> jurisdictions.contains(clock.name())).flatMap(clock -> clock.due(day0, serious, death).stream())
+        return of(jurisdictions).stream().flatMap(clock -> clock.due(day0, serious, death).stream())
                 .min(Comparator.comparing(Due::date));
     }
 

@@ -5,6 +5,7 @@ import casewright.evidence.Evidence;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,13 @@ public class Assessments {
     /// E2B(R3) lower-layer rule of the four minimum criteria: ICH E2D 4.2, GVP VI.B.2.
     private static final String VALIDITY_RULE = "GVP VI.B.2: identifiable patient, identifiable reporter, a suspect or interacting drug, a suspected reaction";
 
+    private static final List<String> IDENTIFY_PATIENT = List.of("initials", "age", "sex", "birthDate", "weightKg");
+    private static final int MOST_NAMED = 3;
+    private static final List<String> IDENTIFY_REPORTER = List.of("name", "qualification", "organisation", "country", "reference");
+
+    /// What a minimum criterion answers that nothing meets.
+    public static final String MISSING = "missing";
+
     List<Finding> of(Draft draft, CaseRecord record, List<Evidence> evidence) {
         List<Finding> findings = new ArrayList<>();
         validity(draft, findings);
@@ -22,8 +30,11 @@ public class Assessments {
         findings.add(new Finding("seriousness", "Seriousness", serious ? "serious: " + String.join(", ", criteria(draft)) : "no criterion is told",
                 "ICH E2A II.B: any criterion makes the case serious; E2B(R3) E.i.3.2 true or no information", citationsOf(draft, "seriousness")));
         boolean death = criteria(draft).contains("death");
-        ReportingClock.earliest(record.jurisdictions(), record.receiptDate(), serious, death)
-                .ifPresent(due -> findings.add(new Finding("clock", "Due", due.date().toString(), due.rule(), List.of())));
+        for (ReportingClock clock : ReportingClock.of(record.jurisdictions())) {
+            String due = clock.due(record.receiptDate(), serious, death).map(found -> found.date().toString()).orElse("no single report, the periodic one tells it");
+            findings.add(new Finding("clock", "Due, " + clock.name(), due, clock.rule() + "; day 0 is " + record.receiptDate(), List.of()));
+        }
+        findings.addAll(Chronology.of(draft));
         Completeness.of(draft).ifPresent(findings::add);
         evidence.forEach(answer -> findings.add(listedness(answer)));
         questions(draft, findings);
@@ -57,13 +68,30 @@ public class Assessments {
     private static void validity(Draft draft, List<Finding> findings) {
         List<String> missing = missingCriteria(draft);
         findings.add(new Finding("validity", "Four minimum criteria", missing.isEmpty() ? "valid" : "not valid yet, missing: " + String.join(", ", missing), VALIDITY_RULE, List.of()));
+        criterion(draft, "An identifiable patient", IDENTIFY_PATIENT.stream().map(id -> "patient." + id).toList(), findings);
+        criterion(draft, "An identifiable reporter", IDENTIFY_REPORTER.stream().map(id -> "reporter." + id).toList(), findings);
+        criterion(draft, "A suspect drug", named(draft, "suspectDrugs", "name"), findings);
+        criterion(draft, "A suspected reaction", named(draft, "reactions", "term"), findings);
+    }
+
+    /// One minimum criterion with the values that meet it.
+    private static void criterion(Draft draft, String title, List<String> paths, List<Finding> findings) {
+        List<String> met = paths.stream().filter(path -> !draft.shown(path).isBlank()).limit(MOST_NAMED).toList();
+        String answer = met.isEmpty() ? MISSING : String.join(", ", met.stream().map(path -> draft.shown(path) + (path.endsWith("weightKg") ? " kg" : "")).distinct().toList());
+        List<Citation> citations = met.stream().map(draft::find).flatMap(Optional::stream).map(DraftField::value)
+                .flatMap(value -> value instanceof FieldValue.Stated stated ? stated.citations().stream() : java.util.stream.Stream.empty()).distinct().toList();
+        findings.add(new Finding("criterion", title, answer, "", citations));
+    }
+
+    private static List<String> named(Draft draft, String group, String id) {
+        return java.util.stream.IntStream.range(0, draft.count(group)).mapToObj(i -> group + "[" + i + "]." + id).toList();
     }
 
     /// Which of the four minimum criteria are not met; empty for a valid case.
     public static List<String> missingCriteria(Draft draft) {
         List<String> missing = new ArrayList<>();
-        boolean patient = List.of("initials", "birthDate", "age", "sex", "weightKg").stream().anyMatch(id -> !draft.shown("patient." + id).isBlank());
-        boolean reporter = List.of("name", "qualification", "organisation", "country", "reference").stream().anyMatch(id -> !draft.shown("reporter." + id).isBlank());
+        boolean patient = IDENTIFY_PATIENT.stream().anyMatch(id -> !draft.shown("patient." + id).isBlank());
+        boolean reporter = IDENTIFY_REPORTER.stream().anyMatch(id -> !draft.shown("reporter." + id).isBlank());
         if (!patient) missing.add("an identifiable patient");
         if (!reporter) missing.add("an identifiable reporter");
         if (draft.count("suspectDrugs") == 0) missing.add("a suspect drug");

@@ -20,6 +20,8 @@ final class FieldsAndNarrative {
         for (DraftField field : draft.fields()) {
             String id = field.path().substring(field.path().lastIndexOf('.') + 1);
             String shown = fold(field.shown());
+            // A narrative goes to readers who need not know who reported.
+            if (field.path().startsWith("reporter.")) continue;
             if (!shown.isEmpty() && TOLD.contains(id) && !told.contains(shown) && !wordsIn(shown, told)) {
                 mismatches.add(new Finding("mismatch", field.path(), "The field says \"" + field.shown() + "\"; the narrative does not tell it.", "GVP VI.C.2.2.4: fields and narrative agree", List.of()));
             }

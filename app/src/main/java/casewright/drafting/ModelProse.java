@@ -42,19 +42,24 @@ public class ModelProse {
         return mostSentences;
     }
 
-    /// @return the model's sentence; empty when it cannot be used as one (cut off, several lines, too long)
+    /// What the model answered.
+    ///
+    /// @param fault why it cannot be used as a sentence; empty where it can
+    record Told(String text, Optional<String> fault) {
+    }
+
     /// @throws casewright.refusal.UnavailableException when the model is away: the case waits
-    Optional<String> retell(String source, List<ModelCall> calls) {
-        if (source.length() > LONGEST_SENTENCE_CHARS) return Optional.empty();
+    Told retell(String source, List<ModelCall> calls) {
+        if (source.length() > LONGEST_SENTENCE_CHARS) return new Told("", Optional.of("the source's sentence is too long to be retold, so the model was not asked"));
         ModelQuestion question = new ModelQuestion("retell", system, examples, source.replaceAll("\\s+", " "), new ModelQuestion.Form.FreeText(), maxTokens);
         try {
             ModelAnswer answer = model.ask(question);
             calls.add(ModelCall.of(clock.instant(), question, answer, model.identity()));
             String told = answer.text().strip();
             boolean one = !told.contains("\n") && told.length() <= 2 * source.length() && told.matches("(?s).*[.!?\"\u201d)]$");
-            return one ? Optional.of(told) : Optional.empty();
+            return new Told(told, one ? Optional.empty() : Optional.of("the model's answer is not one whole sentence"));
         } catch (UnusableAnswerException e) {
-            return Optional.empty();
+            return new Told("", Optional.of("the model's answer was cut off or empty"));
         }
     }
 }

@@ -7,7 +7,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param origin  template, model (its prose passed the checks), or template after the model's prose failed them
 /// @param section of the narrative's order: introduction, patient, concomitants, suspect drugs, course, tests, treatment, outcome, causality
-public record NarrativeSentence(String section, String sentence, Kind kind, Origin origin, List<Citation> citations, DraftField.@Nullable Taken takenBy) {
+/// @param refused  the model's wording that this sentence stands for instead; null where the model's was taken or not asked for
+public record NarrativeSentence(String section, String sentence, Kind kind, Origin origin, List<Citation> citations, DraftField.@Nullable Taken takenBy,
+        @Nullable Refused refused) {
+
+    /// A wording of the model that failed a check.
+    ///
+    /// @param sentence as the model wrote it; empty where its answer was no sentence
+    /// @param why      plain words for the reviewer
+    public record Refused(String sentence, String why) {
+    }
+
+    public NarrativeSentence(String section, String sentence, Kind kind, Origin origin, List<Citation> citations, DraftField.@Nullable Taken takenBy) {
+        this(section, sentence, kind, origin, citations, takenBy, null);
+    }
 
     public NarrativeSentence {
         citations = List.copyOf(citations);

@@ -2,6 +2,7 @@ package casewright.drafting;
 
 import casewright.drafting.NarrativeSentence.Kind;
 import casewright.drafting.NarrativeSentence.Origin;
+import casewright.drafting.NarrativeSentence.Refused;
 import casewright.llm.ModelCall;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 /// Tells the case in the order of the template, each sentence with its citations: the template's wording first, the model's prose where it passes.
 @Component
 public class Narrator {
+
+    private static final String NOT_THE_SAME = "it leaves out or adds too many of the source's words";
 
     private final Wording wording = Wording.load();
     private final NarrativeCheck check;
@@ -40,8 +43,9 @@ public class Narrator {
 
     /// The model's sentence, or the template's with a sign that the model's did not pass.
     private NarrativeSentence inProse(NarrativeSentence plain, List<ModelCall> calls) {
-        Optional<String> told = prose.retell(plain.citations().getFirst().quote(), calls);
-        boolean holds = told.isPresent() && check.fault(told.get(), plain.citations()).isEmpty() && check.isRetelling(told.get(), plain.citations());
-        return new NarrativeSentence(plain.section(), holds ? told.get() : plain.sentence(), plain.kind(), holds ? Origin.MODEL : Origin.TEMPLATE_AFTER_FAILED_CHECK, plain.citations(), null);
+        ModelProse.Told told = prose.retell(plain.citations().getFirst().quote(), calls);
+        Optional<String> fault = told.fault().or(() -> check.fault(told.text(), plain.citations())).or(() -> check.isRetelling(told.text(), plain.citations()) ? Optional.empty() : Optional.of(NOT_THE_SAME));
+        return fault.map(why -> new NarrativeSentence(plain.section(), plain.sentence(), plain.kind(), Origin.TEMPLATE_AFTER_FAILED_CHECK, plain.citations(), null, new Refused(told.text(), why)))
+                .orElseGet(() -> new NarrativeSentence(plain.section(), told.text(), plain.kind(), Origin.MODEL, plain.citations(), null));
     }
 }

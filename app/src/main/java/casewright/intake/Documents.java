@@ -11,7 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,6 +58,17 @@ public class Documents {
     public SourceDocument get(long id) {
         return sql.sql("select id, sha256, file_name, media_type, length_bytes, uploaded_by, uploaded_at from document where id = :id").param("id", id)
                 .query(this::row).optional().orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, "There is no document with the id " + id + "."));
+    }
+
+    /// The names of the files of these cases, the first file's name each.
+    public Map<Long, String> namesByCase(Collection<Long> caseIds) {
+        Map<Long, String> names = new HashMap<>();
+        if (caseIds.isEmpty()) return names;
+        sql.sql("select c.case_id, d.file_name from case_document c join document d on d.id = c.document_id where c.position = 1 and c.case_id in (:ids)").param("ids", caseIds)
+                .query(row -> {
+                    names.put(row.getLong(1), row.getString(2));
+                });
+        return names;
     }
 
     public byte[] content(long id) {

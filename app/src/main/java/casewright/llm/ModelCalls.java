@@ -33,7 +33,18 @@ public class ModelCalls {
     }
 
     public List<ModelCall> ofCase(long caseId) {
-        return sql.sql("select * from model_call where case_id = :id order by id").param("id", caseId)
+        return page(caseId, 0, Integer.MAX_VALUE);
+    }
+
+    public long count(long caseId) {
+        return sql.sql("select count(*) from model_call where case_id = :id").param("id", caseId).query(Long.class).single();
+    }
+
+    /// In the order they were asked.
+    ///
+    /// @param from calls to leave out at the beginning
+    public List<ModelCall> page(long caseId, int from, int limit) {
+        return sql.sql("select * from model_call where case_id = :id order by id limit :limit offset :from").param("id", caseId).param("limit", limit).param("from", from)
                 .query((row, n) -> new ModelCall(row.getTimestamp("at").toInstant(), row.getString("kind"), row.getString("model"), row.getString("digest"), row.getString("settings"),
                         row.getString("prompt"), row.getString("answer"), row.getInt("prompt_tokens"), row.getInt("answer_tokens"), row.getLong("took_ms"))).list();
     }

@@ -31,7 +31,7 @@ public class CaseReader {
     /// @param calls    every question put to the model is added
     /// @param progress told in plain words how far it is
     public Reading read(List<DocumentText> documents, List<ModelCall> calls, Consumer<String> progress) {
-        progress.accept("reading: finding drugs and reactions");
+        progress.accept("finding drugs and reactions");
         SourceText text = SourceText.of(documents);
         Mentions whole = new Mentions(text, vocabulary);
         FormReader form = new FormReader(whole);
@@ -48,7 +48,7 @@ public class CaseReader {
     private Reading one(Mentions mentions, FormReader form, List<ModelCall> calls, Consumer<String> progress) {
         Suspicions suspicions = new Suspicions(mentions, model, calls);
         suspicions.find(progress);
-        progress.accept("reading: putting the facts together");
+        progress.accept("putting the facts together");
         PatientFacts facts = new FactAssembly(mentions, suspicions, form).facts();
         return new Reading(TriageRule.of(mentions, suspicions, facts), List.of(facts), List.of());
     }

@@ -92,7 +92,7 @@ final class Suspicions {
                 .limit(MOST_SENTENCES_ASKED).sorted(Comparator.comparingInt(Sentence::index)).toList();
         int done = 0;
         for (Sentence sentence : asked) {
-            progress.accept("reading: asking the model about sentence " + ++done + " of " + asked.size());
+            progress.accept("asking the model about sentence " + ++done + " of " + asked.size());
             answers.put(sentence.index(), model.blame(sentence.text(), calls));
         }
         for (Sentence sentence : looked) judge(sentence, links.getOrDefault(sentence, List.of()));

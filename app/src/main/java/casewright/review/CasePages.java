@@ -4,6 +4,7 @@ import casewright.access.Person;
 import casewright.access.Signatures;
 import casewright.access.SignedIn;
 import casewright.audit.Action;
+import casewright.audit.AuditEntry;
 import casewright.audit.AuditTrail;
 import casewright.cases.CaseStatus;
 import casewright.cases.Cases;
@@ -22,7 +23,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,6 +39,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/cases/{id}")
 class CasePages {
 
+    private static final int CALLS_A_PAGE = 25;
+    private static final List<String> OPENINGS = List.of("case opened for reading", "document opened");
     private static final Draft EMPTY = new Draft(0, 0, "", "", List.of(), List.of(), List.of());
 
     private final Stores stores;
@@ -98,7 +103,34 @@ class CasePages {
         ReportCase report = stores.cases().get(id);
         if (!report.status().isAutomatic()) response.setHeader("HX-Refresh", "true");
         model.addAttribute("report", report);
+        model.addAttribute("progress", progressOf(report));
         return "review/case :: progress";
+    }
+
+    private Progress progressOf(ReportCase report) {
+        return Progress.of(report, report.status() == CaseStatus.RECEIVED ? stores.cases().automaticBefore(report.id()) : 0);
+    }
+
+    /// One page of the questions to the model.
+    ///
+    /// @param page 0-based
+    @GetMapping("/model-calls")
+    String modelCalls(@PathVariable long id, @RequestParam(defaultValue = "0") int page, Model model) {
+        ReportCase report = stores.cases().get(id);
+        model.addAttribute("report", report);
+        calls(id, page, model);
+        return "review/trails :: calls";
+    }
+
+    private void calls(long caseId, int wanted, Model model) {
+        long total = trails.modelCalls().count(caseId);
+        int pages = Math.toIntExact(Math.max(1, (total + CALLS_A_PAGE - 1) / CALLS_A_PAGE));
+        int page = Math.clamp(wanted, 0, pages - 1);
+        model.addAttribute("calls", trails.modelCalls().page(caseId, page * CALLS_A_PAGE, CALLS_A_PAGE));
+        model.addAttribute("callsTotal", total);
+        model.addAttribute("callsFirst", page * CALLS_A_PAGE + 1);
+        model.addAttribute("callsPage", page);
+        model.addAttribute("callsPages", pages);
     }
 
     void panel(ReportCase report, String wantedTab, Person person, Model model) {
@@ -112,9 +144,11 @@ class CasePages {
         model.addAttribute("likely", stores.cases().likely(report).stream().filter(other -> !Long.valueOf(other.id()).equals(report.followsCaseId())).toList());
         Optional.ofNullable(report.followsCaseId()).flatMap(stores.cases()::find).ifPresent(earlier -> model.addAttribute("follows", earlier));
         model.addAttribute("tab", tab);
+        if (report.status().isAutomatic()) model.addAttribute("progress", progressOf(report));
         model.addAttribute("approved", report.status() == CaseStatus.APPROVED || report.status() == CaseStatus.SUPERSEDED);
         newest.ifPresent(revision -> {
             model.addAttribute("revision", revision);
+            model.addAttribute("overview", Overview.of(revision.draft()));
             model.addAttribute("signatures", trails.signatures().ofCase(report.id()));
         });
         switch (tab) {
@@ -123,8 +157,11 @@ class CasePages {
             case "assessments" -> newest.ifPresent(revision -> model.addAttribute("findings", FindingView.grouped(revision.draft(), drafter.template())));
             case "evidence" -> model.addAttribute("evidence", trails.evidence().ofCase(report.id()));
             case "trail" -> {
-                model.addAttribute("entries", trails.audit().ofCase(report.id()));
-                model.addAttribute("calls", trails.modelCalls().ofCase(report.id()));
+                Map<Boolean, List<AuditEntry>> entries = trails.audit().ofCase(report.id()).stream().collect(Collectors.partitioningBy(entry -> OPENINGS.contains(entry.action())));
+                model.addAttribute("entries", entries.get(false));
+                model.addAttribute("openings", entries.get(true));
+                model.addAttribute("evidence", trails.evidence().ofCase(report.id()));
+                calls(report.id(), 0, model);
                 model.addAttribute("revisions", RevisionDiff.of(stores.drafts().all(report.id()), drafter.template()));
             }
             default -> {

@@ -67,7 +67,7 @@ public class Corrections {
         }
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1);
-        Draft next = new DraftEdit(newest.draft(), drafter.template(), new DraftField.Taken(by.name(), now, reason), today).apply(correction.change());
+        Draft next = new DraftEdit(newest.draft(), stores.drafts().find(caseId, 1).map(Drafts.Revision::draft).orElse(newest.draft()), drafter.template(), new DraftField.Taken(by.name(), now, reason), today).apply(correction.change());
         return keep(report, next, by, reason, DraftEdit.subject(correction.change()));
     }
 

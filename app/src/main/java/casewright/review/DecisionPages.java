@@ -92,7 +92,9 @@ class DecisionPages {
     @GetMapping("/sign")
     String signPage(@PathVariable long id, Model model) {
         model.addAttribute("meanings", Review.MEANINGS);
-        model.addAttribute("revision", drafts.getNewest(id));
+        Drafts.Revision newest = drafts.getNewest(id);
+        model.addAttribute("revision", newest);
+        model.addAttribute("overview", Overview.of(newest.draft()));
         return decide(id, "sign", model);
     }
 

@@ -91,7 +91,7 @@ public class Decisions {
     private static Draft retold(Draft draft, Arrival before, Arrival after) {
         List<NarrativeSentence> sentences = draft.narrative().stream().map(sentence -> sentence.kind() != NarrativeSentence.Kind.CASE ? sentence
                 : new NarrativeSentence(sentence.section(), sentence.sentence().replace(before.receiptDate().toString(), after.receiptDate().toString())
-                        .replace(before.reportType(), after.reportType()).replace("(" + before.receivedHow() + ")", "(" + after.receivedHow() + ")"), sentence.kind(), sentence.origin(), sentence.citations(), sentence.takenBy())).toList();
+                        .replace(before.reportType(), after.reportType()).replace("(" + before.receivedHow() + ")", "(" + after.receivedHow() + ")"), sentence.kind(), sentence.origin(), sentence.citations(), sentence.takenBy(), sentence.refused())).toList();
         return new Draft(draft.caseId(), draft.revision(), draft.template(), draft.templateSha256(), draft.fields(), sentences, draft.findings());
     }
 

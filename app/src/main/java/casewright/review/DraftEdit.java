@@ -26,13 +26,16 @@ final class DraftEdit {
     private static final int MOST_SENTENCES = 200;
 
     private final Draft draft;
+    private final Draft first;
     private final ReportTemplate template;
     private final DraftField.Taken taken;
     private final LocalDate today;
 
+    /// @param first the service's own revision: a value put back to what it said is cited as it was
     /// @param taken who stands for the change, when and why
-    DraftEdit(Draft draft, ReportTemplate template, DraftField.Taken taken, LocalDate today) {
+    DraftEdit(Draft draft, Draft first, ReportTemplate template, DraftField.Taken taken, LocalDate today) {
         this.draft = draft;
+        this.first = first;
         this.template = template;
         this.taken = taken;
         this.today = today;
@@ -71,7 +74,7 @@ final class DraftEdit {
     private Draft withField(String path, String raw) {
         DraftField before = get(path);
         FieldRules.Entered entered = FieldRules.check(rule(path), raw, today);
-        return with(Map.of(path, new DraftField(path, stated(before.value(), entered), taken)), following(before.value(), entered.value()));
+        return with(Map.of(path, new DraftField(path, stated(path, before.value(), entered), taken)), following(before.value(), entered.value()));
     }
 
     /// The narrative with the new value where a sentence of the service told the old one from the same source; the person stands for it then, too.
@@ -87,14 +90,16 @@ final class DraftEdit {
     }
 
     /// A value that the source is cited for keeps its citations: the one that stands, one of several that the source says, or a part of cited words.
-    private FieldValue.Stated stated(FieldValue before, FieldRules.Entered entered) {
+    private FieldValue.Stated stated(String path, FieldValue before, FieldRules.Entered entered) {
         return switch (before) {
             case FieldValue.Stated old when old.value().equals(entered.value()) -> old;
             case FieldValue.Stated old when old.citations().stream().anyMatch(citation -> contains(citation, entered.value())) ->
                     entered(entered, Stream.concat(old.citations().stream().filter(citation -> contains(citation, entered.value())), Stream.of(person(entered))).toList());
             case FieldValue.Unclear unclear when unclear.alternatives().stream().anyMatch(one -> one.value().equals(entered.value()) && !one.citations().isEmpty()) ->
                     entered(entered, unclear.alternatives().stream().filter(one -> one.value().equals(entered.value())).flatMap(one -> one.citations().stream()).toList());
-            case FieldValue.Stated _, FieldValue.NotStated _, FieldValue.Unclear _ -> entered(entered, List.of(person(entered)));
+            case FieldValue.Stated _, FieldValue.NotStated _, FieldValue.Unclear _ -> first.find(path).map(DraftField::value)
+                    .filter(value -> value instanceof FieldValue.Stated old && old.value().equals(entered.value())).map(FieldValue.Stated.class::cast)
+                    .orElseGet(() -> entered(entered, List.of(person(entered))));
         };
     }
 
@@ -115,7 +120,7 @@ final class DraftEdit {
         String text = FieldRules.tidy("The sentence", raw, LONGEST_SENTENCE_CHARS);
         NarrativeSentence.Origin origin = text.equals(before.sentence()) ? before.origin() : NarrativeSentence.Origin.PERSON;
         List<NarrativeSentence> sentences = new ArrayList<>(draft.narrative());
-        sentences.set(index, new NarrativeSentence(before.section(), text, before.kind(), origin, before.citations(), taken));
+        sentences.set(index, new NarrativeSentence(before.section(), text, before.kind(), origin, before.citations(), taken, text.equals(before.sentence()) ? before.refused() : null));
         return with(Map.of(), sentences);
     }
 

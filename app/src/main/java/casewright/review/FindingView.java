@@ -1,5 +1,6 @@
 package casewright.review;
 
+import casewright.drafting.Assessments;
 import casewright.drafting.Draft;
 import casewright.drafting.Finding;
 import casewright.drafting.ReportTemplate;
@@ -23,7 +24,7 @@ public record FindingView(String title, String answer, String rule, String cites
 
     static List<Group> grouped(Draft draft, ReportTemplate template) {
         Map<String, List<FindingView>> groups = new LinkedHashMap<>();
-        HEADINGS.values().forEach(heading -> groups.put(heading, new ArrayList<>()));
+        HEADINGS.values().forEach(heading -> groups.putIfAbsent(heading, new ArrayList<>()));
         for (Finding finding : draft.findings()) groups.computeIfAbsent(HEADINGS.getOrDefault(finding.kind(), capital(finding.kind())), kind -> new ArrayList<>()).add(view(finding, draft, template));
         return groups.entrySet().stream().filter(group -> !group.getValue().isEmpty()).map(group -> new Group(group.getKey(), group.getValue())).toList();
     }
@@ -31,6 +32,7 @@ public record FindingView(String title, String answer, String rule, String cites
     private static FindingView view(Finding finding, Draft draft, ReportTemplate template) {
         String look = switch (finding.kind()) {
             case "validity" -> finding.answer().equals("valid") ? "good" : "warn";
+            case "criterion" -> finding.answer().equals(Assessments.MISSING) ? "warn" : "good";
             case "contradiction", "mismatch" -> "warn";
             case "seriousness" -> finding.answer().startsWith("serious") ? "warn" : "plain";
             default -> "plain";
@@ -51,14 +53,16 @@ public record FindingView(String title, String answer, String rule, String cites
 
     private static Map<String, String> headings() {
         Map<String, String> headings = new LinkedHashMap<>();
-        headings.put("validity", "Validity");
-        headings.put("seriousness", "Seriousness and clock");
-        headings.put("clock", "Seriousness and clock");
         headings.put("contradiction", "The source contradicts itself");
         headings.put("mismatch", "Fields and narrative differ");
+        headings.put("validity", "Validity");
+        headings.put("criterion", "Validity");
+        headings.put("seriousness", "Seriousness");
+        headings.put("clock", "Clocks");
         headings.put("completeness", "Completeness");
         headings.put("time to onset", "Time to onset");
         headings.put("listedness", "Listedness in the company's reference safety information");
+        headings.put("literature", "Published knowledge");
         headings.put("question", "Questions to ask the reporter");
         return headings;
     }

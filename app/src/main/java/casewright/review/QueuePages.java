@@ -9,6 +9,7 @@ import casewright.cases.CaseStatus;
 import casewright.cases.CaseTransitions;
 import casewright.cases.Cases;
 import casewright.cases.ReportCase;
+import casewright.intake.Documents;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -34,10 +35,12 @@ class QueuePages {
     private static final List<CaseStatus> OPEN = Arrays.stream(CaseStatus.values()).filter(status -> !CLOSED.contains(status)).toList();
 
     private final Cases cases;
+    private final Documents documents;
     private final Clock clock;
 
-    QueuePages(Cases cases, Clock clock) {
+    QueuePages(Cases cases, Documents documents, Clock clock) {
         this.cases = cases;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -72,7 +75,8 @@ class QueuePages {
     record Card(String title, long count, String meaning, String view, String look) {
     }
 
-    record Row(ReportCase report, Due due) {
+    /// @param fileName of the first document
+    record Row(ReportCase report, Due due, String fileName) {
     }
 
     @GetMapping("/")
@@ -94,7 +98,8 @@ class QueuePages {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         int from = Math.max(0, page) * CASES_A_PAGE;
         Cases.Listing listing = cases.search(view.statuses, find, from, CASES_A_PAGE);
-        model.addAttribute("rows", listing.cases().stream().map(report -> new Row(report, shownDue(report, today))).toList());
+        Map<Long, String> names = documents.namesByCase(listing.cases().stream().map(ReportCase::id).toList());
+        model.addAttribute("rows", listing.cases().stream().map(report -> new Row(report, shownDue(report, today), names.getOrDefault(report.id(), ""))).toList());
         model.addAttribute("total", listing.total());
         model.addAttribute("page", Math.max(0, page));
         model.addAttribute("more", from + CASES_A_PAGE < listing.total());

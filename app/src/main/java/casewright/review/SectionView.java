@@ -1,5 +1,6 @@
 package casewright.review;
 
+import casewright.drafting.Assurance;
 import casewright.drafting.Citation;
 import casewright.drafting.Draft;
 import casewright.drafting.DraftField;
@@ -7,6 +8,8 @@ import casewright.drafting.FieldValue;
 import casewright.drafting.ReportTemplate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +19,24 @@ import org.jspecify.annotations.Nullable;
 /// @param repeats what one item is called; null where the section stands once
 public record SectionView(String id, String title, @Nullable String repeats, List<Item> items) {
 
+    private static final int LONGEST_QUOTE_CHARS = 160;
+    private static final Basis NOTHING = new Basis(true, "");
+    private static final Map<String, String> WAYS = Map.of("pattern", "a pattern of words", "dictionary", "the dictionary of terms", "model", "the model", "table", "a table of the document",
+            "form", "a labelled line of the form", "rule", "a rule");
+
     /// @param heading the first field's value, for sections that repeat
     public record Item(int index, String heading, List<Row> rows) {
     }
 
     /// @param state  stated, not-stated or unclear
     /// @param cites  places in documents: `document:page:start:end`, parted by blanks
-    /// @param ways   how it was read: pattern, dictionary, model, ..., or person
+    /// @param why    of an unclear field
+    /// @param basis  why a stated value is believed
+    /// @param quotes the cited words, each with its place
     /// @param taken  who stands for it; empty while it is drafted by the service
     /// @param knowledge passages and persons behind it, in words
-    public record Row(String path, String label, String e2b, String state, String value, String code, String why, List<FieldValue.Alternative> alternatives, boolean sure, String ways,
-            String cites, String taken, String knowledge) {
+    public record Row(String path, String label, String e2b, String state, String value, String code, String why, List<FieldValue.Alternative> alternatives, Basis basis,
+            String cites, List<Quoted> quotes, String taken, String knowledge) {
 
         public boolean isStated() {
             return state.equals("stated");
@@ -36,9 +46,22 @@ public record SectionView(String id, String title, @Nullable String repeats, Lis
             return state.equals("unclear");
         }
 
+        /// Should a reviewer look at it before anything else?
+        public boolean toCheck() {
+            return taken.isEmpty() && (isUnclear() || isStated() && !basis.sure());
+        }
+
         public String id() {
             return "f-" + path.replaceAll("[^A-Za-z0-9]+", "-");
         }
+    }
+
+    /// @param words which ways of reading found it, and how sure the model was
+    public record Basis(boolean sure, String words) {
+    }
+
+    /// @param cites as in [Row]
+    public record Quoted(String text, int page, String cites) {
     }
 
     static List<SectionView> of(Draft draft, ReportTemplate template) {
@@ -60,11 +83,31 @@ public record SectionView(String id, String title, @Nullable String repeats, Lis
         String taken = taken(found.takenBy());
         return switch (found.value()) {
             case FieldValue.Stated stated -> new Row(found.path(), field.label(), field.e2b(), "stated", stated.value(), Objects.requireNonNullElse(stated.code(), ""), "", List.of(),
-                    stated.assurance().sure(), String.join(", ", stated.assurance().ways()), places(stated.citations()), taken, words(stated.citations()));
-            case FieldValue.NotStated _ -> new Row(found.path(), field.label(), field.e2b(), "not-stated", "", "", "", List.of(), true, "", "", taken, "");
-            case FieldValue.Unclear unclear -> new Row(found.path(), field.label(), field.e2b(), "unclear", "", "", unclear.why(), unclear.alternatives(), false, "",
-                    places(unclear.alternatives().stream().flatMap(one -> one.citations().stream()).toList()), taken, "");
+                    basis(stated.assurance()), places(stated.citations()), quotes(stated.citations()), taken, words(stated.citations()));
+            case FieldValue.NotStated _ -> new Row(found.path(), field.label(), field.e2b(), "not-stated", "", "", "", List.of(), NOTHING, "", List.of(), taken, "");
+            case FieldValue.Unclear unclear -> {
+                List<Citation> citations = unclear.alternatives().stream().flatMap(one -> one.citations().stream()).toList();
+                yield new Row(found.path(), field.label(), field.e2b(), "unclear", "", "", unclear.why(), unclear.alternatives(), new Basis(false, ""), places(citations), quotes(citations), taken, "");
+            }
         };
+    }
+
+    private static Basis basis(Assurance assurance) {
+        if (assurance.ways().equals(List.of("person"))) return new Basis(true, "Entered by a person.");
+        List<String> ways = assurance.ways().stream().map(way -> WAYS.getOrDefault(way, way)).toList();
+        String model = assurance.probability() == null ? "" : String.format(Locale.ROOT, " The model gave its answer a probability of %.0f %%.", 100 * assurance.probability());
+        String found = ways.size() > 1 ? "Agreed on by " + String.join(", ", ways.subList(0, ways.size() - 1)) + " and " + ways.getLast() + "." : "Found by " + String.join("", ways) + ".";
+        return new Basis(assurance.sure(), found + model + (assurance.sure() ? "" : " Not sure: " + (ways.size() > 1 ? "the text does not say plainly that it belongs here." : "no other way of reading confirms it.")));
+    }
+
+    private static List<Quoted> quotes(List<Citation> citations) {
+        return citations.stream().filter(Citation.Source.class::isInstance).map(Citation.Source.class::cast).distinct()
+                .map(source -> new Quoted(shortened(source.quote()), source.page(), places(List.of(source)))).toList();
+    }
+
+    private static String shortened(String quote) {
+        String line = quote.replaceAll("\\s+", " ").strip();
+        return line.length() <= LONGEST_QUOTE_CHARS ? line : line.substring(0, LONGEST_QUOTE_CHARS) + "…";
     }
 
     static String taken(DraftField.@Nullable Taken taken) {
@@ -80,7 +123,7 @@ public record SectionView(String id, String title, @Nullable String repeats, Lis
     static String words(List<Citation> citations) {
         return citations.stream().map(citation -> switch (citation) {
             case Citation.Source _ -> "";
-            case Citation.Knowledge knowledge -> knowledge.title() + " (" + knowledge.corpus() + ", version " + knowledge.version() + ")";
+            case Citation.Knowledge knowledge -> "“" + shortened(knowledge.quote()) + "” " + knowledge.title() + " (" + knowledge.corpus() + ", version " + knowledge.version() + ")";
             case Citation.Person person -> "entered by " + person.by() + ": " + person.reason();
         }).filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining("; "));
     }

@@ -9,7 +9,10 @@ import java.util.List;
 ///
 /// @param kind   what it rests on, in words
 /// @param origin who worded it, in words
-public record SentenceView(int index, String section, boolean opensSection, String text, String kind, String origin, String cites, String taken, String knowledge) {
+/// @param refused the model's wording that failed a check; empty where there is none
+/// @param why     it failed
+public record SentenceView(int index, String section, boolean opensSection, String text, String kind, String origin, String cites, String taken, String knowledge, String refused,
+        String why) {
 
     static List<SentenceView> of(Draft draft) {
         List<SentenceView> views = new ArrayList<>();
@@ -33,10 +36,10 @@ public record SentenceView(int index, String section, boolean opensSection, Stri
         String origin = switch (sentence.origin()) {
             case TEMPLATE -> "template wording";
             case MODEL -> "model wording, checked";
-            case TEMPLATE_AFTER_FAILED_CHECK -> "template wording, as the model's failed the checks";
+            case TEMPLATE_AFTER_FAILED_CHECK -> "template wording";
             case PERSON -> "a person's wording";
         };
         return new SentenceView(index, sentence.section(), opensSection, sentence.sentence(), kind, origin, SectionView.places(sentence.citations()), SectionView.taken(sentence.takenBy()),
-                SectionView.words(sentence.citations()));
+                SectionView.words(sentence.citations()), sentence.refused() == null ? "" : sentence.refused().sentence(), sentence.refused() == null ? "" : sentence.refused().why());
     }
 }

@@ -67,6 +67,18 @@ class CorrectionsTest {
     }
 
     @Test
+    void aValuePutBackIsCitedAsTheServiceCitedIt() {
+        long id = taken();
+        FieldValue before = field(drafts.getNewest(id).draft(), "patient.age").value();
+        correct(id, new Correction.FieldIs("patient.age", "57 years"), "Misread");
+
+        Draft back = correct(id, new Correction.FieldIs("patient.age", "54 years"), "It was right");
+
+        assertThat(field(back, "patient.age").value()).isEqualTo(before);
+        assertThat(field(back, "patient.age").takenBy()).isNotNull();
+    }
+
+    @Test
     void aCorrectedValueIsThePersonsAndTheNextRevision() {
         long id = taken();
 
