@@ -45,6 +45,8 @@ final class FactAssembly {
     private final Map<String, Integer> firstTold = new java.util.HashMap<>();
     /// index of the sentence in which the first reaction is told
     private int event = Integer.MAX_VALUE;
+    /// index of the sentence with which the untoward course begins, before the reaction has its name
+    private int course = Integer.MAX_VALUE;
 
     FactAssembly(Mentions mentions, Suspicions suspicions, FormReader form) {
         this.form = form;
@@ -66,6 +68,7 @@ final class FactAssembly {
         if (!pairs.isEmpty()) addBlamedAlone(suspects, byDrug.keySet());
 
         Map<String, List<Pair>> byReaction = absorbed(pairs);
+        course = courseStart(byDrug.keySet());
         List<ReactionFacts> reactions = new ArrayList<>();
         byReaction.forEach((key, of) -> reactions.add(reaction(key, of, byReaction.size() == 1)));
 
@@ -183,7 +186,7 @@ final class FactAssembly {
         own.sort(Comparator.comparingInt(mention -> mention.sentence().index()));
         own.stream().filter(mention -> !mention.isAnaphor()).forEach(mention -> names.add(mention.term().text()));
         List<Sentence> sentences = own.stream().map(ReactionMention::sentence).distinct().toList();
-        List<Fact> criteria = seriousness.read(List.copyOf(names), named.quote(), own.getFirst().sentence().index(), sentences);
+        List<Fact> criteria = seriousness.read(List.copyOf(names), named.quote(), own.getFirst().sentence().index(), course, sentences);
         return new ReactionFacts(term, List.copyOf(names), reactionDetails.read(own, alone), criteria);
     }
 

@@ -16,6 +16,8 @@ final class SeriousnessReader {
     private static final Map<String, Pattern> EXPLICIT = explicit();
     private static final Pattern NOT_NOW = Pattern.compile("\\b(?:history|previous|prior|earlier|ago|years before|not require|without|never|no need|denied|refused|avoid)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final int SENTENCES_AFTER = 3;
+
     private final Mentions mentions;
     private final ReactionTerms terms;
 
@@ -27,15 +29,18 @@ final class SeriousnessReader {
     /// @param names     wordings of the reaction
     /// @param from      index of the sentence where the reaction, or the suspect drug, is first told
     /// @param sentences in which the reaction is named
-    List<Fact> read(List<String> names, Quote termQuote, int from, List<Sentence> sentences) {
+    /// @param course    index of the sentence with which the untoward course begins: what is told from there to the reaction's last mention is of it
+    List<Fact> read(List<String> names, Quote termQuote, int from, int course, List<Sentence> sentences) {
+        int last = sentences.stream().mapToInt(Sentence::index).max().orElse(from);
         List<Fact> found = new ArrayList<>();
         EXPLICIT.forEach((criterion, pattern) -> {
             for (Sentence sentence : mentions.text().sentences()) {
-                if (!sentence.section().tellsOfPatient() || sentence.index() < from - 1) continue;
+                if (!sentence.section().tellsOfPatient() || sentence.index() < Math.min(from, course) - 1) continue;
                 Matcher matcher = pattern.matcher(sentence.text());
                 if (!matcher.find() || NOT_NOW.matcher(sentence.text().substring(Math.max(0, matcher.start() - 40), matcher.start())).find()) continue;
                 int within = criterion.equals("death") ? 0 : 2;
-                boolean near = sentences.stream().anyMatch(one -> Math.abs(one.index() - sentence.index()) <= within);
+                boolean ofCourse = within > 0 && sentence.index() >= course && sentence.index() <= last + SENTENCES_AFTER;
+                boolean near = ofCourse || sentence.index() >= from - 1 && sentences.stream().anyMatch(one -> Math.abs(one.index() - sentence.index()) <= within);
                 if (near) {
                     found.add(Fact.of(criterion, code(criterion), sentence.quote(matcher.start(), matcher.end()), "rule", true));
                     return;
