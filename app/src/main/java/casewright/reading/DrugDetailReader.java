@@ -53,10 +53,8 @@ final class DrugDetailReader {
     Map<String, Fact> read(List<DrugMention> own, int event) {
         Map<String, Fact> details = new LinkedHashMap<>();
         List<DrugMention> nearest = own.stream().sorted(Comparator.comparingInt((DrugMention mention) -> mention.sentence().index() <= event ? event - mention.sentence().index() : 100_000 + mention.sentence().index())).toList();
-        for (DrugMention mention : nearest) {
-            dose(mention).ifPresent(fact -> details.putIfAbsent("dose", fact));
-            route(mention).ifPresent(fact -> details.putIfAbsent("route", fact));
-        }
+        single(nearest.stream().map(this::dose).flatMap(Optional::stream).toList()).ifPresent(fact -> details.put("dose", fact));
+        single(nearest.stream().map(this::route).flatMap(Optional::stream).toList()).ifPresent(fact -> details.put("route", fact));
         for (DrugMention mention : own) {
             indication(mention).ifPresent(fact -> details.putIfAbsent("indication", fact));
             batch(mention).ifPresent(fact -> details.putIfAbsent("batch", fact));
@@ -68,6 +66,13 @@ final class DrugDetailReader {
             for (DrugMention mention : own) stop(mention).ifPresent(fact -> details.putIfAbsent("stop", fact));
         }
         return details;
+    }
+
+    /// The nearest of what was found; sure only where the text tells of no other.
+    private static Optional<Fact> single(List<Fact> found) {
+        if (found.isEmpty()) return Optional.empty();
+        boolean several = found.stream().map(fact -> fact.value().toLowerCase(Locale.ROOT)).distinct().count() > 1;
+        return Optional.of(several ? found.getFirst().sure(false) : found.getFirst());
     }
 
     /// The amount that stands nearest to the name, without another drug between.

@@ -253,7 +253,7 @@ final class FactAssembly {
             if (after && TAKEN_BEFORE.matcher(before).find()) concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, true));
             else if (after && given && otherPurpose) concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, false));
             else if (after && given && !INSTEAD.matcher(before).find()) treatments.add(drug(key, first, List.of("dictionary", "rule"), null, false));
-            else if (!after && (taken || given)) concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, taken));
+            else if (!after && (taken || given)) concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, TAKEN_BEFORE.matcher(before).find()));
         });
     }
 

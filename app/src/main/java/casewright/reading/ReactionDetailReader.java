@@ -84,7 +84,7 @@ final class ReactionDetailReader {
             }
             if (best != null) {
                 String written = best.text().strip();
-                return Optional.of(Fact.of(written, Dates.iso(written).orElse(null), best, "pattern", least < 60 && began));
+                return Optional.of(Fact.of(written, Dates.iso(written).orElse(null), best, "pattern", least < 60 && began && Dates.iso(written).isPresent()));
             }
         }
         return own.isEmpty() ? Optional.empty() : timeJustBefore(own.getFirst().sentence()).or(() -> alone ? timeOnDrug() : Optional.empty());
