@@ -70,13 +70,13 @@ final class SlotNarrative {
             Map<String, String> values = new LinkedHashMap<>();
             values.put("name", draft.shown(item + "name"));
             part(values, "indication", item, " for ");
-            part(values, "dose", item, " at ");
+            part(values, "dose", item, draft.shown(item + "dose").matches("\\d{1,2}") ? " as dose " : " at ");
             part(values, "route", item, ", ");
-            part(values, "start", item, ", from ");
+            part(values, "start", item, draft.shown(item + "actionTaken").equals("not applicable") ? ", on " : ", from ");
             part(values, "stop", item, ", until ");
-            part(values, "batch", item, ", batch ");
+            part(values, "batch", item, ", lot number ");
             if (values.values().stream().skip(1).allMatch(String::isEmpty)) continue;
-            tell("suspect drugs", SOURCE, wording.slot("drug", values).replace(" for to ", " to ").replace(", from from ", ", from ").replace(", from for ", ", for "), List.of(item + "name", item + "indication", item + "dose", item + "route", item + "start", item + "stop", item + "batch"));
+            tell("suspect drugs", SOURCE, wording.slot("drug", values).replace(" for to ", " to ").replace(", from from ", ", from ").replace(", on on ", ", on ").replace(", from for ", ", for "), List.of(item + "name", item + "indication", item + "dose", item + "route", item + "start", item + "stop", item + "batch"));
         }
     }
 
@@ -168,7 +168,8 @@ final class SlotNarrative {
                 if (field.value() instanceof FieldValue.Stated stated) citations.addAll(stated.citations());
             });
         }
-        if (!citations.isEmpty()) sentences.add(new NarrativeSentence(section, sentence, kind, Origin.TEMPLATE, List.copyOf(citations), null));
+        String begun = sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+        if (!citations.isEmpty()) sentences.add(new NarrativeSentence(section, begun, kind, Origin.TEMPLATE, List.copyOf(citations), null));
     }
 
     private void say(String section, NarrativeSentence.Kind kind, String sentence) {
