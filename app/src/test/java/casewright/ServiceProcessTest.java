@@ -198,7 +198,7 @@ class ServiceProcessTest {
         EmbeddedPostgres database = database(0);
         int port = database.getPort();
         try (ServiceProcess service = ServiceProcess.started(data.resolve("service"), modelSetting(), "spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"),
-                "spring.datasource.username=postgres", "spring.datasource.hikari.connection-timeout=1000")) {
+                "spring.datasource.username=postgres", "spring.datasource.hikari.connection-timeout=2000")) {
             Visitor officer = service.visitor(database.getPostgresDatabase(), Role.OFFICER);
             officer.signIn();
             byte[] letter = InventedLetter.TEXT.getBytes(StandardCharsets.UTF_8);
@@ -217,9 +217,9 @@ class ServiceProcessTest {
             database = database(port);
 
             assertThat(entries(database)).as("nothing was written and nothing is lost").isEqualTo(entries);
+            Await.until("the service answers again by itself", LONGEST_CASE, () -> officer.getByApi("/api/cases").status() == 200);
             assertThat(officer.signIn().body()).contains("Sign out");
             assertThat(officer.upload("/upload", letter).body()).contains("Kept; it is being read.");
-            assertThat(officer.getByApi("/api/cases").status()).isEqualTo(200);
             assertThat(trail(database.getPostgresDatabase()).verify().firstFault()).isEmpty();
             assertThat(service.output()).as("the log, too, without traces by the page").doesNotContain("\tat org.springframework.web");
             service.stop();
