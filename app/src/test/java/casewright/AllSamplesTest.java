@@ -47,7 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AllSamplesTest {
 
-    static final String WHY_SKIPPED = "takes about 10 minutes: CASEWRIGHT_ALL_SAMPLES=1 ./casewright test -Dtest=AllSamplesTest -Dsurefire.failIfNoSpecifiedTests=false";
+    static final String WHY_SKIPPED = "takes 10 to 30 minutes: CASEWRIGHT_ALL_SAMPLES=1 ./casewright test -Dtest=AllSamplesTest -Dsurefire.failIfNoSpecifiedTests=false";
 
     private static final int LONGEST_DRAFTING_MILLIS = 600_000;
     private static final Path SAMPLES = Path.of("..", "samples");

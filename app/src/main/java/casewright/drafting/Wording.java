@@ -40,7 +40,7 @@ record Wording(Map<String, String> slots, List<Replacement> openings, List<Repla
         String told = source.replaceAll("\\s+", " ").strip().replaceFirst("^[-\u2013\u2022*] ", "");
         for (Replacement opening : openings) told = opening.pattern().matcher(told).replaceFirst(opening.by());
         for (Replacement replacement : replacements) told = replacement.pattern().matcher(told).replaceAll(replacement.by());
-        told = told.replaceAll("\\s+([,.;])", "$1").replaceAll("\\s{2,}", " ").strip();
+        told = told.replaceAll("\\s+([,.;])", "$1").replaceAll("\\s{2,}", " ").strip().replaceFirst("[,;:]+$", "");
         if (!told.isEmpty()) told = Character.toUpperCase(told.charAt(0)) + told.substring(1);
         return told.matches("(?s).*[.!?\u201d\")]$") ? told : told + ".";
     }
