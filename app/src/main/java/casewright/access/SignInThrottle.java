@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 class SignInThrottle {
 
     private static final int MOST_NAMES = 10_000;
+    /// Longer than any sign-in: a guesser's long names cost no memory.
+    private static final int LONGEST_NAME_CHARS = 60;
 
     private final SignInSettings settings;
     private final Clock clock;
@@ -42,12 +44,13 @@ class SignInThrottle {
     /// @return whether this failure is the one that holds further tries back
     synchronized boolean failed(String signIn) {
         String name = plain(signIn);
+        boolean before = heldBackUntil(name).isPresent();
         Deque<Instant> known = Optional.ofNullable(failures.remove(name)).orElseGet(ArrayDeque::new);
         known.addLast(clock.instant());
         while (known.size() > settings.mostFailures()) known.removeFirst();
         if (failures.size() >= MOST_NAMES) failures.remove(failures.keySet().iterator().next());
         failures.put(name, known);
-        return heldBackUntil(name).isPresent();
+        return !before && heldBackUntil(name).isPresent();
     }
 
     /// After an administrator gave a new password.
@@ -56,6 +59,7 @@ class SignInThrottle {
     }
 
     private static String plain(String signIn) {
-        return signIn.strip().toLowerCase(Locale.ROOT);
+        String name = signIn.strip().toLowerCase(Locale.ROOT);
+        return name.length() <= LONGEST_NAME_CHARS ? name : name.substring(0, LONGEST_NAME_CHARS);
     }
 }

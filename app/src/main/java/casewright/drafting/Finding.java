@@ -4,7 +4,7 @@ import java.util.List;
 
 /// An assessment by rule: a proposal until a person takes it.
 ///
-/// @param kind   validity, criterion, seriousness, clock, time to onset, completeness, listedness, contradiction, question to ask, mismatch, note
+/// @param kind   validity, criterion, seriousness, clock, time to onset, completeness, listedness, contradiction, question, mismatch, note
 /// @param title  what is assessed
 /// @param answer the proposal
 /// @param rule   its source, in words

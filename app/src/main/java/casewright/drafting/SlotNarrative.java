@@ -74,7 +74,7 @@ final class SlotNarrative {
             part(values, "route", item, ", ");
             part(values, "start", item, draft.shown(item + "actionTaken").equals("not applicable") ? ", on " : ", from ");
             part(values, "stop", item, ", until ");
-            part(values, "batch", item, ", lot number ");
+            part(values, "batch", item, ", lot ");
             if (values.values().stream().skip(1).allMatch(String::isEmpty)) continue;
             tell("suspect drugs", SOURCE, wording.slot("drug", values).replace(" for to ", " to ").replace(", from from ", ", from ").replace(", on on ", ", on ").replace(", from for ", ", for "), List.of(item + "name", item + "indication", item + "dose", item + "route", item + "start", item + "stop", item + "batch"));
         }
@@ -168,7 +168,9 @@ final class SlotNarrative {
                 if (field.value() instanceof FieldValue.Stated stated) citations.addAll(stated.citations());
             });
         }
-        String begun = sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+        // "mRNA-1273" keeps its small letter
+        boolean plain = sentence.length() > 1 && !Character.isUpperCase(sentence.charAt(1));
+        String begun = plain ? Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) : sentence;
         if (!citations.isEmpty()) sentences.add(new NarrativeSentence(section, begun, kind, Origin.TEMPLATE, List.copyOf(citations), null));
     }
 

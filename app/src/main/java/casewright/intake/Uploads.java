@@ -64,7 +64,9 @@ public class Uploads {
             } catch (RuntimeException e) {
                 String told = e instanceof UnavailableException unavailable ? unavailable.text() : DatabaseFailure.toldOf(e).orElseThrow(() -> e);
                 if (outcomes.stream().noneMatch(Outcome.Kept.class::isInstance)) throw e;
-                outcomes.add(new Outcome.Refused(name, Reason.CONFLICT, told));
+                // what is away stays away for the rest of them: nobody waits for each anew
+                for (MultipartFile rest : files.subList(files.indexOf(file), files.size())) outcomes.add(new Outcome.Refused(Intake.plainName(String.valueOf(rest.getOriginalFilename())), Reason.CONFLICT, told));
+                break;
             }
         }
         return outcomes;

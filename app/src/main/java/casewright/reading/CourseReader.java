@@ -17,6 +17,8 @@ final class CourseReader {
     private static final Pattern TURN = Pattern.compile("\\b(?:admitted|hospitali[sz]ed|diagnos\\w+|discharged|develop\\w*|transferred|referred|present(?:ed|ing)|complain\\w*|suspected|underwent|intubat\\w*|surgery|operation|died|death|recover\\w*|resol\\w+|improv\\w*|disappear\\w*|ameliorat\\w*|normal\\w*|worsen\\w*|deteriorat\\w*|recur\\w*|resum\\w*|discontinu\\w*|stopp\\w*|withdr\\w+|initiat\\w*|start\\w*|history|persist\\w*|follow-up|attribut\\w+|negative|positive)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern MEASURED = Pattern.compile("\\d(?:[.,]\\d+)?\\s?(?:mg|g|\u00b5g|\u03bcg|ng|pg|mL|ml|L|dL|U|IU|mmol|\u00b5mol|\u03bcmol|mEq|mmHg|%|cells|/\u00b5L|/\u03bcL|/mm|cm|mm|kg|bpm|\u00b0C|\u2103)|\\bGCS\\b|\\bscore of\\b");
     private static final Pattern ASIDE = Pattern.compile("\\b(?:consent|ethic\\w*|institutional review|approved by|declare|conflict of interest|corresponding author|copyright|figure|fig\\.|arrow|stain\\w*|\u00d7|magnification|shown in table)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LETTER = Pattern.compile("^(?:dear|to whom|to|from|re|subject|sent|date|phone|tel|fax|e-?mail|hello|hi|(?:with )?(?:kind|best|warm) regards|yours|sincerely|thank you|many thanks)\\b[^.]{0,60}[,:]|^(?:dear|hello|hi|(?:with )?(?:kind|best|warm) regards|yours (?:sincerely|faithfully|truly)|sincerely|thank you)\\b", Pattern.CASE_INSENSITIVE);
+    private static final int FEWEST_WORDS_TOLD = 5;
     /// A narrative is shorter than what it tells, and leaves room for the sentences of the fields.
     private static final int MOST_WORDS = 690;
     private static final int SHORT_TEXT_WORDS = 195;
@@ -33,7 +35,7 @@ final class CourseReader {
     /// @param drugKeys     of suspects and treatments
     /// @param reactionKeys of the drafted reactions
     List<Quote> read(Set<String> suspectKeys, Set<String> otherKeys, Set<String> reactionKeys) {
-        List<Sentence> told = mentions.text().ofPatient().stream().filter(sentence -> sentence.section() != Section.CAPTION && sentence.section() != Section.FORM && sentence.text().length() > 20 && sentence.text().length() <= 590).toList();
+        List<Sentence> told = mentions.text().ofPatient().stream().filter(sentence -> sentence.section() != Section.CAPTION && sentence.section() != Section.FORM && sentence.text().length() <= 590 && isTold(sentence)).toList();
         if (told.isEmpty()) return List.of();
         int wordsOfText = told.stream().mapToInt(CourseReader::words).sum();
         int whole = Math.max(SHORT_TEXT_WORDS, Math.min(MOST_WORDS, (int) (wordsOfText * SHARE_OF_TEXT)));
@@ -69,6 +71,12 @@ final class CourseReader {
         if (last) points += 0.7;
         if (ASIDE.matcher(sentence.text()).find()) points -= 2.5;
         return points / Math.sqrt(Math.max(8, words(sentence)));
+    }
+
+    /// A sentence that tells something: no letter head, greeting or signature.
+    private boolean isTold(Sentence sentence) {
+        if (sentence.text().length() <= 20 || LETTER.matcher(sentence.text()).find()) return false;
+        return words(sentence) >= FEWEST_WORDS_TOLD || !mentions.drugsIn(sentence).isEmpty() || !mentions.reactionsIn(sentence).isEmpty();
     }
 
     private static int words(Sentence sentence) {

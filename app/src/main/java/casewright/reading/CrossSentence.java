@@ -82,7 +82,7 @@ final class CrossSentence {
                 if (asked >= MOST_QUESTIONS_A_KIND || !forever && (drug.isDenied() || !isStopped(sentence.text(), drug.term()) || !getsBetter(i))) continue;
                 looked++;
                 boolean blamedBefore = known(drug.key());
-                List<ReactionMention> events = eventsBefore(i, drug).stream().filter(event -> pairs.stream().noneMatch(pair -> mentions.keyOf(pair.reaction()).equals(mentions.keyOf(event)))).toList();
+                List<ReactionMention> events = eventsBefore(i, drug).stream().filter(event -> pairs.stream().noneMatch(pair -> pair.drug().key().equals(drug.key()) && mentions.keyOf(pair.reaction()).equals(mentions.keyOf(event)))).toList();
                 if (events.isEmpty()) continue;
                 asked++;
                 for (ReactionMention event : events) {

@@ -46,7 +46,7 @@ final class FactAssembly {
     /// index of the sentence in which the first reaction is told
     private int event = Integer.MAX_VALUE;
     /// index of the sentence with which the untoward course begins, before the reaction has its name
-    private int course = Integer.MAX_VALUE;
+    private int courseBegins = Integer.MAX_VALUE;
 
     FactAssembly(Mentions mentions, Suspicions suspicions, FormReader form) {
         this.form = form;
@@ -68,7 +68,7 @@ final class FactAssembly {
         if (!pairs.isEmpty()) addBlamedAlone(suspects, byDrug.keySet());
 
         Map<String, List<Pair>> byReaction = absorbed(pairs);
-        course = courseStart(byDrug.keySet());
+        courseBegins = courseStart(byDrug.keySet());
         List<ReactionFacts> reactions = new ArrayList<>();
         byReaction.forEach((key, of) -> reactions.add(reaction(key, of, byReaction.size() == 1)));
 
@@ -77,7 +77,7 @@ final class FactAssembly {
         List<DrugFacts> concomitants = new ArrayList<>();
         List<DrugFacts> treatments = new ArrayList<>();
         Set<String> reactionKeys = new TreeSet<>(byReaction.keySet());
-        others(suspectKeys, reactionKeys, courseStart(suspectKeys), concomitants, treatments);
+        others(suspectKeys, reactionKeys, courseBegins, concomitants, treatments);
 
         int firstSuspect = mentions.drugs().stream().filter(mention -> suspectKeys.contains(mention.key()) && mention.sentence().section().tellsOfPatient()).mapToInt(mention -> mention.sentence().index()).min().orElse(0);
         List<Fact> history = new HistoryReader(mentions).read(reactionKeys, event, firstSuspect);
@@ -88,7 +88,7 @@ final class FactAssembly {
         reporter.putAll(form.reporter());
         Map<String, Fact> patient = new LinkedHashMap<>(new PatientReader(mentions.text()).read());
         patient.putAll(form.patient());
-        return new PatientFacts(patient, history, suspects, concomitants, treatments, reactions, new TestReader(mentions).read(suspectKeys, reactionKeys, courseStart(suspectKeys)), reporter, course, List.of());
+        return new PatientFacts(patient, history, suspects, concomitants, treatments, reactions, new TestReader(mentions).read(suspectKeys, reactionKeys, courseBegins), reporter, course, List.of());
     }
 
     /// Pairs without what the blamed drug is given for, and without what the patient had before it.
@@ -186,14 +186,15 @@ final class FactAssembly {
         own.sort(Comparator.comparingInt(mention -> mention.sentence().index()));
         own.stream().filter(mention -> !mention.isAnaphor()).forEach(mention -> names.add(mention.term().text()));
         List<Sentence> sentences = own.stream().map(ReactionMention::sentence).distinct().toList();
-        List<Fact> criteria = seriousness.read(List.copyOf(names), named.quote(), own.getFirst().sentence().index(), course, sentences);
+        List<Fact> criteria = seriousness.read(List.copyOf(names), named.quote(), own.getFirst().sentence().index(), courseBegins, sentences);
         return new ReactionFacts(term, List.copyOf(names), reactionDetails.read(own, alone), criteria);
     }
 
     /// "this syndrome" is no name, and a sign is not the diagnosis: the words for the key itself.
     private ReactionMention named(ReactionMention mention, String key) {
         if (!mention.isAnaphor() && mentions.keyOf(mention).equals(key)) return mention;
-        return mentions.reactions().stream().filter(other -> !other.isAnaphor() && mentions.keyOf(other).equals(key)).findFirst().orElse(mention);
+        return mentions.reactions().stream().filter(other -> !other.isAnaphor() && mentions.keyOf(other).equals(key) && other.said() == Said.AFFIRMED && other.sentence().section().tellsOfPatient()).findFirst()
+                .or(() -> mentions.reactions().stream().filter(other -> !other.isAnaphor() && mentions.keyOf(other).equals(key) && other.said() == Said.DOUBTED).findFirst()).orElse(mention);
     }
 
     private static boolean sameOrPart(String a, String b) {
@@ -246,12 +247,11 @@ final class FactAssembly {
             }
             boolean after = first.sentence().index() >= firstHarm;
             boolean given = GIVEN_AGAINST.matcher(first.sentence().text()).find();
-            boolean taken = TAKEN.matcher(before).find() || drugDetails.read(own, Integer.MAX_VALUE).containsKey("dose");
+            boolean taken = TAKEN.matcher(before).find() || drugDetails.read(own.stream().limit(MOST_MENTIONS).toList(), Integer.MAX_VALUE).containsKey("dose");
             boolean past = PAST_DRUG.matcher(before).find() && !taken;
             if (past || isClassOf(first, suspectKeys) || first.term().kind() == Term.Kind.CLASS && isNamedOtherwise(first, byKey.keySet())) return;
-            boolean otherPurpose = isForSomethingElse(own, reactionKeys);
             if (after && TAKEN_BEFORE.matcher(before).find()) concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, true));
-            else if (after && given && otherPurpose) concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, false));
+            else if (after && given && isForSomethingElse(own, reactionKeys)) concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, false));
             else if (after && given && !INSTEAD.matcher(before).find()) treatments.add(drug(key, first, List.of("dictionary", "rule"), null, false));
             else if (!after && (taken || given)) concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, TAKEN_BEFORE.matcher(before).find()));
         });
@@ -270,7 +270,7 @@ final class FactAssembly {
 
     /// Given for a condition of its own ("the thyroid storm was treated with hydrocortisone"), not for the reaction.
     private boolean isForSomethingElse(List<DrugMention> own, Set<String> reactionKeys) {
-        Fact indication = drugDetails.read(own, Integer.MAX_VALUE).get("indication");
+        Fact indication = drugDetails.read(own.stream().limit(MOST_MENTIONS).toList(), Integer.MAX_VALUE).get("indication");
         if (indication == null || !indication.ways().contains("dictionary")) return false;
         String key = mentions.vocabulary().reactions().preferred(indication.value());
         return !reactionKeys.contains(key) && !mentions.vocabulary().reactions().isSymptom(indication.value())

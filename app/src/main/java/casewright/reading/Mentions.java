@@ -21,7 +21,8 @@ final class Mentions {
     private static final Pattern BRAND_WITH_STRENGTH = Pattern.compile("\\b(?<brand>[A-Z][a-z]{3,20})[\u00ae\u2122]? \\d+(?:[.,]\\d+)? ?(?:mg|\u00b5g|mcg|micrograms?)\\b");
     private static final Pattern ANAPHOR = Pattern.compile("^(?:[A-Z][^,.;]{0,30}, )?(?<it>It|it|This|[Tt]he (?:drug|medicine|medication|tablets?|treatment|therapy|agent|infusion|injections?|dose)|Treatment|Therapy) (?:was|were|had been|has been) (?:then |therefore |immediately |subsequently |gradually |temporarily )?(?:stopped|discontinued|withdrawn|withheld|ceased|continued|reduced|increased|started|resumed|restarted|reintroduced|tapered|given|administered|suspended|interrupted|well tolerated|not tolerated)\\b|\\b(?:I|[Hh]e|[Ss]he|patient) (?:have |has |had )?(?:been )?(?:taken|taking|take|took|using|used|received|started|stopped) (?<them>them|it)\\b");
     private static final int SENTENCES_BACK_TO_NAME = 2;
-    private static final Pattern GIVEN_FOR = Pattern.compile("(?is)(?:\\s*\\([^()]{1,40}\\))?(?: (?:\\d[\\w.,/]*|mg|mcg|g|iv|po|therapy|treatment|daily|weekly|twice|once|three times|a|per|every|day|week|night|orally|intravenously|tablets?)){0,7},? (?:was \\w+ |were \\w+ |is \\w+ )?(?:for|against) (?:the (?:treatment|management|relief|control) of )?(?:(?:an?|his|her|the|their|chronic|acute|severe|mild|recurrent|suspected|presumed|long-standing|underlying|recent|type) ){0,4}");
+    private static final int MOST_NAMES_BACK = 20;
+    private static final Pattern GIVEN_FOR = Pattern.compile("(?is)(?:\\s*\\([^()]{1,40}\\))?(?: (?:\\d[\\w.,/]*|mg|mcg|g|iv|po|therapy|treatment|daily|weekly|twice|once|three times|a|per|every|day|week|night|orally|intravenously|tablets?)){0,7},? (?:(?:was|were|is|being|had been) (?:given|started|prescribed|used|taken|administered|indicated|initiated|begun|commenced|added|recommended) )?(?:for|against) (?:the (?:treatment|management|relief|control) of )?(?:(?:an?|his|her|the|their|chronic|acute|severe|mild|recurrent|suspected|presumed|long-standing|underlying|recent|type) ){0,4}");
     private static final Pattern THIS_DISORDER = Pattern.compile("\\b(?:this|these|the) (?:(?:adverse|allergic|drug|skin|side) )?(?:syndrome|reactions?|complication|adverse events?|side[- ]effects?|eruption)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern AMOUNT = Pattern.compile("\\d ?(?:mg|g|mcg|\u00b5g|\u03bcg|ml|IU|units?|mEq|mmol)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIAGNOSED = Pattern.compile("\\b[Dd]iagnos(?:is of|ed with|ed as)(?: an?| the)? ([A-Z]{2,6})\\b");
@@ -145,8 +146,8 @@ final class Mentions {
     private java.util.Optional<ReactionMention> anaphoricDisorder(Sentence sentence, List<ReactionMention> here) {
         if (here.stream().anyMatch(mention -> mention.term().kind() == Term.Kind.DISORDER) || reactions.isEmpty()) return java.util.Optional.empty();
         Matcher matcher = THIS_DISORDER.matcher(sentence.text());
-        ReactionMention last = reactions.getLast();
-        if (!matcher.find() || sentence.index() - last.sentence().index() > SENTENCES_BACK_TO_NAME || last.sentence().section() != sentence.section()) return java.util.Optional.empty();
+        ReactionMention last = reactions.reversed().stream().limit(MOST_NAMES_BACK).filter(mention -> mention.said() == Said.AFFIRMED || mention.said() == Said.DOUBTED).findFirst().orElse(null);
+        if (last == null || !matcher.find() || sentence.index() - last.sentence().index() > SENTENCES_BACK_TO_NAME || last.sentence().section() != sentence.section()) return java.util.Optional.empty();
         Term term = new Term(matcher.start(), matcher.end(), matcher.group(), keyOf(last), Term.Kind.MODEL, false);
         return java.util.Optional.of(new ReactionMention(sentence, term, HowSaid.of(sentence.text(), term)));
     }

@@ -27,6 +27,8 @@ final class ReactionDetailReader {
     private static final Pattern DEATH = Pattern.compile("(?i)deaths?|died|dead|fatal");
     private static final Pattern OF_THE_PATIENT = Pattern.compile("\\b(?:symptoms?|he|she|patient|condition|clinical|signs|consciousness|course|reactions?|lesions?|syndrome|illness|swelling|findings|enzymes|counts?|levels?|values|abnormalities|death)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_ALL = Pattern.compile("\\b(?:all|symptoms|signs|complaints|reactions|completely|fully|clinical (?:syndrome|picture|condition)|(?:his|her|the patient's) condition|syndrome)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_KNOWN = Pattern.compile("\\b(?:whether|unknown|not known|unclear)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNCERTAIN = Pattern.compile("\\b(?:whether|if|unknown|not known|until|before|previously|unclear)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     /// The person as a whole got well: true of everything that befell.
     private static final Pattern PATIENT_RECOVERED = Pattern.compile("\\b(?:without (?:any )?sequel\\w*|no sequel\\w*|(?:he|she|patient|child|infant|boy|girl|man|woman|I) (?:has |have |had |then |subsequently |later |eventually |finally |was |made an? )*(?:(?:un)?event\\w+ |complete(?:ly)? |full(?:y)? |quick(?:ly)? |rapid(?:ly)? |total(?:ly)? |good )*(?:recover(?:ed|y)|free of (?:any )?symptoms|asymptomatic|symptom[- ]free))\\b(?! from (?:surgery|anaesthesia|anesthesia|the operation))", Pattern.CASE_INSENSITIVE);
 
@@ -123,7 +125,7 @@ final class ReactionDetailReader {
         for (Sentence sentence : mentions.text().sentences()) {
             if (sentence.index() < from || sentence.index() > lastTold + SENTENCES_AHEAD || !sentence.section().tellsOfPatient()) continue;
             Matcher whole = PATIENT_RECOVERED.matcher(sentence.text());
-            if (whole.find() && sentence.index() > from && !namesAnother(sentence, own)) {
+            if (whole.find() && sentence.index() > from && !UNCERTAIN.matcher(sentence.text().substring(0, whole.start())).find() && !namesAnother(sentence, own)) {
                 last = Fact.of("recovered", "1", sentence.quote(whole.start(), whole.end()), "rule", false);
                 continue;
             }
@@ -154,7 +156,7 @@ final class ReactionDetailReader {
             while (matcher.find()) {
                 boolean negated = text.substring(from, matcher.start()).matches("(?is).*\\b(?:not|no|without|never|did not|failed to)\\s+(?:\\w+\\s)?$") && !outcome.code().equals("3");
                 int distance = matcher.start() >= end ? matcher.start() - end : Math.max(0, start - matcher.end()) + 15;
-                if (negated || distance >= least) continue;
+                if (negated || distance >= least || NOT_KNOWN.matcher(text.substring(from, matcher.start())).find()) continue;
                 least = distance;
                 best = Fact.of(outcome.value(), outcome.code(), sentence.quote(matcher.start(), matcher.end()), "pattern", true);
             }

@@ -41,7 +41,7 @@ final class Suspicions {
     private static final Pattern UNTOWARD = Pattern.compile(
             "\\b(?:increas\\w*|decreas\\w*|elevat\\w*|low|high|raised|reduc\\w*|los[st]\\w*|abnormal\\w*|swell\\w*|swoll\\w*|unable|could not|impair\\w*|deteriorat\\w*|worsen\\w*|severe|acute|drop\\w*|fall|fell|sick|ill|hurt\\w*|sore|dry|red|stiff\\w*|burn\\w*|disturb\\w*|difficult\\w*|absen\\w*|prolong\\w*|tight\\w*|poor|excess\\w*|progress\\w*|syndrome|damage\\w*|injur\\w*)\\b|^(?-i:[A-Z]{2,6}s?)$", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern GENERAL = Pattern.compile("\\b(?:common|frequent|known|main|major|leading|usual|typical|rare|other|possible) (?:\\w+ )?causes? of\\b|\\b(?:many|several|some|various|numerous|most|other|certain) (?:\\w+ )?(?:drugs|agents|medications|medicines)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GENERAL = Pattern.compile("\\b(?:common|frequent|known|main|major|leading|usual|typical|rare|other|possible) (?:\\w+ )?causes of\\b[^.;]{0,80}\\b(?:is|are|include)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     /// "isolated increase": of what is not said.
     private static final Pattern CHANGE_OF_NOTHING = Pattern.compile("(?:increase|decrease|reduction|elevation|rise|drop|fall|change|worsening|deterioration)s?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern TOXICITY = Pattern.compile("^[- ]?(?:toxicity|overdose|overdosage|poisoning|intoxication)\\b", Pattern.CASE_INSENSITIVE);

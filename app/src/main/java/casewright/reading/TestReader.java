@@ -4,6 +4,7 @@ import casewright.reading.text.Section;
 import casewright.reading.text.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ final class TestReader {
     private static final Pattern NORMAL_EXAMINATION = Pattern.compile("\\b(?<value>normal|negative|unremarkable) (?<name>EEG|ECG|EKG|electrocardiogra\\w+|electroencephalogra\\w+|echocardiogra\\w+|(?:cranial |brain |chest |abdominal )?(?:MRI|CT(?: scan)?|X-ray|ultraso\\w+)|blood cultures?|urinalysis)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SAMPLE = Pattern.compile("\\b(?:serum|plasma|blood|urine|trough|peak|whole[- ]blood)(?: (?:serum|plasma|blood|trough|peak))? (?:levels? of |concentrations? of )?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MULTIPLE = Pattern.compile("\\s?(?:times|fold|-fold|days?|hours?|weeks?|months?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern LEVEL = Pattern.compile("(?<level> (?:trough |peak |serum |plasma |blood )?(?:levels?|concentrations?))?(?:,? (?:was|were|is|of|had|measured|reached|peaked at|found to be|at|elevated at)| ?[:=(]| \\w+ (?:at|to))* ?(?<value>" + VALUE + "|(?:with)?in (?:the )?(?:normal|therapeutic|toxic|subtherapeutic) (?:range|limits?))", Pattern.CASE_INSENSITIVE);
 
     private record Found(TestFacts test, double points, int order) {
@@ -51,17 +53,18 @@ final class TestReader {
             if (sentence.section() == Section.CAPTION || sentence.section() == Section.FORM) continue;
             double importance = importance(sentence, suspectKeys, reactionKeys, event);
             Matcher paired = PAIRED.matcher(sentence.text());
-            int from = 0;
+            int[] pair = {0, 0};
             while (paired.find()) {
                 found.add(new Found(test(sentence, paired, "name", "value"), importance, found.size()));
                 found.add(new Found(test(sentence, paired, "name2", "value2"), importance, found.size()));
-                from = paired.end();
+                pair = new int[] {paired.start(), paired.end()};
             }
-            levels(sentence, importance, found);
+            Set<Integer> ends = levels(sentence, importance, found);
             Matcher plain = NORMAL_EXAMINATION.matcher(sentence.text());
             while (plain.find()) found.add(new Found(test(sentence, plain, "name", "value"), importance, found.size()));
-            Matcher measured = MEASURED.matcher(sentence.text()).region(from, sentence.text().length());
+            Matcher measured = MEASURED.matcher(sentence.text());
             while (measured.find()) {
+                if (measured.start() < pair[1] && measured.end() > pair[0] || ends.contains(measured.start("value"))) continue;
                 if (measured.group("value").isBlank() || measured.group("name").matches("(?i)\\w+ level") && measured.group("name").matches("(?i)(?:the|this|a|normal|high|low|mean|dose) level")) continue;
                 double points = importance + (VITAL.contains(measured.group("name").toLowerCase(Locale.ROOT)) ? -1.5 : 0);
                 found.add(new Found(test(sentence, measured, "name", "value"), points, found.size()));
@@ -74,18 +77,23 @@ final class TestReader {
     }
 
     /// "serum pentobarbital level was 12.6 µg/mL": how much of a drug was in the blood.
-    private void levels(Sentence sentence, double importance, List<Found> found) {
+    ///
+    /// @return where the values begin that were taken
+    private Set<Integer> levels(Sentence sentence, double importance, List<Found> found) {
+        Set<Integer> taken = new HashSet<>();
         for (DrugMention drug : mentions.drugsIn(sentence)) {
             String before = sentence.text().substring(0, drug.term().start());
             Matcher sample = SAMPLE.matcher(before);
             Matcher level = LEVEL.matcher(sentence.text()).region(drug.term().end(), sentence.text().length());
             boolean sampled = sample.find();
-            if (!level.lookingAt() || !sampled && level.group("level") == null) continue;
+            if (!level.lookingAt() || !sampled && level.group("level") == null || MULTIPLE.matcher(sentence.text()).region(level.end(), sentence.text().length()).lookingAt()) continue;
+            taken.add(level.start("value"));
             int start = sampled ? sample.start() : drug.term().start();
             Fact name = Fact.of(sentence.text().substring(start, drug.term().end()), null, sentence.quote(start, drug.term().end()), "pattern", false);
             Fact value = Fact.of(level.group("value").strip(), null, sentence.quote(level.start("value"), level.start("value") + level.group("value").stripTrailing().length()), "pattern", false);
             found.add(new Found(new TestFacts(name, new LinkedHashMap<>(Map.of("value", value))), importance + 0.5, found.size()));
         }
+        return taken;
     }
 
     private double importance(Sentence sentence, Set<String> suspectKeys, Set<String> reactionKeys, int event) {

@@ -135,7 +135,8 @@ class CasePages {
 
     void panel(ReportCase report, String wantedTab, Person person, Model model) {
         Optional<Drafts.Revision> newest = stores.drafts().findNewest(report.id());
-        String tab = List.of("fields", "narrative", "assessments", "evidence", "trail", "reading").contains(wantedTab) ? wantedTab : newest.isPresent() ? "fields" : "reading";
+        List<String> tabs = newest.isPresent() ? List.of("fields", "narrative", "assessments", "evidence", "trail", "reading") : List.of("evidence", "trail", "reading");
+        String tab = tabs.contains(wantedTab) ? wantedTab : newest.isPresent() ? "fields" : "reading";
         model.addAttribute("report", report);
         model.addAttribute("me", person);
         model.addAttribute("rights", Rights.of(report, person));

@@ -98,7 +98,7 @@ class CorrectionPages {
             model.addAttribute("row", SectionView.row(field, found));
             model.addAttribute("longest", FieldRules.longest(field));
             model.addAttribute("chosen", Arrays.asList(String.valueOf(form.value()).split("; ")));
-            model.addAttribute("earlier", drafts.all(id).stream().flatMap(revision -> revision.draft().find(path).stream()).map(DraftField::shown)
+            model.addAttribute("earlier", drafts.all(id).stream().filter(revision -> DraftEdit.isSameItem(revision.draft(), draft, path)).flatMap(revision -> revision.draft().find(path).stream()).map(DraftField::shown)
                     .filter(shown -> !shown.isEmpty() && !shown.equals(found.shown())).distinct().toList());
             if (found.value() instanceof FieldValue.Unclear unclear) model.addAttribute("alternatives", unclear.alternatives());
             return "review/edit :: field";

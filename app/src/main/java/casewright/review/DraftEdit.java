@@ -83,7 +83,7 @@ final class DraftEdit {
         Pattern told = Told.words(old.value());
         return draft.narrative().stream().map(sentence -> {
             if (sentence.takenBy() != null || !told.matcher(sentence.sentence()).find() || !Told.fromOneSource(sentence, old)) return sentence;
-            String text = told.matcher(sentence.sentence()).replaceAll(Matcher.quoteReplacement(after));
+            String text = told.matcher(sentence.sentence()).replaceAll(hit -> Matcher.quoteReplacement(hit.start() == 0 && !hit.group().equals(old.value()) ? Character.toUpperCase(after.charAt(0)) + after.substring(1) : after));
             List<Citation> citations = Stream.concat(sentence.citations().stream(), Stream.of(new Citation.Person(taken.by(), taken.reason(), after))).toList();
             return new NarrativeSentence(sentence.section(), text, sentence.kind(), NarrativeSentence.Origin.PERSON, citations, taken);
         }).toList();
@@ -97,10 +97,17 @@ final class DraftEdit {
                     entered(entered, Stream.concat(old.citations().stream().filter(citation -> contains(citation, entered.value())), Stream.of(person(entered))).toList());
             case FieldValue.Unclear unclear when unclear.alternatives().stream().anyMatch(one -> one.value().equals(entered.value()) && !one.citations().isEmpty()) ->
                     entered(entered, unclear.alternatives().stream().filter(one -> one.value().equals(entered.value())).flatMap(one -> one.citations().stream()).toList());
-            case FieldValue.Stated _, FieldValue.NotStated _, FieldValue.Unclear _ -> first.find(path).map(DraftField::value)
+            case FieldValue.Stated _, FieldValue.NotStated _, FieldValue.Unclear _ -> first.find(path).filter(_ -> isSameItem(first, draft, path)).map(DraftField::value)
                     .filter(value -> value instanceof FieldValue.Stated old && old.value().equals(entered.value())).map(FieldValue.Stated.class::cast)
                     .orElseGet(() -> entered(entered, List.of(person(entered))));
         };
+    }
+
+    /// Whether a path means the same drug or reaction in both: removing an item moves the ones behind it.
+    static boolean isSameItem(Draft one, Draft other, String path) {
+        int dot = path.lastIndexOf('.');
+        if (dot < 0 || !path.substring(0, dot).endsWith("]")) return true;
+        return List.of("name", "term").stream().allMatch(id -> one.shown(path.substring(0, dot + 1) + id).equals(other.shown(path.substring(0, dot + 1) + id)) || path.endsWith("." + id));
     }
 
     private static boolean contains(Citation citation, String value) {

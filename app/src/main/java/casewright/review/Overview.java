@@ -17,7 +17,7 @@ public record Overview(long stated, long notStated, long unclear, long toCheck, 
     static Overview of(Draft draft) {
         return new Overview(count(draft, FieldValue.Stated.class), count(draft, FieldValue.NotStated.class), count(draft, FieldValue.Unclear.class),
                 draft.fields().stream().filter(field -> field.takenBy() == null && isDoubtful(field)).count(), draft.fields().stream().filter(field -> field.takenBy() != null).count(),
-                draft.narrative().stream().filter(sentence -> sentence.origin() == NarrativeSentence.Origin.TEMPLATE_AFTER_FAILED_CHECK).count(),
+                draft.narrative().stream().filter(sentence -> sentence.takenBy() == null && sentence.origin() == NarrativeSentence.Origin.TEMPLATE_AFTER_FAILED_CHECK).count(),
                 findings(draft, "contradiction"), findings(draft, "mismatch"), findings(draft, "question"));
     }
 

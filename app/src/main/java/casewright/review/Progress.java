@@ -23,7 +23,7 @@ public record Progress(List<Step> steps, String words, int done, int of) {
         int at = switch (report.status()) {
             case RECEIVED -> 0;
             case READING -> 1;
-            default -> 2;
+            case NEEDS_ATTENTION, NO_CASE_PROPOSED, NO_CASE_CONFIRMED, SPECIAL_SITUATION, DRAFTING, WAITING_FOR_REVIEW, IN_REVIEW, RETURNED, SIGNED, APPROVED, SUPERSEDED, DUPLICATE, VOIDED -> 2;
         };
         List<String> names = List.of("Received", "Reading", "Looking up and drafting", "Ready for review");
         List<Step> steps = java.util.stream.IntStream.range(0, names.size()).mapToObj(i -> new Step(names.get(i), i < at ? "done" : i == at ? "now" : "next")).toList();

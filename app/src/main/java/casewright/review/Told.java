@@ -18,9 +18,10 @@ final class Told {
     private Told() {
     }
 
-    /// The value as whole words.
+    /// The value as whole words; at the beginning of a sentence also with a capital.
     static Pattern words(String value) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(value) + "(?![\\p{L}\\p{N}])");
+        String raised = Character.toUpperCase(value.charAt(0)) + value.substring(1);
+        return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + Pattern.quote(value) + "|^" + Pattern.quote(raised) + ")(?![\\p{L}\\p{N}])");
     }
 
     /// One of the value's places in a document overlaps one of the sentence's.

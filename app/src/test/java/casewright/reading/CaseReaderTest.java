@@ -67,6 +67,20 @@ class CaseReaderTest {
     }
 
     @Test
+    void otherDrugsInTheSentenceTakeNoBlameAway() {
+        PatientFacts facts = caseOf("A 50-year-old woman took metoprolol. Several other drugs were continued, and the rash was attributed to metoprolol.");
+
+        assertThat(names(facts.suspects())).containsExactly("metoprolol");
+    }
+
+    @Test
+    void aDiagnosisOfTheFamilyIsNotCitedForTheReaction() {
+        PatientFacts facts = caseOf("Her mother had hepatitis. A 50-year-old woman took simvastatin. Simvastatin caused jaundice. Simvastatin-induced hepatitis was diagnosed.");
+
+        assertThat(facts.reactions().getFirst().term().quotes().getFirst().start()).isGreaterThan(25);
+    }
+
+    @Test
     void aRemarkOnWhatDrugsCanDoIsNoCase() {
         Reading reading = read("A 40-year-old man was admitted with pneumonia and was given amoxicillin. He recovered. Many drugs including metoprolol can cause hepatitis.", "{\"adverse\":false,\"drugs\":[],\"effects\":[]}");
 

@@ -35,6 +35,13 @@ class ReactionDetailReaderTest {
         assertThat(details.get("outcome")).isNull();
     }
 
+    @Test
+    void whatIsNotKnownIsNoOutcome() {
+        Map<String, Fact> details = details("He developed hepatitis. It is not known whether the patient has recovered.", "hepatitis");
+
+        assertThat(details.get("outcome")).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "On 3 March 2021 he developed hepatitis.| 3 March 2021", "Three weeks later he developed hepatitis.| Three weeks later",

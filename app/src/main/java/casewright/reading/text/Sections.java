@@ -60,6 +60,9 @@ final class Sections {
             }
         }
         dropKicker(text, begins);
+        boolean described = !begins.isEmpty() && begins.getFirst().section() == Section.DISCUSSION && text.pages().stream().allMatch(page -> page.lines().isEmpty());
+        // a plain text that names only its discussion tells the case before it
+        if (described) begins.addFirst(new Begin(1, 0, Section.CASE));
         long kinds = begins.stream().map(Begin::section).distinct().count();
         boolean article = kinds >= 2 && begins.stream().anyMatch(begin -> begin.section() == Section.DISCUSSION || begin.section() == Section.REFERENCES || begin.section() == Section.INTRODUCTION
                 || begin.section() == Section.ABSTRACT || begin.section() == Section.METHODS);
