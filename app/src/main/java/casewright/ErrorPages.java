@@ -43,7 +43,7 @@ class ErrorPages {
     /// @param largestRequest of Tomcat and Spring: all files of one upload together
     ErrorPages(IntakeSettings intake, @Value("${spring.servlet.multipart.max-request-size}") DataSize largestRequest) {
         limits = intake.largestFile() + " a file (setting casewright.intake.largest-file-bytes) and "
-                + largestRequest.toMegabytes() + " MB at once (setting spring.servlet.multipart.max-request-size)";
+                + largestRequest.toBytes() / 1_000_000 + " MB at once (setting spring.servlet.multipart.max-request-size)";
     }
 
     @ExceptionHandler

@@ -57,6 +57,7 @@ final class CausalLinks {
 
     private static final List<Rule> RULES = List.of(
             stated(D + "[- ](?:induced|related|associated|caused|mediated|triggered|provoked)\\b" + w(40) + R),
+            stated("\\b(?:drug|medication|medicine)[- ](?:induced|related|associated)\\b" + w(30) + R + w(30) + "\\b(?:from|by|with|to|after|under)\\b" + w(20) + D),
             stated(R + w(25) + "\\b(?:induced|caused|triggered|provoked|precipitated|produced) by " + w(50) + D),
             stated(R + w(80) + "\\b" + CAUSED_BY + " " + w(60) + D),
             stated(D + w(80) + "\\b" + CAUSES + " " + NOT_BETTER + w(80) + R),
@@ -65,6 +66,7 @@ final class CausalLinks {
             stated("\\bre-?(?:challenge|exposure|introduction|administration|starting)\\w*" + w(25) + D + w(60) + "\\b(?:re-?occur|recur|reappear|relaps|return|again)\\w*"),
             associated("\\bassociation (?:of|between) " + w(60) + R + w(40) + "\\b(?:with|and) " + w(30) + D),
             associated("\\bassociation (?:of|between) " + w(40) + D + w(30) + "\\b(?:with|and) " + w(40) + R),
+            associated(R + w(30) + "\\bin (?:an? |the |our )?" + w(40) + "\\b(?:treated with|receiving|taking|given|under treatment with|on) " + w(20) + D),
             associated(D + w(60) + "\\b" + MAY_CAUSE + " " + w(60) + R),
             stated(D + w(50) + "\\b" + STOPPED + "\\b" + w(30) + "\\b(?:because of|due to|owing to|secondary to|as a result of|on account of|for|following|after|when|in view of|given) " + w(60) + R),
             stated("\\b(?:because of|due to|owing to|in view of|as a result of) " + w(30) + R + w(60) + D + w(25) + STOPPED),

@@ -21,6 +21,9 @@ final class CrossSentence {
     private static final double LEAST_BLAME_OF_STOPPED = 0.05;
     private static final int SENTENCES_BACK = 5;
     private static final int SENTENCES_AHEAD = 3;
+    private static final Pattern TOXICITY = Pattern.compile("(?:toxicity|overdos(?:e|age)|poisoning|intoxication)$", Pattern.CASE_INSENSITIVE);
+    private static final int SENTENCES_OF_EFFECTS = 6;
+    private static final int SENTENCES_TO_NAMED_END = 8;
     private static final int SENTENCES_FROM_START = 2;
     private static final int MOST_QUESTIONS_A_KIND = 4;
     private static final int MOST_STOPS_LOOKED_AT = 40;
@@ -32,6 +35,8 @@ final class CrossSentence {
 
     /// "He was told never to take an ACE inhibitor again."
     private static final Pattern NEVER_AGAIN = Pattern.compile("\\b(?:never (?:to )?(?:take|use|receive|be given)|(?:told|advised|instructed|warned|recommended) (?:not to (?:take|use|receive)|to avoid|against)|should (?:avoid|not (?:take|receive|be given))|to be avoided|permanently (?:stopped|discontinued|withdrawn)|added to (?:his|her|the) (?:list of )?allerg\\w+)\\b", Pattern.CASE_INSENSITIVE);
+    /// What the patient came with is told before the drugs that were taken, and is not older for that.
+    private static final Pattern PRESENTED = Pattern.compile("\\b(?:presented|presents|presenting|came|arrived|brought|complain\\w*|admitted (?:for|with|because)|referred (?:for|with|because)|evaluat\\w+ for|seen (?:for|with))\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_NOW = Pattern.compile("\\b(?:history of|known (?:drug )?allerg\\w+|allergic to|no known|previous(?:ly)?|in the past|denie[sd])\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTHING_HAPPENED = Pattern.compile("\\bno (?:suspicion|evidence|sign|report)s? of (?:an? )?(?:adverse|side|untoward)|\\bno (?:side[- ]effects?|adverse (?:effects?|events?|reactions?)|complaints at all)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -51,6 +56,7 @@ final class CrossSentence {
 
     void find(List<Suspicions.Blamed> blamedAlone) {
         blamedAlone.forEach(this::withEvent);
+        List.copyOf(pairs).stream().filter(pair -> TOXICITY.matcher(pair.reaction().term().text()).find()).limit(MOST_QUESTIONS_A_KIND).forEach(this::withToxicEffects);
         stopped();
         startedThen();
         if (pairs.isEmpty() && own.stream().noneMatch(sentence -> NOTHING_HAPPENED.matcher(sentence.text()).find())) subjectOfLetter();
@@ -64,6 +70,18 @@ final class CrossSentence {
         for (int k = at + 1; events.isEmpty() && k < Math.min(own.size(), at + 1 + SENTENCES_FROM_START); k++) mentions.reactionsIn(own.get(k)).stream().filter(reaction -> reaction.said() == Said.AFFIRMED).findFirst().ifPresent(events::add);
         for (ReactionMention event : events) {
             for (ReactionMention told : mentions.reactionsIn(event.sentence())) if (told.said() == Said.AFFIRMED && !isOlder(told, blamed.drug())) pairs.add(new Pair(blamed.drug(), told, Strength.STATED, Set.of("pattern"), 0.7));
+        }
+    }
+
+    /// An overdose or intoxication: the effects told before it, and next, stand beside it.
+    private void withToxicEffects(Pair pair) {
+        int at = own.indexOf(pair.reaction().sentence());
+        if (at < 0) return;
+        for (Sentence sentence : own.subList(Math.max(0, at - SENTENCES_OF_EFFECTS), Math.min(own.size(), at + 1 + SENTENCES_FROM_START))) {
+            for (ReactionMention told : mentions.reactionsIn(sentence)) {
+                boolean already = pairs.stream().anyMatch(other -> mentions.keyOf(other.reaction()).equals(mentions.keyOf(told)));
+                if (told.said() == Said.AFFIRMED && !already && !Suspicions.BETTER.matcher(sentence.text()).find()) pairs.add(new Pair(pair.drug(), told, Strength.TEMPORAL, Set.of("pattern"), 0.5));
+            }
         }
     }
 
@@ -113,7 +131,7 @@ final class CrossSentence {
     private boolean isOlder(ReactionMention event, DrugMention drug) {
         String key = mentions.keyOf(event);
         DrugMention first = firstOf(drug);
-        return mentions.reactions().stream().filter(reaction -> reaction.sentence().section().tellsOfPatient() && mentions.keyOf(reaction).equals(key))
+        return mentions.reactions().stream().filter(reaction -> reaction.sentence().section().tellsOfPatient() && mentions.keyOf(reaction).equals(key) && !PRESENTED.matcher(reaction.sentence().text().substring(0, reaction.term().start())).find())
                 .anyMatch(reaction -> reaction.sentence().index() < first.sentence().index() || reaction.sentence() == first.sentence() && reaction.term().start() < first.term().start());
     }
 
@@ -169,7 +187,17 @@ final class CrossSentence {
     }
 
     private boolean getsBetter(int i) {
-        return own.subList(i, Math.min(own.size(), i + 1 + SENTENCES_AHEAD)).stream().anyMatch(sentence -> Suspicions.BETTER.matcher(sentence.text()).find());
+        for (int k = i; k < Math.min(own.size(), i + 1 + SENTENCES_TO_NAMED_END); k++) {
+            if (Suspicions.BETTER.matcher(own.get(k).text()).find() && (k <= i + SENTENCES_AHEAD || namesOneTold(k, i))) return true;
+        }
+        return false;
+    }
+
+    /// "The rash disappeared": of what was told before the stop.
+    private boolean namesOneTold(int at, int stop) {
+        int before = own.get(stop).index();
+        return mentions.reactionsIn(own.get(at)).stream().map(mentions::keyOf)
+                .anyMatch(key -> mentions.reactions().stream().anyMatch(reaction -> reaction.sentence().index() < before && reaction.said() == Said.AFFIRMED && mentions.keyOf(reaction).equals(key)));
     }
 
     /// What befell the patient between the start of the drug and its stop: one event a sentence, the last sentence first.

@@ -19,7 +19,7 @@ final class Mentions {
     private static final Pattern BRACKETS = Pattern.compile("^\\s*[®™]?\\s*\\(([^()]{2,60})\\)");
     private static final Pattern BRAND_OF = Pattern.compile("\\b(?<brand>[A-Z][a-z]{3,20})[\u00ae\u2122]?(?: \\d+ ?(?:mg|g|\u00b5g|mcg|ml)(?: (?:tablets?|capsules?))?)? \\((?<inside>[^()]{4,40})\\)");
     private static final Pattern BRAND_WITH_STRENGTH = Pattern.compile("\\b(?<brand>[A-Z][a-z]{3,20})[\u00ae\u2122]? \\d+(?:[.,]\\d+)? ?(?:mg|\u00b5g|mcg|micrograms?)\\b");
-    private static final Pattern ANAPHOR = Pattern.compile("^(?:[A-Z][^,.;]{0,30}, )?(?<it>It|it|This|[Tt]he (?:drug|medicine|medication|tablets?|treatment|therapy|agent|infusion|injections?|dose)|Treatment|Therapy) (?:was|were|had been|has been) (?:then |therefore |immediately |subsequently |gradually |temporarily )?(?:stopped|discontinued|withdrawn|withheld|ceased|continued|reduced|increased|started|resumed|restarted|reintroduced|tapered|given|administered|suspended|interrupted|well tolerated|not tolerated)\\b|\\b(?:I|[Hh]e|[Ss]he|patient) (?:have |has |had )?(?:been )?(?:taken|taking|take|took|using|used|received|started|stopped) (?<them>them|it)\\b");
+    private static final Pattern ANAPHOR = Pattern.compile("^(?:[A-Z][^,.;]{0,30}, )?(?<it>It|it|This|[Tt]he (?:drug|medicine|medication|tablets?|treatment|therapy|agent|infusion|injections?|dose)|Treatment|Therapy) (?:was|were|had been|has been) (?:then |therefore |immediately |subsequently |gradually |temporarily )?(?:stopped|discontinued|withdrawn|withheld|ceased|continued|reduced|increased|started|resumed|restarted|reintroduced|tapered|given|administered|suspended|interrupted|well tolerated|not tolerated)\\b|\\b(?:I|[Hh]e|[Ss]he|patient) (?:have |has |had )?(?:been )?(?:taken|taking|take|took|using|used|received|started|stopped) (?<them>them|it)\\b|\\b(?:stopped|discontinued|ceased|quit) (?:taking |using )?(?<that>(?:this|the|that) (?:medication|medicine|drug|tablets?|treatment))\\b");
     private static final int SENTENCES_BACK_TO_NAME = 2;
     private static final int MOST_NAMES_BACK = 20;
     private static final Pattern GIVEN_FOR = Pattern.compile("(?is)(?:\\s*\\([^()]{1,40}\\))?(?: (?:\\d[\\w.,/]*|mg|mcg|g|iv|po|therapy|treatment|daily|weekly|twice|once|three times|a|per|every|day|week|night|orally|intravenously|tablets?)){0,7},? (?:(?:was|were|is|being|had been) (?:given|started|prescribed|used|taken|administered|indicated|initiated|begun|commenced|added|recommended) )?(?:for|against) (?:the (?:treatment|management|relief|control) of )?(?:(?:an?|his|her|the|their|chronic|acute|severe|mild|recurrent|suspected|presumed|long-standing|underlying|recent|type) ){0,4}");
@@ -137,7 +137,7 @@ final class Mentions {
         if (!matcher.find() || drugs.isEmpty()) return java.util.Optional.empty();
         DrugMention last = drugs.getLast();
         if (sentence.index() - last.sentence().index() > SENTENCES_BACK_TO_NAME || last.sentence().section() != sentence.section()) return java.util.Optional.empty();
-        String group = matcher.group("it") != null ? "it" : "them";
+        String group = matcher.group("it") != null ? "it" : matcher.group("them") != null ? "them" : "that";
         Term term = new Term(matcher.start(group), matcher.end(group), matcher.group(group), last.key(), Term.Kind.MODEL, false);
         return java.util.Optional.of(new DrugMention(sentence, term, last.key()));
     }

@@ -41,12 +41,16 @@ final class Suspicions {
     private static final Pattern UNTOWARD = Pattern.compile(
             "\\b(?:increas\\w*|decreas\\w*|elevat\\w*|low|high|raised|reduc\\w*|los[st]\\w*|abnormal\\w*|swell\\w*|swoll\\w*|unable|could not|impair\\w*|deteriorat\\w*|worsen\\w*|severe|acute|drop\\w*|fall|fell|sick|ill|hurt\\w*|sore|dry|red|stiff\\w*|burn\\w*|disturb\\w*|difficult\\w*|absen\\w*|prolong\\w*|tight\\w*|poor|excess\\w*|progress\\w*|syndrome|damage\\w*|injur\\w*)\\b|^(?-i:[A-Z]{2,6}s?)$", Pattern.CASE_INSENSITIVE);
 
+    /// "two days after starting": a sequence told on purpose.
+    private static final Pattern AFTER_START = Pattern.compile("\\b(?:after|following|since|upon) (?:the )?(?:start\\w*|initiat\\w*|begin\\w*|commenc\\w*|introduc\\w*|first|second|third|last|administ\\w*|inject\\w*|infus\\w*|doses?|vaccin\\w*|taking|receiving|ingest\\w*)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern GENERAL = Pattern.compile("\\b(?:common|frequent|known|main|major|leading|usual|typical|rare|other|possible) (?:\\w+ )?causes of\\b[^.;]{0,80}\\b(?:is|are|include)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     /// "isolated increase": of what is not said.
     private static final Pattern CHANGE_OF_NOTHING = Pattern.compile("(?:increase|decrease|reduction|elevation|rise|drop|fall|change|worsening|deterioration)s?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern TOXICITY = Pattern.compile("^[- ]?(?:toxicity|overdose|overdosage|poisoning|intoxication)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN = Pattern.compile(
             "\\b(?:treat\\w*|manag\\w*|reliev\\w*|improv\\w*|controlled|respond\\w*|given|receiv\\w*|administ\\w*|infusion|start\\w*|initiat\\w*|prescrib\\w*|despite|therapy|required|need\\w*|using|used)\\b[^,;.]{0,45}$", Pattern.CASE_INSENSITIVE);
+    /// "hypothyroidism occurred, and levothyroxine was started"; the mark stands for the drug.
+    private static final Pattern STARTED_FOR_IT = Pattern.compile("(?:,|\\band\\b|\\bso\\b|therefore)[^.;]{0,20}\u0001(?: \\w+){0,2} (?:was|were) (?:started|given|initiated|commenced|begun|administered|added|prescribed)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DESPITE = Pattern.compile("\\b(?:despite|in spite of|refractory to|no response to|unresponsive to|not respond(?:ing)? to)\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
     static final Pattern BETTER = Pattern.compile("\\b(?:disappear\\w*|resolv\\w*|resolution|improv\\w*|ameliorat\\w*|subsid\\w*|abat\\w*|recover\\w*|normali[sz]\\w*|regress\\w*|relie[fv]\\w*|regained|cleared|reversed|c[ao]me down|went down|went away|gone|faded|healed|settled|wore off)\\b", Pattern.CASE_INSENSITIVE);
     static final Pattern STOP = Pattern.compile("\\b(?:discontinu\\w*|stop|stopped|stopping|withdr\\w+|ceas\\w+|cessation|withheld|suspend\\w*|interrupt\\w+|halted|reduced|reduction of|switched from)\\b", Pattern.CASE_INSENSITIVE);
@@ -143,7 +147,7 @@ final class Suspicions {
             if (!canBeReaction(reaction, link)) continue;
             boolean modelAgrees = modelBlames && touches(blame.effects(), reaction.term());
             if (link.strength() != Strength.STATED && isTreatment(drug, reaction)) continue;
-            if (link.strength() != Strength.STATED && !modelBlames && (reaction.said() != Said.AFFIRMED || !blamedAfterAll(drug, sentence))) continue;
+            if (link.strength() != Strength.STATED && !modelBlames && (reaction.said() != Said.AFFIRMED || !blamedAfterAll(drug, sentence, AFTER_START.matcher(link.words()).find() ? LEAST_BLAME : LEAST_BLAME_UNSEEN))) continue;
             if (link.strength() == Strength.TEMPORAL && blamed(drug, sentence) < LEAST_BLAME) continue;
             if (seen.add(link.drug() + "/" + link.reaction())) {
                 pairs.add(new Pair(drug, reaction, link.strength(), modelAgrees ? Set.of("pattern", "model") : Set.of("pattern"), modelAgrees ? 1 : 0.7));
@@ -177,16 +181,17 @@ final class Suspicions {
         String text = drug.sentence().text();
         boolean eventFirst = reaction.term().end() <= drug.term().start();
         if (eventFirst && GIVEN.matcher(text.substring(reaction.term().end(), drug.term().start())).find()) return true;
+        if (eventFirst && STARTED_FOR_IT.matcher(text.substring(reaction.term().end(), drug.term().start()) + "\u0001" + text.substring(drug.term().end())).find()) return true;
         if (DESPITE.matcher(text.substring(0, drug.term().start())).find()) return true;
         String behind = text.substring(reaction.term().end(), Math.min(text.length(), reaction.term().end() + 70));
         return BETTER.matcher(behind).find() && !STOP.matcher(text).find();
     }
 
     /// A second look at a link that the sentence question did not see, a bounded number of times.
-    private boolean blamedAfterAll(DrugMention drug, Sentence sentence) {
+    private boolean blamedAfterAll(DrugMention drug, Sentence sentence, double least) {
         String key = sentence.index() + "/" + drug.term().text();
         if (!roles.containsKey(key) && secondLooks++ >= MOST_SECOND_LOOKS) return false;
-        return blamed(drug, sentence) >= LEAST_BLAME_UNSEEN;
+        return blamed(drug, sentence) >= least;
     }
 
     private double blamed(DrugMention drug, Sentence sentence) {

@@ -32,6 +32,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// The workbench: the document on the left, what was drafted from it on the right.
@@ -70,14 +71,18 @@ class CasePages {
     String workbench(@AuthenticationPrincipal SignedIn me, @PathVariable long id, @RequestParam(defaultValue = "") String tab, @RequestParam(defaultValue = "0") long document,
             @RequestParam(defaultValue = "") String view, Model model) {
         ReportCase report = stores.cases().get(id);
-        Action opening = Action.by(me.person().name(), me.person().id(), "case opened for reading").onCase(id);
-        trails.audit().record(opening);
+        recordOpening(me, id);
         List<SourceDocument> documents = stores.cases().documentIds(id).stream().map(stores.documents()::get).toList();
         Optional<SourceDocument> shown = documents.stream().filter(one -> one.id() == document).findFirst().or(() -> documents.stream().findFirst());
         shown.ifPresent(one -> show(report, one, view.equals("text"), me.person(), model));
         model.addAttribute("documents", documents);
         panel(report, tab, me.person(), model);
         return "review/case";
+    }
+
+    /// Parts of the page that are asked for by their own address are an opening, too.
+    private void recordOpening(SignedIn me, long id) {
+        trails.audit().record(Action.by(me.person().name(), me.person().id(), "case opened for reading").onCase(id));
     }
 
     private void show(ReportCase report, SourceDocument document, boolean asText, Person person, Model model) {
@@ -92,7 +97,8 @@ class CasePages {
 
     /// The right half alone, when another tab is chosen.
     @GetMapping("/panel")
-    String panel(@AuthenticationPrincipal SignedIn me, @PathVariable long id, @RequestParam(defaultValue = "") String tab, Model model) {
+    String panel(@AuthenticationPrincipal SignedIn me, @PathVariable long id, @RequestParam(defaultValue = "") String tab, @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fromPage, Model model) {
+        if (!fromPage) recordOpening(me, id);
         panel(stores.cases().get(id), tab, me.person(), model);
         return "review/case :: panel";
     }
@@ -115,7 +121,8 @@ class CasePages {
     ///
     /// @param page 0-based
     @GetMapping("/model-calls")
-    String modelCalls(@PathVariable long id, @RequestParam(defaultValue = "0") int page, Model model) {
+    String modelCalls(@AuthenticationPrincipal SignedIn me, @PathVariable long id, @RequestParam(defaultValue = "0") int page, @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fromPage, Model model) {
+        if (!fromPage) recordOpening(me, id);
         ReportCase report = stores.cases().get(id);
         model.addAttribute("report", report);
         calls(id, page, model);
