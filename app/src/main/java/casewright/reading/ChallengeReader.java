@@ -82,7 +82,7 @@ final class ChallengeReader {
     }
 
     private boolean isAbout(Sentence sentence, List<ReactionMention> reactions) {
-        if (sentence.text().matches("(?is).*\\b(?:both|all|everything|they|these|symptoms?|patient|he|she|condition|clinical|function|consciousness|mental state|status|lesions?|enzymes|levels?|count|values?)\\b.*")) return true;
+        if (sentence.text().matches("(?is).*\\b(?:both|all|everything|they|these|symptoms?|patient|he|she|condition|clinical|function|consciousness|mental state|status|lesions?|creatinine|kidney|renal|liver|enzymes|levels?|count|values?)\\b.*")) return true;
         return names(sentence, reactions);
     }
 
