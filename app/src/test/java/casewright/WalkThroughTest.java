@@ -184,6 +184,7 @@ class WalkThroughTest {
         officer.getByText("Misread by the service").click();
         officer.keyboard().press("Control+s");
         assertThat(officer.locator("#f-patient-age .stated")).hasText("57 years");
+        assertThat(officer.locator(".row.current")).hasId("f-patient-age");
         officer.keyboard().press("e");
         officer.locator("[data-fill]").click();
         officer.getByText("Confirmed against the source").click();
