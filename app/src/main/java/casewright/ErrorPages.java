@@ -23,11 +23,13 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Every failure of a request ends here, once: a page for a browser, a line for a part of a page, problem+json for a program. What is shown never
@@ -87,8 +89,27 @@ class ErrorPages {
         return answer(HttpStatus.BAD_REQUEST, "Some fields are not right.", fields(e), request, response);
     }
 
-    @ExceptionHandler({MethodArgumentTypeMismatchException.class, HttpMessageNotReadableException.class})
-    Object malformed(Exception e, HttpServletRequest request, HttpServletResponse response) {
+    @ExceptionHandler
+    Object partMissing(MissingServletRequestPartException e, HttpServletRequest request, HttpServletResponse response) {
+        return missing(e.getRequestPartName(), request, response);
+    }
+
+    @ExceptionHandler
+    Object valueMissing(MissingServletRequestParameterException e, HttpServletRequest request, HttpServletResponse response) {
+        return missing(e.getParameterName(), request, response);
+    }
+
+    private static Object missing(String name, HttpServletRequest request, HttpServletResponse response) {
+        return answer(HttpStatus.BAD_REQUEST, "The request has no '" + name + "'. Nothing was changed. Please send it again with '" + name + "'.", Map.of(), request, response);
+    }
+
+    @ExceptionHandler
+    Object mistyped(MethodArgumentTypeMismatchException e, HttpServletRequest request, HttpServletResponse response) {
+        return answer(HttpStatus.BAD_REQUEST, "The value of '" + e.getName() + "' could not be understood. Nothing was changed. Numbers are written like 12, dates like 2025-03-04.", Map.of(), request, response);
+    }
+
+    @ExceptionHandler
+    Object malformed(HttpMessageNotReadableException e, HttpServletRequest request, HttpServletResponse response) {
         return answer(HttpStatus.BAD_REQUEST, NOT_UNDERSTOOD, Map.of(), request, response);
     }
 
