@@ -31,6 +31,7 @@ class ModelReader {
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
     private final Asked sentence;
+    private final Asked alone;
     private final Asked role;
     private final String roleQuestion;
 
@@ -49,9 +50,8 @@ class ModelReader {
         this.model = model;
         this.clock = clock;
         JsonNode file = read();
-        JsonNode one = file.get("sentence");
-        this.sentence = new Asked("sentence", one.get("system").asString(), examples(one), new ModelQuestion.Form.JsonAnswer("sentence", one.get("schema").toString()),
-                one.get("maxTokens").asInt());
+        this.sentence = blameQuestion("sentence", file);
+        this.alone = blameQuestion("alone", file);
         JsonNode two = file.get("role");
         this.roleQuestion = two.get("question").asString();
         List<String> choices = new ArrayList<>();
@@ -62,6 +62,11 @@ class ModelReader {
             roles.add(new ModelQuestion.Example(roleQuestion.formatted(parts[0], parts[1]), example.get(1).asString()));
         });
         this.role = new Asked("role", two.get("system").asString(), roles, new ModelQuestion.Form.OneWord(choices), 2);
+    }
+
+    private static Asked blameQuestion(String kind, JsonNode file) {
+        JsonNode asked = file.get(kind);
+        return new Asked(kind, asked.get("system").asString(), examples(asked), new ModelQuestion.Form.JsonAnswer(kind, asked.get("schema").toString()), asked.get("maxTokens").asInt());
     }
 
     private JsonNode read() {
@@ -79,14 +84,26 @@ class ModelReader {
         return examples;
     }
 
+    /// A sentence of a document, most of whose sentences blame nothing: half of the examples are negative.
+    ///
     /// @throws UnavailableException when the model is away
     Blame blame(String text, List<ModelCall> calls) {
+        Blame said = blame(sentence, text, calls);
+        return said.adverse() ? said : Blame.nothing();
+    }
+
+    /// A single sentence that somebody chose because it names a medicine and an effect: most of the examples blame. What the answer lists although it
+    /// denies an adverse event is kept for a second look.
+    Blame blameAlone(String text) {
+        return blame(alone, text, new ArrayList<>());
+    }
+
+    private Blame blame(Asked question, String text, List<ModelCall> calls) {
         String asked = text.length() <= LONGEST_SENTENCE_CHARS ? text : text.substring(0, LONGEST_SENTENCE_CHARS);
         try {
-            ModelAnswer answer = ask(sentence, asked, calls);
+            ModelAnswer answer = ask(question, asked, calls);
             JsonNode node = json.readTree(answer.text());
-            if (!node.path("adverse").asBoolean(false)) return Blame.nothing();
-            return new Blame(true, spans(node.path("drugs"), text), spans(node.path("effects"), text));
+            return new Blame(node.path("adverse").asBoolean(false), spans(node.path("drugs"), text), spans(node.path("effects"), text));
         } catch (JacksonException | UnusableAnswerException e) {
             // nonsense, or cut off: the model says nothing about this sentence, and what code found has to do
             return Blame.nothing();

@@ -1,0 +1,42 @@
+package casewright.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// "X-induced Y" and "X toxicity", where no list knows X or Y: the words themselves name the cause and the effect.
+final class InducedWords {
+
+    private static final int LONGEST_SENTENCE_CHARS = 700;
+    /// What a thing can be induced by or related to without being a medicine.
+    private static final String NO_MEDICINE = "(?:drugs?|medications?|medicines?|treatment|therapy|exercise|stress|age|dose|time|self|virus\\w*|radiation|radiotherapy|disease|cancer|tumou?r|"
+            + "pregnancy|hospital|health(?:care)?|catheter|device|transfusion|diet|temperature|immun\\w+|antibody|cell|pressure|light|sun|heat|cold|work|sex|gender|infusion|injection|hiv|"
+            + "steroid-free|inflammation|infection|sepsis|trauma|surgery|procedure|graft|donor|mutation|gene|nerve|pain|fever|sleep|weight|obesity|smoking)";
+    private static final String END = "(?=\\s*(?:[.,;:()\\[\\]]|$)|\\s(?:in|of|with|after|by|following|during|and|or|is|was|were|are|has|have|had|may|can|could|should|that|which|who|to|for|from|on|at|as|"
+            + "respond\\w+|resolv\\w+|requir\\w+|occurr?\\w+|treat\\w+|mimic\\w+|present\\w+|secondary|due|without|despite|when|while|because)\\b)";
+    private static final Pattern INDUCED = Pattern.compile("(?<![\\w-])(?<cause>[A-Za-z0-9][\\w/.-]{1,40}?)-(?:induced|provoked|triggered)\\s(?<effect>(?:[\\w'-]+\\s){0,5}?[\\w'-]+)" + END,
+            Pattern.CASE_INSENSITIVE);
+    /// "Related" and "associated" say less: the cause must be written like an abbreviation of a substance.
+    private static final Pattern RELATED = Pattern.compile("(?<![\\w-])(?<cause>[A-Z0-9]{2,8})-(?:related|associated)\\s(?<effect>(?:[\\w'-]+\\s){0,5}?[\\w'-]+)" + END);
+
+    /// Spans within the sentence.
+    record Found(int[] cause, int[] effect) {
+    }
+
+    static List<Found> in(String sentence) {
+        List<Found> found = new ArrayList<>();
+        String bounded = sentence.length() <= LONGEST_SENTENCE_CHARS ? sentence : sentence.substring(0, LONGEST_SENTENCE_CHARS);
+        for (Pattern pattern : List.of(INDUCED, RELATED)) {
+            Matcher matcher = pattern.matcher(bounded);
+            while (matcher.find()) {
+                if (matcher.group("cause").matches("(?i)" + NO_MEDICINE)) continue;
+                found.add(new Found(new int[] {matcher.start("cause"), matcher.end("cause")}, new int[] {matcher.start("effect"), matcher.end("effect")}));
+            }
+        }
+        return found;
+    }
+
+    private InducedWords() {
+    }
+}

@@ -1,0 +1,70 @@
+package casewright.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casewright.llm.ScriptedModel;
+import casewright.reading.terms.Vocabulary;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Single invented sentences. The scripted model calls every drug blamed that it is asked about.
+class SentenceReaderTest {
+
+    private static final Vocabulary VOCABULARY = new Vocabulary("", Path.of("target/no-vocabulary"));
+    private static final String DENIES = "{\"adverse\":false,\"drugs\":[],\"effects\":[]}";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "PCX-related MI was treated by angioplasty.|PCX|MI",
+            "The sandoxil-induced numbness of the lips in two children.|sandoxil|numbness of the lips",
+            "Reversal of zylorane-induced NMB after surgery.|zylorane|NMB"})
+    void wordsNameCauseAndEffectThatNoListKnows(String sentence, String drug, String effect) {
+        SentenceReader.Found found = read(sentence, DENIES);
+
+        assertThat(found.adverse()).isTrue();
+        assertThat(found.drugs()).containsExactly(drug);
+        assertThat(effect).startsWith(found.effects().getFirst());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Exercise-induced wheezing was noted.", "Age-related hearing loss is common.", "Virus-induced hepatitis was excluded."})
+    void whatIsNoMedicineInducesNothing(String sentence) {
+        assertThat(read(sentence, DENIES).adverse()).isFalse();
+    }
+
+    @Test
+    void listsOfAnAnswerThatDeniesAreLookedAtAgain() {
+        SentenceReader.Found found = read("A man on metoprolol for five years complained of tiredness.", "{\"adverse\":false,\"drugs\":[\"metoprolol\"],\"effects\":[\"tiredness\"]}");
+
+        assertThat(found).isEqualTo(new SentenceReader.Found(true, java.util.List.of("metoprolol"), java.util.List.of("tiredness")));
+    }
+
+    @Test
+    void whoHasADiseaseOrIsTreatedForItHoldsNoDrug() {
+        SentenceReader.Found found = read("Renal damage fits metoprolol therapy for XYZ.", "{\"adverse\":true,\"drugs\":[\"metoprolol\",\"XYZ\"],\"effects\":[\"Renal damage\"]}");
+
+        assertThat(found.drugs()).containsExactly("metoprolol");
+    }
+
+    @Test
+    void anEffectWithoutADrugFallsToTheOnlyOneNamed() {
+        SentenceReader.Found found = read("Acute metoprolol toxicity may last for hours.", "{\"adverse\":true,\"drugs\":[],\"effects\":[\"toxicity\"]}");
+
+        assertThat(found.drugs()).containsExactly("metoprolol");
+    }
+
+    @Test
+    void aBenefitIsNoHarm() {
+        SentenceReader.Found found = read("Metoprolol induces remission but may cause rash.", "{\"adverse\":true,\"drugs\":[\"Metoprolol\"],\"effects\":[\"remission\",\"rash\"]}");
+
+        assertThat(found.effects()).containsExactly("rash");
+    }
+
+    private static SentenceReader.Found read(String sentence, String answer) {
+        return SentenceReader.asking(new ScriptedModel(answer), VOCABULARY, Clock.systemUTC()).read(sentence);
+    }
+}
