@@ -15,11 +15,11 @@ final class ChallengeReader {
     private static final int SENTENCES_AFTER_STOP = 8;
     private static final int SENTENCES_WITHOUT_NAME = 4;
     private static final int SENTENCES_AFTER_RESTART = 3;
-    private static final Pattern STOP = Pattern.compile("\\b(?:discontinu\\w*|stop(?:s|ped|ping)?|withdr\\w+|ceas\\w+|cessation|withheld|held|suspend\\w*|interrupt\\w+|halted|taper\\w*|reduc\\w+|removal|switched|replaced|changed to)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern RESTART = Pattern.compile("\\b(?:resum\\w+|re-?introduc\\w+|re-?challeng\\w+|re-?administ\\w+|re-?start\\w*|re-?expos\\w+|re-?initiat\\w+|(?:given|started|taken|received|administered) again|again (?:given|started|received|took|administered)|second (?:exposure|administration|challenge)|took \\w+ again)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STOP = Pattern.compile("\\b(?:discontinu\\w*|stop(?:s|ped|ping)?|withdr\\w+|ceas\\w+|cessation|withheld|held|suspend\\w*|interrupt\\w+|halted|taper\\w*|reduc\\w+|removal|switched|replaced|changed (?:to|from))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RESTART = Pattern.compile("\\b(?:resum\\w+|re-?introduc\\w+|re-?challeng\\w+|re-?administ\\w+|re-?start\\w*|re-?expos\\w+|re-?initiat\\w+|(?:given|started|taken|received|administered) again|(?:treated with|given|took|received|exposed to) (?:[\\w-]+ ){1,3}again|(?:oral |intravenous |drug |positive )?(?:challenge|provocation) tests?|again (?:given|started|received|took|administered)|second (?:exposure|administration|challenge)|took \\w+ again)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BETTER = Pattern.compile("\\b(?:improv\\w*|resol(?:ved|ution|ving)|disappear\\w*|ameliorat\\w*|subsid\\w*|abat\\w*|recover\\w*|normali[sz]\\w*|regress\\w*|returned to (?:normal|baseline|pre\\w*)|cleared|remission|regained|free of symptoms|asymptomatic|healed|faded|gone|went (?:down|away)|settled|decreas\\w+ to normal|achieved complete)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_BETTER = Pattern.compile("\\b(?:despite|even after|in spite of)\\b[^.]{0,40}\\b(?:discontinu\\w*|stopp\\w*|withdr\\w+|cessation)\\b|\\b(?:did not (?:improve|resolve|recover)|no improvement|persist\\w*|worsen\\w*|deteriorat\\w*)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AGAIN = Pattern.compile("\\b(?:recur\\w*|reappear\\w*|relaps\\w*|returned|again|came back|similar (?:symptoms|reaction|episode)|same (?:symptoms|reaction)|re-?develop\\w*|re-?occurr?\\w*)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AGAIN = Pattern.compile("\\b(?:recur\\w*|reappear\\w*|relaps\\w*|returned|again|came back|similar (?:symptoms|reaction|episode)|same (?:symptoms|reaction)|confirmed|positive|increas\\w+|rose|worsen\\w*|re-?develop\\w*|re-?occurr?\\w*)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_AGAIN = Pattern.compile("\\b(?:without (?:any )?(?:recurrence|relapse|reaction|complication|problem|incident|further|adverse)|no (?:recurrence|relapse|further|reaction)|did not (?:recur|reappear)|well tolerated|tolerated (?:it |the \\w+ )?well|uneventful\\w*)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Mentions mentions;
@@ -47,8 +47,7 @@ final class ChallengeReader {
     private Optional<Fact> dechallenge(List<DrugMention> own, List<ReactionMention> reactions) {
         List<Sentence> told = mentions.text().ofPatient();
         for (DrugMention mention : own) {
-            if (!near(mention, STOP, 60)) continue;
-            int at = told.indexOf(mention.sentence());
+            int at = stopOf(mention, told);
             if (at < 0) continue;
             for (int i = at; i < Math.min(told.size(), at + 1 + SENTENCES_AFTER_STOP); i++) {
                 Sentence sentence = told.get(i);
@@ -61,6 +60,14 @@ final class ChallengeReader {
             }
         }
         return Optional.empty();
+    }
+
+    /// @return index of the sentence that tells the stop of the drug, alone or with all others, or -1
+    private static int stopOf(DrugMention mention, List<Sentence> told) {
+        int at = told.indexOf(mention.sentence());
+        if (at < 0 || near(mention, STOP, 60)) return at;
+        for (int i = at + 1; i < Math.min(told.size(), at + 1 + SENTENCES_WITHOUT_NAME); i++) if (DrugDetailReader.STOPPED_TOGETHER.matcher(told.get(i).text()).find()) return i;
+        return -1;
     }
 
     private Optional<Fact> rechallenge(List<DrugMention> own, List<ReactionMention> reactions) {

@@ -23,21 +23,23 @@ final class DrugDetailReader {
             "\\b(?<r>oral(?:ly)?|by mouth|per os|intravenous(?:ly)?|i\\.v\\.|IV|intramuscular(?:ly)?|i\\.m\\.|IM|subcutaneous(?:ly)?|s\\.c\\.|SC|intrathecal(?:ly)?|epidural(?:ly)?|topical(?:ly)?|inhal(?:ed|ation)|nebuli[sz]ed|intravitreal|intraocular|ophthalmic|intranasal(?:ly)?|nasal spray|rectal(?:ly)?|vaginal(?:ly)?|transdermal(?:ly)?|sublingual(?:ly)?|intra-?articular(?:ly)?|intradermal(?:ly)?|intraperitoneal(?:ly)?|intralesional|intra-?arterial(?:ly)?|continuous infusion|infusion|iv|im|sc|po|PO|p\\.o\\.|eye ?drops?|patch)\\b");
     private static final Pattern BATCH = Pattern.compile("\\b(?:batch|lot)(?: ?/ ?lot)?(?: (?:number|no\\.?|#))?[: ]+(?<b>[A-Z0-9][A-Z0-9-]{2,20})\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern STARTED = Pattern.compile("\\b(?:start\\w*|initiat\\w*|begun|began|beg[ai]n\\w*|commenc\\w+|introduc\\w+|prescribed|since|from|taking|receiv\\w+|given|administ\\w+|vaccinated|added|underwent|put on|placed on|treated with|for the past|had been)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern STOPPED = Pattern.compile("\\b(?:discontinu\\w+|stopp?\\w*|withdr\\w+|ceas\\w+|cessation|withheld|held|suspend\\w+|interrupt\\w+|taper\\w+ off|switched|replaced|removed|terminat\\w+|omitted|changed to(?= [a-z]))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STOPPED = Pattern.compile("\\b(?:discontinu\\w+|stopp?\\w*|withdr\\w+|ceas\\w+|cessation|withheld|held|suspend\\w+|interrupt\\w+|taper\\w+ off|changed from|switched|replaced|removed|terminat\\w+|omitted|changed to(?= [a-z]))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern REDUCED = Pattern.compile("\\b(?:dose|dosage|it|therapy)?\\s?(?:was|were|been)?\\s?(?:reduced|decreased|lowered|halved|tapered|reduction|down-?titrated)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTINUED = Pattern.compile("\\bstill (?:taking|on|takes|using)|(?:was|were|is being|is|are) (?:continued|unchanged|maintained|not (?:stopped|discontinued|changed))|continued (?:to take|taking|on|treatment|therapy)|without (?:dose )?(?:modification|interruption)\\b", Pattern.CASE_INSENSITIVE);
     /// "since May 2008", "for the past 20 years": how long it has been taken.
     private static final Pattern SINCE = Pattern.compile("\\b(?:since|from) (?<t>" + Dates.CALENDAR + ")", Pattern.CASE_INSENSITIVE);
-    private static final Pattern STARTING_TIME = Pattern.compile("\\b(?:" + Dates.CALENDAR + "|" + Dates.BEFORE_ANCHOR + "|for (?:the )?(?:past|last) \\S+ " + Dates.SPAN + ")", Pattern.CASE_INSENSITIVE);
-    private static final Pattern STOPPING_TIME = Pattern.compile("\\b(?:on )?(?:" + Dates.CALENDAR + "|" + Dates.RELATIVE + "|within the (?:past|last) \\w+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STARTING_TIME = Pattern.compile("\\b(?:" + Dates.CALENDAR + "|" + Dates.BEFORE_ANCHOR + "|(?:for|over|during) (?:the )?(?:past|last|previous) \\S+ " + Dates.SPAN + "|on (?:the )?(?:hospital |treatment |post-?operative )?day \\d{1,3})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STOPPING_TIME = Pattern.compile("\\b(?:on )?(?:" + Dates.CALENDAR + "|" + Dates.RELATIVE + "|within the (?:past|last) \\w+|the day of (?:admission|surgery|discharge|presentation)|admission\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PURPOSE = Pattern.compile("\\bto (?:prevent|treat|control|manage|relieve|reduce|suppress|inhibit|adapt to|facilitate|induce|maintain|lower|alleviate|avoid) [^,.;()]{3,50}", Pattern.CASE_INSENSITIVE);
     /// The drug behind these words is the new one.
     private static final Pattern SWITCHED_TO = Pattern.compile("\\b(?:replaced (?:by|with)|switched to|changed to|substituted (?:by|with)|instead of [^.;]{3,30} to|switched from [^.;]{3,40} to)\\s(?:\\w+ ){0,2}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern LAST_DOSE = Pattern.compile("\\blast (?:\\w+ )?(?:tablet|dose|injection|infusion|capsule|administration|cycle)\\b[^.;]{0,40}?(?<t>" + Dates.CALENDAR + "|" + Dates.BEFORE_ANCHOR + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern SINGLE = Pattern.compile("\\b(?:single (?:dose|injection|infusion|administration)|one dose|overdose|(?:accidental(?:ly)?|deliberate(?:ly)?|intentional(?:ly)?|suicidal) ingest\\w+|vaccin\\w+|immuni[sz]ed|shot)\\b", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern REASON = Pattern.compile("\\bfor (?!\\d|the (?:past|last|first|next|following|same)|more|less|at least|about|approximately|several|many|a (?:few|week|month|year|day|total)|an? hour|one|two|three|four|five|six|seven|eight|nine|ten|\\w+ (?:days|weeks|months|years|hours)|further|evaluation|which|his|her|this|that|example|whom|years|months|weeks|days|long)(?<r>[a-z][^,.;()]{4,60}?)(?= (?:by|with|at|on|in|and|from|after|since|for|was|were|which|because|as)\\b|,|\\.|;| \\(|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REASON = Pattern.compile("\\bfor (?:the )?(?:(?:treating|managing|controlling|preventing) |(?:treatment|management|prophylaxis|prevention|control) of )?(?!\\d|the (?:past|last|first|next|following|same)|more|less|at least|about|approximately|several|many|a (?:few|week|month|year|day|total)|an? hour|one|two|three|four|five|six|seven|eight|nine|ten|\\w+ (?:days|weeks|months|years|hours)|further|evaluation|which|his|her|this|that|example|whom|years|months|weeks|days|long)(?<r>[a-z][^,.;()]{4,60}?)(?= (?:by|with|at|on|in|and|from|after|since|for|was|were|which|because|as)\\b|,|\\.|;| \\(|$)", Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_BACK = 3;
+    private static final int SENTENCES_TO_STOP = 4;
+    static final Pattern STOPPED_TOGETHER = Pattern.compile("\\b(?:all|these|both|the) (?:[\\w-]+ ){0,2}(?:drugs|medications|medicines|agents|antibiotics|treatments) (?:were|had been) (?:\\w+ )?(?:stopped|discontinued|withdrawn|withheld|held|ceased|suspended)\\b|\\b(?:stopp\\w+|discontinu\\w+|withdr\\w+) (?:of )?(?:all|these|both) (?:of )?(?:the |his |her )?(?:[\\w-]+ ){0,2}(?:drugs|medications|medicines|agents|antibiotics)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Mentions mentions;
     private final Set<String> reactionKeys;
@@ -179,17 +181,22 @@ final class DrugDetailReader {
             Sentence sentence = told.get(i);
             if (sentence.section() != mention.sentence().section()) break;
             int end = i == mention.sentence().index() ? mention.term().start() : Integer.MAX_VALUE;
-            List<ReactionMention> earlier = mentions.reactionsIn(sentence).stream().filter(disorder -> disorder.term().end() <= end && isCondition(disorder)).toList();
+            List<ReactionMention> earlier = mentions.reactionsIn(sentence).stream().filter(disorder -> disorder.term().end() <= end && isCondition(disorder) && !isTreatedOtherwise(disorder, mention)).toList();
             if (!earlier.isEmpty()) return Optional.of(Fact.of(earlier.getLast().term().text(), null, earlier.getLast().quote(), "rule", false));
         }
         return Optional.empty();
+    }
+
+    /// "hypertension, controlled with enalapril": the condition of that drug, not of this one.
+    private boolean isTreatedOtherwise(ReactionMention disorder, DrugMention mention) {
+        return disorder.sentence() != mention.sentence() && mentions.drugsIn(disorder.sentence()).stream().anyMatch(drug -> drug.term().start() > disorder.term().end() && !drug.key().equals(mention.key()));
     }
 
     private boolean isCondition(ReactionMention disorder) {
         if (mentions.vocabulary().reactions().isSymptom(disorder.term().text()) || reactionKeys.contains(mentions.keyOf(disorder))) return false;
         String behind = disorder.sentence().text().substring(disorder.term().end());
         return behind.matches("(?is)^(?: \\([^)]*\\))? (?:was|were|is|has been) (?:\\w+ ){0,2}(?:treated|managed|controlled|diagnosed|confirmed)\\b.*") || disorder.said() == Said.HISTORY || disorder.said() == Said.TREATED
-                || disorder.said() == Said.AFFIRMED && disorder.sentence().text().substring(0, disorder.term().start()).matches("(?is).*\\b(?:diagnos\\w+|suffer\\w+|had|with|confirmed)\\b.*");
+                || disorder.said() == Said.AFFIRMED && disorder.sentence().text().substring(0, disorder.term().start()).matches("(?is).*\\b(?:diagnos\\w+ (?:with|as|of|was)|suffer\\w* from|(?:patient|man|woman|boy|girl|male|female|child|infant)(?: \\([^)]*\\))? (?:with|had)|revealed|confirmed) (?:[\\w-]+ ){0,4}");
     }
 
     private static Optional<Fact> batch(DrugMention mention) {
@@ -263,6 +270,8 @@ final class DrugDetailReader {
             Optional<Quote> quote = near(mention, STOPPED, 60);
             if (quote.isPresent()) return Optional.of(Fact.of("withdrawn", "1", quote.get(), "pattern", true));
         }
+        Optional<Fact> together = stoppedTogether(own);
+        if (together.isPresent()) return together;
         for (DrugMention mention : own) {
             Optional<Quote> quote = near(mention, REDUCED, 50);
             if (quote.isPresent()) return Optional.of(Fact.of("dose reduced", "2", quote.get(), "pattern", false));
@@ -274,6 +283,17 @@ final class DrugDetailReader {
         for (DrugMention mention : own) {
             Optional<Quote> quote = near(mention, SINGLE, 30);
             if (quote.isPresent()) return Optional.of(Fact.of("not applicable", "9", quote.get(), "rule", false));
+        }
+        return Optional.empty();
+    }
+
+    /// "The antirheumatic medications were withdrawn": true of each drug told shortly before.
+    private Optional<Fact> stoppedTogether(List<DrugMention> own) {
+        for (DrugMention mention : own) {
+            for (Sentence next : mentions.text().sentences().stream().skip(mention.sentence().index() + 1L).limit(SENTENCES_TO_STOP).toList()) {
+                Matcher matcher = STOPPED_TOGETHER.matcher(next.text());
+                if (next.section() == mention.sentence().section() && mentions.drugsIn(next).isEmpty() && matcher.find()) return Optional.of(Fact.of("withdrawn", "1", next.quote(matcher.start(), matcher.end()), "rule", false));
+            }
         }
         return Optional.empty();
     }

@@ -23,7 +23,7 @@ final class FactAssembly {
     private static final Pattern AFTERWARDS = Pattern.compile("discharge|recommend|plan|follow-up|proposed");
     private static final Pattern PAST_DRUG = Pattern.compile("\\b(?:previously|formerly|in the past|years? (?:ago|earlier|before)|had (?:been|previously)|allerg\\w+ to|intolerance to|earlier|prior)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAKEN = Pattern.compile("\\b(?:medications?|medicines?|drugs?|home|regular\\w*|current\\w*|concomitant|concurrent|taking|on treatment|was on|had been (?:taking|receiving|treated|on)|maintained on|regimen|long[- ]term|includ\\w+|therapy with|also received|daily|used|co-?administ\\w+)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern GIVEN_AGAINST = Pattern.compile("\\b(?:treated (?:with|by)|managed (?:with|by)|treatment (?:with|of|consisted|included)|was (?:given|administered|started|initiated|commenced|prescribed|added)|were (?:given|administered|started|initiated|added)|received|responded to|relieved (?:with|by)|administration of|administered|started on|therapy with|given|infusion|injected|resuscitat\\w+|required|replaced (?:by|with)|took|used|course of|placed on|put on|tried on|applied|treated (?:\\w+ly )?with|managed (?:\\w+ly )?with)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GIVEN_AGAINST = Pattern.compile("\\b(?:treated (?:with|by)|managed (?:with|by)|treatment (?:with|of|consisted|included)|was (?:given|administered|started|initiated|commenced|prescribed|added)|were (?:given|administered|started|initiated|added)|received|responded to|relieved (?:with|by)|administration of|administered|started on|therapy with|given|administration|followed by|pulse|infusion|injected|resuscitat\\w+|required|replaced (?:by|with)|took|used|course of|placed on|put on|tried on|applied|treated (?:\\w+ly )?with|managed (?:\\w+ly )?with)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_GIVEN = Pattern.compile("^No (?:other|additional|regular|concomitant)\\b|\\bno (?:additional|other|regular|concomitant) (?:medic|drug)\\w*|\\b(?:not (?:given|administered|taking|received)|denied|denies|without|no (?:use|history) of|avoid\\w*|instead of|levels? of|screen\\w*)\\b", Pattern.CASE_INSENSITIVE);
 
     /// Said of what was taken before anything happened, wherever it is told.
@@ -31,7 +31,17 @@ final class FactAssembly {
     private static final Pattern DATED = Pattern.compile("^(?:On|By|In|At) (?:the )?(?:(?:post-?operative |hospital |treatment )?day \\d|" + Dates.CALENDAR + ")", Pattern.CASE_INSENSITIVE);
     /// A drug that takes the place of the suspect, or that the patient leaves with: neither taken besides nor given against the reaction.
     private static final Pattern INSTEAD = Pattern.compile("\\b(?:replaced (?:by|with)|switched to|changed to|substituted (?:by|with)|instead|discharged (?:\\w+ ){0,3}(?:on|with)|discharged\\b[^.;]{0,50}\\b(?:maintained|continued) on|replacement (?:therapy|treatment) with|maintenance (?:therapy|treatment) with|alternative)\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INSTEAD_OF = Pattern.compile("^[^.;,]{0,40}\\binstead\\b", Pattern.CASE_INSENSITIVE);
+    /// A drug that was tried before the suspect, or long ago.
+    private static final Pattern GIVEN_UP = Pattern.compile("\\b(?:(?:inadequate\\w*|insufficient\\w*|poor\\w*|no) (?:[\\w-]+ ){0,4}(?:control\\w*|response|relief|effect) (?:by|to|with|on|of|from)|refractory to|unresponsive to|failure (?:of|on|to respond to)|failed (?:to respond to )?|at (?:the time of )?diagnosis)\\b[^.;]{0,60}$|\\b(?:initially|at first|originally) (?:treated|managed) with [^.;]{0,80}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GIVEN_UP_BEHIND = Pattern.compile("^[^.;]{0,60}\\b(?:at diagnosis\\b|but for the (?:past|last)\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEFELL = Pattern.compile("\\b(?:admitted|develop\\w*|present\\w*|complain\\w*|experienc\\w+|notic\\w+|suddenly|found (?:in|un|to)|collaps\\w*|suffer\\w*|occurr\\w*|underwent UGH)\\b", Pattern.CASE_INSENSITIVE);
+    /// "penicillin allergy", "Immunoglobulin G", "Escherichia coli": no drug that was taken.
+    private static final Pattern NOT_TAKEN_BEHIND = Pattern.compile("^ ?(?:allerg\\w+|hypersensitivity|anaphylaxis|intolerance|[GMAE]\\b|coli\\b)", Pattern.CASE_INSENSITIVE);
+    /// A sentence that sums the whole case up: what it names is told again, in its order, further on.
+    static final Pattern SUMS_UP = Pattern.compile("\\b(?:we|the authors|this (?:case|report|article|study|case (?:report|study))) (?:herein |here |also )?(?:reports?|presents?|describes?|highlights?)\\b", Pattern.CASE_INSENSITIVE);
+    /// Says that something befell, not what: of use only where nothing else is told.
+    private static final Pattern VAGUE = Pattern.compile("(?:adverse (?:drug )?(?:reaction|event|effect)|side[- ]effect|(?:drug|medication)[- ]induced (?:injury|disease|reaction|disorder|toxicity)|injury)s?", Pattern.CASE_INSENSITIVE);
     /// Of one drug or reaction: more would say nothing new and only cost time.
     private static final int MOST_MENTIONS = 150;
 
@@ -93,7 +103,9 @@ final class FactAssembly {
 
     /// Pairs without what the blamed drug is given for, and without what the patient had before it.
     private List<Pair> believed() {
-        return suspicions.pairs().stream().filter(pair -> pair.strength() == Strength.STATED || !isOlderThanTheDrug(pair)).filter(pair -> !isGeneral(pair.reaction())).toList();
+        List<Pair> believed = suspicions.pairs().stream().filter(pair -> pair.strength() == Strength.STATED || !isOlderThanTheDrug(pair)).filter(pair -> !isGeneral(pair.reaction())).toList();
+        List<Pair> named = believed.stream().filter(pair -> !VAGUE.matcher(pair.reaction().term().text()).matches()).toList();
+        return named.isEmpty() ? believed : named;
     }
 
     private boolean isOlderThanTheDrug(Pair pair) {
@@ -206,8 +218,8 @@ final class FactAssembly {
     }
 
     private int firstTold(String key, ReactionMention reaction) {
-        return mentions.reactions().stream().filter(mention -> mention.said() == Said.AFFIRMED && mention.sentence().section().tellsOfPatient() && mentions.keyOf(mention).equals(key))
-                .mapToInt(mention -> mention.sentence().index()).min().orElse(reaction.sentence().index());
+        List<ReactionMention> told = mentions.reactions().stream().filter(mention -> mention.said() == Said.AFFIRMED && mention.sentence().section().tellsOfPatient() && mentions.keyOf(mention).equals(key)).toList();
+        return told.stream().filter(mention -> !SUMS_UP.matcher(mention.sentence().text()).find()).findFirst().or(() -> told.stream().findFirst()).orElse(reaction).sentence().index();
     }
 
     /// Where the untoward course begins: the first sentence after the blamed drug that tells of something that befell the patient, at the latest the
@@ -239,7 +251,7 @@ final class FactAssembly {
             DrugMention first = own.stream().filter(mention -> mention.term().kind() != Term.Kind.MODEL).findFirst().orElse(own.getFirst());
             String before = first.sentence().text().substring(0, first.term().start());
             if (NOT_GIVEN.matcher(before).find() || general(first)) return;
-            if (own.stream().allMatch(mention -> mention.isDenied() || mention.isPast() || AFTERWARDS.matcher(mention.sentence().heading()).find())) return;
+            if (own.stream().allMatch(mention -> NOT_TAKEN_BEHIND.matcher(mention.sentence().text().substring(mention.term().end())).find() || mention.isDenied() || mention.isPast() || AFTERWARDS.matcher(mention.sentence().heading()).find())) return;
             boolean listed = own.stream().anyMatch(mention -> mention.term().start() <= 3 && LIST_HEADING.matcher(mention.sentence().heading()).find() && !AFTERWARDS.matcher(mention.sentence().heading()).find());
             if (listed) {
                 concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, true));
@@ -248,11 +260,12 @@ final class FactAssembly {
             boolean after = first.sentence().index() >= firstHarm;
             boolean given = GIVEN_AGAINST.matcher(first.sentence().text()).find();
             boolean taken = TAKEN.matcher(before).find() || drugDetails.read(own.stream().limit(MOST_MENTIONS).toList(), Integer.MAX_VALUE).containsKey("dose");
-            boolean past = PAST_DRUG.matcher(before).find() && !taken;
+            String behind = first.sentence().text().substring(first.term().end());
+            boolean past = PAST_DRUG.matcher(before).find() && !taken || !after && GIVEN_UP.matcher(before).find() || GIVEN_UP_BEHIND.matcher(behind).find();
             if (past || isClassOf(first, suspectKeys) || first.term().kind() == Term.Kind.CLASS && isNamedOtherwise(first, byKey.keySet())) return;
             if (after && TAKEN_BEFORE.matcher(before).find()) concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, true));
             else if (after && given && isForSomethingElse(own, reactionKeys)) concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, false));
-            else if (after && given && !INSTEAD.matcher(before).find()) treatments.add(drug(key, first, List.of("dictionary", "rule"), null, false));
+            else if (after && given && !INSTEAD.matcher(before).find() && !INSTEAD_OF.matcher(behind).find()) treatments.add(drug(key, first, List.of("dictionary", "rule"), null, false));
             else if (!after && (taken || given)) concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, TAKEN_BEFORE.matcher(before).find()));
         });
     }

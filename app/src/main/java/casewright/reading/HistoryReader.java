@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Conditions before or besides the reaction: told as history, or as what a drug was given for before.
@@ -20,6 +21,9 @@ final class HistoryReader {
     private static final Pattern DIAGNOSED = Pattern.compile("\\b(?:diagnos\\w+|admitted (?:to [^.;,]{3,40} )?(?:with|for)|because of|due to|suffer\\w* from|confirmed|consistent with|developed)\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern FAMILY = Pattern.compile("\\bfamily\\b|\\b(?:his|her) (?:mother|father|brother|sister|son|daughter)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PRESENT = Pattern.compile("\\b(?:presented|presenting|admitted|complain\\w*|referred|came|visited|brought)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ALLERGY_BEHIND = Pattern.compile(" allerg(?:y|ies)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ALLERGIC_TO = Pattern.compile("\\b(?:allerg(?:y|ies|ic) to|intolerance (?:to|of)) $", Pattern.CASE_INSENSITIVE);
+
     private final Mentions mentions;
 
     HistoryReader(Mentions mentions) {
@@ -42,13 +46,32 @@ final class HistoryReader {
             if (!told || symptom && !sentence.text().toLowerCase(java.util.Locale.ROOT).contains("history of " + mention.term().text().toLowerCase(java.util.Locale.ROOT))) continue;
             found.putIfAbsent(key, Fact.of(mention.term().text(), null, mention.quote(), "dictionary", HISTORY_SENTENCE.matcher(sentence.text()).find()));
         }
+        allergies(found);
         return new ArrayList<>(found.values());
+    }
+
+    /// "a known penicillin allergy", "allergic to sulfonamides".
+    private void allergies(Map<String, Fact> found) {
+        for (DrugMention drug : mentions.drugs()) {
+            Sentence sentence = drug.sentence();
+            if (!sentence.section().tellsOfPatient() || found.size() >= MOST_CONDITIONS || drug.isDenied() || FAMILY.matcher(sentence.text().substring(0, drug.term().start())).find()) continue;
+            Matcher behind = ALLERGY_BEHIND.matcher(sentence.text()).region(drug.term().end(), sentence.text().length());
+            Matcher before = ALLERGIC_TO.matcher(sentence.text().substring(0, drug.term().start()));
+            if (behind.lookingAt()) found.putIfAbsent("allergy " + drug.key(), Fact.of(sentence.text().substring(drug.term().start(), behind.end()), null, sentence.quote(drug.term().start(), behind.end()), "dictionary", true));
+            else if (before.find()) found.putIfAbsent("allergy " + drug.key(), Fact.of(sentence.text().substring(before.start(), drug.term().end()), null, sentence.quote(before.start(), drug.term().end()), "dictionary", true));
+        }
     }
 
     /// "He was admitted with acute depression. Haloperidol was begun": a condition, not a complaint, told before the drug.
     private boolean isDiagnosedBefore(ReactionMention mention, int firstSuspect) {
-        if (mention.said() != Said.AFFIRMED || mention.sentence().index() >= firstSuspect) return false;
+        if (mention.said() != Said.AFFIRMED || mention.sentence().index() >= firstSuspect && !isBeforeDrugOf(mention, firstSuspect)) return false;
         return DIAGNOSED.matcher(mention.sentence().text().substring(0, mention.term().start())).find();
+    }
+
+    /// "She was diagnosed with pyelonephritis, for which ceftriaxone was started": told in one sentence with the suspect, before it.
+    private boolean isBeforeDrugOf(ReactionMention mention, int firstSuspect) {
+        return mention.sentence().index() == firstSuspect && mentions.drugsIn(mention.sentence()).stream().allMatch(drug -> drug.term().start() > mention.term().end())
+                && mention.sentence().text().substring(mention.term().end()).matches("(?is)^.{0,90}\\bfor which\\b.*");
     }
 
     /// "A 57-year-old man with Crohn's disease": told of the patient at the very beginning.

@@ -24,10 +24,20 @@ final class InducedWords {
     record Found(int[] cause, int[] effect) {
     }
 
+    /// "X-induced Y" and "XYZ-related Y".
     static List<Found> in(String sentence) {
+        return find(sentence, List.of(INDUCED, RELATED));
+    }
+
+    /// Only "X-induced Y", where X is written like the name of a substance.
+    static List<Found> statedIn(String sentence) {
+        return find(sentence, List.of(INDUCED)).stream().filter(found -> sentence.substring(found.cause()[0], found.cause()[1]).matches("[A-Z]?[a-z][a-z-]{4,}")).toList();
+    }
+
+    private static List<Found> find(String sentence, List<Pattern> patterns) {
         List<Found> found = new ArrayList<>();
         String bounded = sentence.length() <= LONGEST_SENTENCE_CHARS ? sentence : sentence.substring(0, LONGEST_SENTENCE_CHARS);
-        for (Pattern pattern : List.of(INDUCED, RELATED)) {
+        for (Pattern pattern : patterns) {
             Matcher matcher = pattern.matcher(bounded);
             while (matcher.find()) {
                 if (matcher.group("cause").matches("(?i)" + NO_MEDICINE)) continue;

@@ -19,6 +19,7 @@ final class Mentions {
     private static final Pattern BRACKETS = Pattern.compile("^\\s*[®™]?\\s*\\(([^()]{2,60})\\)");
     private static final Pattern BRAND_OF = Pattern.compile("\\b(?<brand>[A-Z][a-z]{3,20})[\u00ae\u2122]?(?: \\d+ ?(?:mg|g|\u00b5g|mcg|ml)(?: (?:tablets?|capsules?))?)? \\((?<inside>[^()]{4,40})\\)");
     private static final Pattern BRAND_WITH_STRENGTH = Pattern.compile("\\b(?<brand>[A-Z][a-z]{3,20})[\u00ae\u2122]? \\d+(?:[.,]\\d+)? ?(?:mg|\u00b5g|mcg|micrograms?)\\b");
+    private static final Pattern BLAMED_BY_NAME = Pattern.compile("\\b(?:drug|medication|herb|supplement)[- ]induced [^.;]{3,60}?\\b(?:secondary to|due to|caused by|attributed to|induced by) (?:the |his |her |use of |ingestion of |consumption of )?(?<d>(?!(?:the|his|her|an?|use|drugs?|medications?|treatment|therapy|long|chronic|high|low)\\b)[A-Za-z][\\w-]{3,})");
     private static final Pattern ANAPHOR = Pattern.compile("^(?:[A-Z][^,.;]{0,30}, )?(?<it>It|it|This|[Tt]he (?:drug|medicine|medication|tablets?|treatment|therapy|agent|infusion|injections?|dose)|Treatment|Therapy) (?:was|were|had been|has been) (?:then |therefore |immediately |subsequently |gradually |temporarily )?(?:stopped|discontinued|withdrawn|withheld|ceased|continued|reduced|increased|started|resumed|restarted|reintroduced|tapered|given|administered|suspended|interrupted|well tolerated|not tolerated)\\b|\\b(?:I|[Hh]e|[Ss]he|patient) (?:have |has |had )?(?:been )?(?:taken|taking|take|took|using|used|received|started|stopped) (?<them>them|it)\\b|\\b(?:stopped|discontinued|ceased|quit) (?:taking |using )?(?<that>(?:this|the|that) (?:medication|medicine|drug|tablets?|treatment))\\b");
     private static final int SENTENCES_BACK_TO_NAME = 2;
     private static final int MOST_NAMES_BACK = 20;
@@ -64,6 +65,7 @@ final class Mentions {
             }
         }
         defineBrands(words);
+        defineBlamed(words);
         for (Term term : vocabulary.reactions().find(words)) {
             Matcher matcher = BRACKETS.matcher(words.substring(term.end()));
             if (matcher.find() && matcher.group(1).matches("[A-Z][A-Za-z-]{1,9}")) longForms.put(matcher.group(1), term.text());
@@ -82,6 +84,20 @@ final class Mentions {
             String brand = strength.group("brand");
             if (vocabulary.isUnknownWord(brand) && vocabulary.drugs().find(brand).isEmpty()) defined.putIfAbsent(brand, brand.toLowerCase(java.util.Locale.ROOT));
         }
+    }
+
+    /// "drug-induced liver injury secondary to valerian root tea", "sandoxil-induced hepatitis": what is blamed like that is a medicine, whatever no list knows.
+    private void defineBlamed(String words) {
+        Matcher blamed = BLAMED_BY_NAME.matcher(words);
+        while (blamed.find()) defineUnknown(blamed.group("d"));
+        for (InducedWords.Found induced : InducedWords.statedIn(words)) {
+            String effect = words.substring(induced.effect()[0], induced.effect()[1]);
+            if (!vocabulary.reactions().find(effect).isEmpty() && vocabulary.isUnknownWord(words.substring(induced.cause()[0], induced.cause()[1]))) defineUnknown(words.substring(induced.cause()[0], induced.cause()[1]));
+        }
+    }
+
+    private void defineUnknown(String name) {
+        if (vocabulary.drugs().find(name).isEmpty() && vocabulary.reactions().find(name).isEmpty()) defined.putIfAbsent(name, name.toLowerCase(java.util.Locale.ROOT));
     }
 
     /// "a diagnosis of VHE was made": an unknown short form that is diagnosed is a disorder.

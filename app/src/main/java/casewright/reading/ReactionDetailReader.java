@@ -16,7 +16,7 @@ final class ReactionDetailReader {
 
     private static final String STOPS = "\\b(?:discontinu\\w*|stopp\\w*|withdr\\w+|cessation)\\b";
     /// A time told by an event: "after two doses of", "after the second cycle", "during the infusion", "at 48 years of age".
-    private static final String EVENT_ANCHOR = "\\bat (?:his|her|the|their|a) (?:[\\w-]+ ){0,3}(?:follow-up|visit|check-?up|review|appointment)\\b|\\b(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|(?:a )?few) (?:minutes?|hours?|days?|weeks?|months?|years?) (?:into|after|following|of|from|since) (?:the )?(?:starting |beginning |initiation of |first |second |last |start of )?(?:therapy|treatment|chemotherapy|administration|dose|infusion|injection|exposure|vaccination|use|operation|surgery)\\b|\\bin (?:the )?\\d{1,2}(?:st|nd|rd|th) (?:day|week|month) of\\b|\\bon day \\d{1,3}(?: of (?:[\\w-]+ ){0,2}(?:therapy|treatment|chemotherapy))?|\\bat (?:the age of )?\\d{1,3} years of age|\\b(?:after|during|following|at|upon|since|within|over) (?:the )?(?:past |last )?(?:\\w+ )?(?:doses?|cycles?|injections?|infusions?|course|weeks?|months?|years?|days?|follow-up|vaccination|night|delivery|operation|surgery)(?: (?:of|period|after) ?(?!an?\\b|the\\b)(?:\\w+)?)?";
+    private static final String EVENT_ANCHOR = "\\bat (?:his|her|the|their|a) (?:[\\w-]+ ){0,3}(?:follow-up|visit|check-?up|review|appointment)\\b|\\b(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|(?:a )?few) (?:minutes?|hours?|days?|weeks?|months?|years?) (?:into|after|following|of|from|since) (?:the )?(?:starting |beginning |initiation of |first |second |last |start of )?(?:therapy|treatment|chemotherapy|administration|dose|infusion|injection|exposure|vaccination|use|operation|surgery)\\b|\\bin (?:the )?\\d{1,2}(?:st|nd|rd|th) (?:day|week|month) of\\b|\\b(?:on )?the (?:day after|next day|following day|same day)\\b(?: (?:the )?(?:administration|infusion|injection|dose|vaccination|operation|surgery)(?: of [\\w-]+)?)?|\\bon (?:hospital |treatment )?day \\d{1,3}(?: of (?:[\\w-]+ ){0,2}(?:therapy|treatment|chemotherapy))?|\\bat (?:the age of )?\\d{1,3} years of age|\\b(?:after|during|following|at|upon|since|within|over) (?:the )?(?:past |last )?(?:\\w+ )?(?:doses?|cycles?|injections?|infusions?|course|weeks?|months?|years?|days?|follow-up|vaccination|night|delivery|operation|surgery)(?: (?:of|period|after) ?(?!an?\\b|the\\b)(?:\\w+)?)?";
 
     private static final Pattern ONSET_BEFORE = Pattern.compile("^(?:On|In|At|By)? ?(?:the )?(?<t>(?:beginning of |end of )?" + Dates.CALENDAR + "|" + "(?:[Oo]n )?(?:the )?(?:post-?operative |hospital )?[Dd]ay \\d{1,3})", Pattern.CASE_INSENSITIVE);
 
@@ -24,13 +24,16 @@ final class ReactionDetailReader {
     /// "had gone by the next morning", "resolved after 6 days": the time of the end, not of the beginning.
     private static final Pattern TIME_OF_BETTER = Pattern.compile(Suspicions.BETTER.pattern() + "(?: \\w+){0,2} $", Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_AHEAD = 8;
+    private static final int SENTENCES_BACK = 4;
     private static final Pattern DEATH = Pattern.compile("(?i)deaths?|died|dead|fatal");
-    private static final Pattern OF_THE_PATIENT = Pattern.compile("\\b(?:symptoms?|he|she|patient|condition|clinical|signs|consciousness|course|reactions?|lesions?|syndrome|illness|swelling|findings|enzymes|counts?|levels?|values|abnormalities|death|creatinine|kidney function|renal function|liver function|tests|h(?:a)?emoglobin|platelets?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_THE_PATIENT = Pattern.compile("\\b(?:symptoms?|he|she|patient|condition|clinical|signs|consciousness|course|reactions?|lesions?|syndrome|illness|swelling|findings|function|aminotransferases?|transaminases|proteinuria|enzymes|counts?|levels?|values|abnormalities|death|creatinine|kidney function|renal function|liver function|tests|h(?:a)?emoglobin|platelets?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_ALL = Pattern.compile("\\b(?:all|symptoms|signs|complaints|reactions|completely|fully|clinical (?:syndrome|picture|condition)|(?:his|her|the patient's) condition|syndrome)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_KNOWN = Pattern.compile("\\b(?:whether|unknown|not known|unclear)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNCERTAIN = Pattern.compile("\\b(?:whether|if|unknown|not known|until|before|previously|unclear)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     /// The person as a whole got well: true of everything that befell.
     private static final Pattern PATIENT_RECOVERED = Pattern.compile("\\b(?:without (?:any )?sequel\\w*|no sequel\\w*|(?:he|she|patient|child|infant|boy|girl|man|woman|I) (?:has |have |had |then |subsequently |later |eventually |finally |was |made an? )*(?:(?:un)?event\\w+ |complete(?:ly)? |full(?:y)? |quick(?:ly)? |rapid(?:ly)? |total(?:ly)? |good )*(?:recover(?:ed|y)|free of (?:any )?symptoms|asymptomatic|symptom[- ]free))\\b(?! from (?:surgery|anaesthesia|anesthesia|the operation))", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CLAUSE_END = Pattern.compile(";|,? (?:but|however|although)\\b", Pattern.CASE_INSENSITIVE);
 
     private record Outcome(String value, String code, Pattern words) {
     }
@@ -105,7 +108,7 @@ final class ReactionDetailReader {
     /// The time told last before the reaction, one or two sentences earlier: "On day 6 the count had fallen. Neutropenia was suspected."
     private Optional<Fact> timeJustBefore(Sentence first) {
         List<Sentence> told = mentions.text().sentences();
-        for (int i = first.index() - 1; i >= Math.max(0, first.index() - 2); i--) {
+        for (int i = first.index() - 1; i >= Math.max(0, first.index() - SENTENCES_BACK); i--) {
             Sentence sentence = told.get(i);
             if (!sentence.section().tellsOfPatient() || !BEGAN.matcher(sentence.text()).find()) continue;
             Matcher matcher = ONSET_BEFORE.matcher(sentence.text());
@@ -121,26 +124,49 @@ final class ReactionDetailReader {
             if (here.isPresent()) last = here.get();
         }
         if (last != null || own.isEmpty()) return Optional.ofNullable(last);
-        int from = own.getFirst().sentence().index();
+        int from = alone ? courseOf(own) : own.getFirst().sentence().index();
         int lastTold = own.getLast().sentence().index();
         for (Sentence sentence : mentions.text().sentences()) {
             if (sentence.index() < from || sentence.index() > lastTold + SENTENCES_AHEAD || !sentence.section().tellsOfPatient()) continue;
             Matcher whole = PATIENT_RECOVERED.matcher(sentence.text());
-            if (whole.find() && sentence.index() > from && !UNCERTAIN.matcher(sentence.text().substring(0, whole.start())).find() && !namesAnother(sentence, own)) {
+            if (whole.find() && sentence.index() > from && !UNCERTAIN.matcher(sentence.text().substring(0, whole.start())).find() && !namesAnother(sentence, new int[] {0, sentence.text().length()}, own)) {
                 last = Fact.of("recovered", "1", sentence.quote(whole.start(), whole.end()), "rule", false);
                 continue;
             }
             // of several reactions only a word that means all of them counts
             if (!(alone ? OF_THE_PATIENT : OF_ALL).matcher(sentence.text()).find()) continue;
-            Optional<Fact> here = outcomeIn(sentence, 0, sentence.text().length(), 0);
-            if (here.isPresent() && !namesAnother(sentence, own) && (alone || !here.get().value().equals("fatal"))) last = here.get().sure(false);
+            for (int[] clause : clauses(sentence.text())) {
+                Optional<Fact> here = outcomeIn(sentence, clause[0], clause[1], 0);
+                if (here.isPresent() && !namesAnother(sentence, clause, own) && (alone || !here.get().value().equals("fatal"))) last = here.get().sure(false);
+            }
         }
         return Optional.ofNullable(last);
     }
 
+    /// Of a single reaction the course may be told before its name: "... a rash. It resolved. DRESS was diagnosed."
+    private int courseOf(List<ReactionMention> own) {
+        int named = own.getFirst().sentence().index();
+        if (own.size() == 1 && mentions.text().ofPatient().getLast().index() <= named + 1) return Math.max(0, named - SENTENCES_BACK);
+        return mentions.reactions().stream().filter(mention -> mention.said() == ReactionMention.Said.AFFIRMED && mention.sentence().section().tellsOfPatient()).mapToInt(mention -> mention.sentence().index())
+                .filter(index -> index <= named && index >= named - SENTENCES_AHEAD).min().orElse(named);
+    }
+
+    /// "His breathing improved; however, he died of cancer": two states, of two things.
+    private static List<int[]> clauses(String text) {
+        List<int[]> clauses = new java.util.ArrayList<>();
+        Matcher matcher = CLAUSE_END.matcher(text);
+        int from = 0;
+        while (matcher.find()) {
+            clauses.add(new int[] {from, matcher.start()});
+            from = matcher.end();
+        }
+        clauses.add(new int[] {from, text.length()});
+        return clauses;
+    }
+
     /// "She died due to septicemia", "of the leukopenia he recovered": told of something else than this reaction.
-    private boolean namesAnother(Sentence sentence, List<ReactionMention> own) {
-        return mentions.reactionsIn(sentence).stream().anyMatch(other -> own.stream().noneMatch(one -> mentions.keyOf(one).equals(mentions.keyOf(other)))
+    private boolean namesAnother(Sentence sentence, int[] clause, List<ReactionMention> own) {
+        return mentions.reactionsIn(sentence).stream().filter(other -> other.term().start() >= clause[0] && other.term().end() <= clause[1]).anyMatch(other -> own.stream().noneMatch(one -> mentions.keyOf(one).equals(mentions.keyOf(other)))
                 && !DEATH.matcher(other.term().text()).matches() && !mentions.vocabulary().reactions().isSymptom(other.term().text())
                 && own.stream().noneMatch(one -> mentions.vocabulary().reactions().isSignOf(mentions.keyOf(other), mentions.keyOf(one))));
     }

@@ -46,9 +46,23 @@ final class Suspicions {
     private static final Pattern GENERAL = Pattern.compile("\\b(?:common|frequent|known|main|major|leading|usual|typical|rare|other|possible) (?:\\w+ )?causes of\\b[^.;]{0,80}\\b(?:is|are|include)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     /// "isolated increase": of what is not said.
     private static final Pattern CHANGE_OF_NOTHING = Pattern.compile("(?:increase|decrease|reduction|elevation|rise|drop|fall|change|worsening|deterioration)s?$", Pattern.CASE_INSENSITIVE);
+    /// What the model calls an effect is sometimes the therapy.
+    private static final Pattern THERAPY = Pattern.compile("\\b(?:therapy|treatment|administration|transplantation|dialysis|surgery)$", Pattern.CASE_INSENSITIVE);
+    private static final int SENTENCES_TO_STOP = 2;
+    private static final Pattern CALLED_DRUG_REACTION = Pattern.compile("\\b(?:drug|medication)[- ](?:allergy|reaction|eruption|rash|hypersensitivity|toxicity) was (?:suspected|diagnosed|considered)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TOXICITY = Pattern.compile("^[- ]?(?:toxicity|overdose|overdosage|poisoning|intoxication)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN = Pattern.compile(
             "\\b(?:treat\\w*|manag\\w*|reliev\\w*|improv\\w*|controlled|respond\\w*|given|receiv\\w*|administ\\w*|infusion|start\\w*|initiat\\w*|prescrib\\w*|despite|therapy|required|need\\w*|using|used)\\b[^,;.]{0,45}$", Pattern.CASE_INSENSITIVE);
+    /// The very name says that a medicine did it.
+    private static final Pattern BY_A_MEDICINE = Pattern.compile("(?:drug|medication)[- ](?:induced|related|associated|reaction|rash|eruption|fever|hypersensitivity|allergy)\\b.*|fixed drug eruption|DRESS\\b.*|DIHS", Pattern.CASE_INSENSITIVE);
+    /// "improved with pulse steroid therapy"
+    private static final Pattern BETTER_WITH = Pattern.compile("\\b(?:improv\\w*|resolv\\w*|respon[ds]\\w*|recover\\w*|subsid\\w*|relieved|controlled|managed|ameliorat\\w*)(?: \\w+){0,2} (?:with|to|by|on|under|after) (?:[\\w-]+ ){0,4}$", Pattern.CASE_INSENSITIVE);
+    /// "prednisone 60 mg daily with improvement of transaminitis"
+    private static final Pattern WITH_IMPROVEMENT = Pattern.compile("\\bwith (?:\\w+ ){0,3}(?:improvement|resolution|disappearance|normali[sz]ation|remission|control|relief|regression) (?:of|in) (?:[\\w-]+ ){0,4}$", Pattern.CASE_INSENSITIVE);
+    /// "cancer progression": the disease takes its course.
+    private static final Pattern PROGRESSION = Pattern.compile("^ (?:progression|progressed|relapse)\\b", Pattern.CASE_INSENSITIVE);
+    /// "a rash after receiving amoxicillin": the sequence is the other way round.
+    private static final Pattern AFTER_GIVEN = Pattern.compile("\\b(?:after|following|since|upon|while|during|(?:minutes?|hours?|days?|weeks?|months?) (?:of|into)) (?:(?:the|his|her|a|an|first|second|third|last|he|she|was|had|been) ){0,3}(?:treatment|therapy|receiv\\w*|administ\\w*|infusion|start\\w*|initiat\\w*|given|use|using)\\b", Pattern.CASE_INSENSITIVE);
     /// "hypothyroidism occurred, and levothyroxine was started"; the mark stands for the drug.
     private static final Pattern STARTED_FOR_IT = Pattern.compile("(?:,|\\band\\b|\\bso\\b|therefore)[^.;]{0,20}\u0001(?: \\w+){0,2} (?:was|were) (?:started|given|initiated|commenced|begun|administered|added|prescribed)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DESPITE = Pattern.compile("\\b(?:despite|in spite of|refractory to|no response to|unresponsive to|not respond(?:ing)? to)\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
@@ -146,11 +160,14 @@ final class Suspicions {
             ReactionMention reaction = mentions.reactionsIn(sentence).get(link.reaction());
             if (!canBeReaction(reaction, link)) continue;
             boolean modelAgrees = modelBlames && touches(blame.effects(), reaction.term());
-            if (link.strength() != Strength.STATED && isTreatment(drug, reaction)) continue;
-            if (link.strength() != Strength.STATED && !modelBlames && (reaction.said() != Said.AFFIRMED || !blamedAfterAll(drug, sentence, AFTER_START.matcher(link.words()).find() ? LEAST_BLAME : LEAST_BLAME_UNSEEN))) continue;
-            if (link.strength() == Strength.TEMPORAL && blamed(drug, sentence) < LEAST_BLAME) continue;
+            boolean byName = link.strength() == Strength.STATED || BY_A_MEDICINE.matcher(reaction.term().text()).matches();
+            if (!byName && isTreatment(drug, reaction)) continue;
+            // a sentence that sums the case up tells its sequence on purpose; so does one behind which the medicines were stopped
+            boolean stated = byName || reaction.said() == Said.AFFIRMED && (FactAssembly.SUMS_UP.matcher(sentence.text()).find() || isAllStoppedAfter(sentence));
+            if (!stated && !modelBlames && (reaction.said() != Said.AFFIRMED || !blamedAfterAll(drug, sentence, AFTER_START.matcher(link.words()).find() ? LEAST_BLAME : LEAST_BLAME_UNSEEN))) continue;
+            if (!stated && link.strength() == Strength.TEMPORAL && blamed(drug, sentence) < LEAST_BLAME) continue;
             if (seen.add(link.drug() + "/" + link.reaction())) {
-                pairs.add(new Pair(drug, reaction, link.strength(), modelAgrees ? Set.of("pattern", "model") : Set.of("pattern"), modelAgrees ? 1 : 0.7));
+                pairs.add(new Pair(drug, reaction, stated ? Strength.STATED : link.strength(), modelAgrees ? Set.of("pattern", "model") : Set.of("pattern"), modelAgrees ? 1 : 0.7));
             }
         }
         if (!blame.adverse()) return;
@@ -166,6 +183,10 @@ final class Suspicions {
         }
     }
 
+    private boolean isAllStoppedAfter(Sentence sentence) {
+        return mentions.text().sentences().stream().skip(sentence.index() + 1L).limit(SENTENCES_TO_STOP).anyMatch(next -> DrugDetailReader.STOPPED_TOGETHER.matcher(next.text()).find() || CALLED_DRUG_REACTION.matcher(next.text()).find());
+    }
+
     /// "pentobarbital toxicity": the name of the drug makes the name of the event.
     private void toxicityOf(DrugMention drug) {
         Sentence sentence = drug.sentence();
@@ -179,8 +200,11 @@ final class Suspicions {
     /// Given against the event, or the event got better after it was given.
     private static boolean isTreatment(DrugMention drug, ReactionMention reaction) {
         String text = drug.sentence().text();
+        if (BETTER_WITH.matcher(text.substring(0, drug.term().start())).find() || PROGRESSION.matcher(text.substring(reaction.term().end())).find()) return true;
+        if (drug.term().end() < reaction.term().start() && WITH_IMPROVEMENT.matcher(text.substring(drug.term().end(), reaction.term().start())).find()) return true;
         boolean eventFirst = reaction.term().end() <= drug.term().start();
-        if (eventFirst && GIVEN.matcher(text.substring(reaction.term().end(), drug.term().start())).find()) return true;
+        String between = eventFirst ? text.substring(reaction.term().end(), drug.term().start()) : "";
+        if (eventFirst && GIVEN.matcher(between).find() && !AFTER_GIVEN.matcher(between).find()) return true;
         if (eventFirst && STARTED_FOR_IT.matcher(text.substring(reaction.term().end(), drug.term().start()) + "\u0001" + text.substring(drug.term().end())).find()) return true;
         if (DESPITE.matcher(text.substring(0, drug.term().start())).find()) return true;
         String behind = text.substring(reaction.term().end(), Math.min(text.length(), reaction.term().end() + 70));
@@ -218,7 +242,8 @@ final class Suspicions {
     private void addModelsEffects(Sentence sentence, ModelReader.Blame blame, List<ReactionMention> reactions, List<DrugMention> drugs) {
         for (int[] span : blame.effects()) {
             Term term = new Term(span[0], span[1], sentence.text().substring(span[0], span[1]), "", Term.Kind.MODEL, false);
-            boolean known = reactions.stream().anyMatch(reaction -> reaction.term().overlaps(term)) || drugs.stream().anyMatch(drug -> drug.term().start() <= term.start() && drug.term().end() >= term.end());
+            boolean known = reactions.stream().anyMatch(reaction -> reaction.term().overlaps(term)) || drugs.stream().anyMatch(drug -> drug.term().overlaps(term))
+                    || THERAPY.matcher(term.text()).find();
             if (!known && term.text().split("\\s+").length <= 8 && (term.text().contains(" ") || term.text().matches("[A-Z]{2,6}s?")) && UNTOWARD.matcher(term.text()).find() && !CHANGE_OF_NOTHING.matcher(term.text()).find()) reactions.add(new ReactionMention(sentence, term, HowSaid.of(sentence.text(), term)));
         }
     }

@@ -66,6 +66,25 @@ class CaseReaderTest {
         assertThat(names(facts.treatments())).containsExactly("prednisolone");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "Her hypertension was initially treated with metoprolol at diagnosis, but for the past ten years she took lisinopril daily.",
+            "Lisinopril was started in 2010 because of an inadequate response to metoprolol."})
+    void whatWasGivenUpBeforeTheSuspectIsNeitherTakenBesidesNorTreatment(String told) {
+        PatientFacts facts = caseOf("A 45-year-old woman had hypertension. " + told + " Lisinopril caused angioedema. It was stopped and she recovered.");
+
+        assertThat(names(facts.suspects())).containsExactly("lisinopril");
+        assertThat(names(facts.concomitants())).isEmpty();
+        assertThat(names(facts.treatments())).isEmpty();
+    }
+
+    @Test
+    void whatWasGivenInsteadOfTheSuspectIsNoTreatment() {
+        PatientFacts facts = caseOf("A 45-year-old man took lisinopril. Lisinopril caused a rash. It was stopped and the doctors administered metoprolol instead of lisinopril.");
+
+        assertThat(names(facts.treatments())).isEmpty();
+    }
+
     @Test
     void otherDrugsInTheSentenceTakeNoBlameAway() {
         PatientFacts facts = caseOf("A 50-year-old woman took metoprolol. Several other drugs were continued, and the rash was attributed to metoprolol.");
