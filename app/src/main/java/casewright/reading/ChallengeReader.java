@@ -22,6 +22,8 @@ final class ChallengeReader {
     private static final Pattern AGAIN = Pattern.compile("\\b(?:recur\\w*|reappear\\w*|relaps\\w*|returned|again|came back|similar (?:symptoms|reaction|episode)|same (?:symptoms|reaction)|confirmed|positive|increas\\w+|rose|worsen\\w*|re-?develop\\w*|re-?occurr?\\w*)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_AGAIN = Pattern.compile("\\b(?:without (?:any )?(?:recurrence|relapse|reaction|complication|problem|incident|further|adverse)|no (?:recurrence|relapse|further|reaction)|did not (?:recur|reappear)|well tolerated|tolerated (?:it |the \\w+ )?well|uneventful\\w*)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern CHALLENGE_TEST = Pattern.compile("\\b(?:challenge|provocation) tests?\\b", Pattern.CASE_INSENSITIVE);
+
     private final Mentions mentions;
 
     ChallengeReader(Mentions mentions) {
@@ -81,7 +83,7 @@ final class ChallengeReader {
                 Matcher none = NOT_AGAIN.matcher(sentence.text());
                 if (none.find()) return Optional.of(cited("negative", "2", mention, sentence, none.start(), none.end()));
                 Matcher again = AGAIN.matcher(sentence.text());
-                boolean returned = again.find() && (i > at || again.start() > mention.term().end()) && isAbout(sentence, reactions);
+                boolean returned = again.find() && (i > at || again.start() > mention.term().end()) && (isAbout(sentence, reactions) || CHALLENGE_TEST.matcher(sentence.text()).find());
                 if (returned) return Optional.of(cited("positive", "1", mention, sentence, again.start(), again.end()));
             }
         }

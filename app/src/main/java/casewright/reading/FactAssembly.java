@@ -23,7 +23,7 @@ final class FactAssembly {
     private static final Pattern AFTERWARDS = Pattern.compile("discharge|recommend|plan|follow-up|proposed");
     private static final Pattern PAST_DRUG = Pattern.compile("\\b(?:previously|formerly|in the past|years? (?:ago|earlier|before)|had (?:been|previously)|allerg\\w+ to|intolerance to|earlier|prior)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAKEN = Pattern.compile("\\b(?:medications?|medicines?|drugs?|home|regular\\w*|current\\w*|concomitant|concurrent|taking|on treatment|was on|had been (?:taking|receiving|treated|on)|maintained on|regimen|long[- ]term|includ\\w+|therapy with|also received|daily|used|co-?administ\\w+)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern GIVEN_AGAINST = Pattern.compile("\\b(?:treated (?:with|by)|managed (?:with|by)|treatment (?:with|of|consisted|included)|was (?:given|administered|started|initiated|commenced|prescribed|added)|were (?:given|administered|started|initiated|added)|received|responded to|relieved (?:with|by)|administration of|administered|started on|therapy with|given|administration|followed by|pulse|infusion|injected|resuscitat\\w+|required|replaced (?:by|with)|took|used|course of|placed on|put on|tried on|applied|treated (?:\\w+ly )?with|managed (?:\\w+ly )?with)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GIVEN_AGAINST = Pattern.compile("\\b(?:treated (?:with|by)|managed (?:with|by)|treatment (?:with|of|consisted|included)|was (?:given|administered|started|initiated|commenced|prescribed|added)|were (?:given|administered|started|initiated|added)|received|responded to|(?:relieved|improved|resolved|controlled|subsided) (?:\\w+ly )?(?:with|by|under|on|after)|administration of|administered|started on|therapy with|given|administration|followed by|pulse|infusion|injected|resuscitat\\w+|required|replaced (?:by|with)|took|used|course of|placed on|put on|tried on|applied|treated (?:\\w+ly )?with|managed (?:\\w+ly )?with)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_GIVEN = Pattern.compile("^No (?:other|additional|regular|concomitant)\\b|\\bno (?:additional|other|regular|concomitant) (?:medic|drug)\\w*|\\b(?:not (?:given|administered|taking|received)|denied|denies|without|no (?:use|history) of|avoid\\w*|instead of|levels? of|screen\\w*)\\b", Pattern.CASE_INSENSITIVE);
 
     /// Said of what was taken before anything happened, wherever it is told.
@@ -40,6 +40,8 @@ final class FactAssembly {
     private static final Pattern NOT_TAKEN_BEHIND = Pattern.compile("^ ?(?:allerg\\w+|hypersensitivity|anaphylaxis|intolerance|[GMAE]\\b|coli\\b)", Pattern.CASE_INSENSITIVE);
     /// A sentence that sums the whole case up: what it names is told again, in its order, further on.
     static final Pattern SUMS_UP = Pattern.compile("\\b(?:we|the authors|this (?:case|report|article|study|case (?:report|study))) (?:herein |here |also )?(?:reports?|presents?|describes?|highlights?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAKEN_BEFORE_ADMISSION = Pattern.compile("\\b(?:before|prior to|preceding|previous to) (?:the |his |her |this )?(?:admission|presentation|hospitali[sz]ation)\\b|\\b(?:had|has) been (?:taking|receiving|on|treated with|started on|prescribed)\\b|\\bwas (?:taking|receiving)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADMITTED_WITH = Pattern.compile("\\b(?:admitted|hospitali[sz]ed)\\b[^.;]{0,60}\\b(?:for|with|because of|due to|after)\\b", Pattern.CASE_INSENSITIVE);
     /// Says that something befell, not what: of use only where nothing else is told.
     private static final Pattern VAGUE = Pattern.compile("(?:adverse (?:drug )?(?:reaction|event|effect)|side[- ]effect|(?:drug|medication)[- ]induced (?:injury|disease|reaction|disorder|toxicity)|injury)s?", Pattern.CASE_INSENSITIVE);
     /// Of one drug or reaction: more would say nothing new and only cost time.
@@ -57,6 +59,9 @@ final class FactAssembly {
     private int event = Integer.MAX_VALUE;
     /// index of the sentence with which the untoward course begins, before the reaction has its name
     private int courseBegins = Integer.MAX_VALUE;
+
+    /// index of the sentence that tells the admission for what the drug, taken before it, had done
+    private int admissionForIt = Integer.MAX_VALUE;
 
     FactAssembly(Mentions mentions, Suspicions suspicions, FormReader form) {
         this.form = form;
@@ -79,6 +84,7 @@ final class FactAssembly {
 
         Map<String, List<Pair>> byReaction = absorbed(pairs);
         courseBegins = courseStart(byDrug.keySet());
+        admissionForIt = admissionForIt(byDrug.keySet());
         List<ReactionFacts> reactions = new ArrayList<>();
         byReaction.forEach((key, of) -> reactions.add(reaction(key, of, byReaction.size() == 1)));
 
@@ -198,7 +204,7 @@ final class FactAssembly {
         own.sort(Comparator.comparingInt(mention -> mention.sentence().index()));
         own.stream().filter(mention -> !mention.isAnaphor()).forEach(mention -> names.add(mention.term().text()));
         List<Sentence> sentences = own.stream().map(ReactionMention::sentence).distinct().toList();
-        List<Fact> criteria = seriousness.read(List.copyOf(names), named.quote(), own.getFirst().sentence().index(), courseBegins, sentences);
+        List<Fact> criteria = seriousness.read(List.copyOf(names), named.quote(), own.getFirst().sentence().index(), Math.min(courseBegins, admissionForIt), sentences);
         return new ReactionFacts(term, List.copyOf(names), reactionDetails.read(own, alone), criteria);
     }
 
@@ -230,6 +236,14 @@ final class FactAssembly {
         int drug = mentions.drugs().stream().filter(mention -> suspectKeys.contains(mention.key()) && mention.sentence().section().tellsOfPatient()).mapToInt(mention -> mention.sentence().index()).min().orElse(0);
         return mentions.reactions().stream().filter(mention -> mention.said() == Said.AFFIRMED && mention.sentence().section().tellsOfPatient() && mention.sentence().index() > drug)
                 .filter(mention -> BEFELL.matcher(mention.sentence().text()).find()).mapToInt(mention -> mention.sentence().index()).min().stream().map(first -> Math.min(first, event)).findFirst().orElse(event);
+    }
+
+    /// "He was admitted for weakness. Three weeks before admission clarithromycin had been started": the drug came first, so the admission is for the reaction.
+    private int admissionForIt(Set<String> suspectKeys) {
+        boolean takenBefore = mentions.drugs().stream().filter(mention -> suspectKeys.contains(mention.key()) && mention.sentence().section().tellsOfPatient())
+                .anyMatch(mention -> TAKEN_BEFORE_ADMISSION.matcher(mention.sentence().text()).find());
+        if (!takenBefore) return Integer.MAX_VALUE;
+        return mentions.text().ofPatient().stream().filter(sentence -> ADMITTED_WITH.matcher(sentence.text()).find()).mapToInt(Sentence::index).findFirst().orElse(Integer.MAX_VALUE);
     }
 
     /// "On Day 6 the count had fallen. Neutropenia was suspected": a day told with the reaction, or just before it, is where its course begins.

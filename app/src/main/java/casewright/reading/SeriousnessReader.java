@@ -16,6 +16,7 @@ final class SeriousnessReader {
     private static final Map<String, Pattern> EXPLICIT = explicit();
     private static final Pattern NOT_NOW = Pattern.compile("\\b(?:history|previous|prior|earlier|ago|years before|not require|without|never|no need|denied|refused|avoid)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern OF_A_CAUSE = Pattern.compile("^[^.;]{0,50}\\b(?:of|from|due to|because of|as a result of|caused by|secondary to)\\b", Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_AFTER = 3;
 
     private final Mentions mentions;
@@ -38,8 +39,10 @@ final class SeriousnessReader {
                 if (!sentence.section().tellsOfPatient() || sentence.index() < Math.min(from, course) - 1) continue;
                 Matcher matcher = pattern.matcher(sentence.text());
                 if (!matcher.find() || NOT_NOW.matcher(sentence.text().substring(Math.max(0, matcher.start() - 40), matcher.start())).find()) continue;
-                int within = criterion.equals("death") ? 0 : 2;
-                boolean ofCourse = within > 0 && sentence.index() >= course && sentence.index() <= last + SENTENCES_AFTER;
+                boolean death = criterion.equals("death");
+                int within = death ? 0 : 2;
+                // a death without a cause, told in the course of the reaction, is its end unless the text says otherwise
+                boolean ofCourse = sentence.index() >= course && sentence.index() <= last + SENTENCES_AFTER && (!death || !OF_A_CAUSE.matcher(sentence.text().substring(matcher.end())).find());
                 boolean near = ofCourse || sentence.index() >= from - 1 && sentences.stream().anyMatch(one -> Math.abs(one.index() - sentence.index()) <= within);
                 if (near) {
                     found.add(Fact.of(criterion, code(criterion), sentence.quote(matcher.start(), matcher.end()), "rule", true));
@@ -64,9 +67,9 @@ final class SeriousnessReader {
 
     private static Map<String, Pattern> explicit() {
         Map<String, Pattern> patterns = new LinkedHashMap<>();
-        patterns.put("death", Pattern.compile("\\b(?:died|passed away|fatal outcome|death of the patient|succumbed|expired|deceased|was fatal|proved fatal|led to (?:his|her) death)\\b", Pattern.CASE_INSENSITIVE));
+        patterns.put("death", Pattern.compile("\\b(?:died|passed away|fatal outcome|death of the patient|succumbed|expired|deceased|was fatal|proved fatal|(?:led|leading|resulting|resulted|ending) (?:to|in) (?:(?:his|her|the patient's) )?death|demise|could not be saved)\\b", Pattern.CASE_INSENSITIVE));
         patterns.put("life-threatening", Pattern.compile("\\b(?:life[- ]threatening|cardiogenic shock|septic shock|anaphylactic shock|cardiac arrest|respiratory arrest|cardiopulmonary resuscitation|resuscitat\\w+|intubated|mechanical ventilation|mechanically ventilated|critical(?:ly ill| condition)|near[- ]fatal)\\b", Pattern.CASE_INSENSITIVE));
-        patterns.put("hospitalisation", Pattern.compile("\\b(?:(?:was|were|been|being|is|got) (?:re-?)?(?:admitted|hospitali[sz]ed)|admitted to|hospitali[sz]ation|hospitali[sz]ed|on admission|(?:prolonged|extended) (?:hospital )?stay|transferred to (?:our|the) (?:hospital|intensive|icu)|emergency admission)\\b", Pattern.CASE_INSENSITIVE));
+        patterns.put("hospitalisation", Pattern.compile("\\b(?:(?:was|were|been|being|is|got) (?:re-?)?(?:admitted|hospitali[sz]ed)|admitted to|hospitali[sz]ation|hospitali[sz]ed|on admission|(?:prolonged|extended) (?:hospital )?stay|transferred to (?:our|the) (?:hospital|intensive|icu)|hospital admission|emergency admission)\\b", Pattern.CASE_INSENSITIVE));
         patterns.put("disability", Pattern.compile("\\b(?:permanent(?:ly)? disab\\w+|disabling|incapacitat\\w+|permanent (?:damage|impairment|loss|blindness|deafness)|wheelchair|unable to work)\\b", Pattern.CASE_INSENSITIVE));
         patterns.put("congenital anomaly", Pattern.compile("\\b(?:congenital (?:anomal\\w+|malformation\\w*)|birth defects?|fetal malformation)\\b", Pattern.CASE_INSENSITIVE));
         return patterns;

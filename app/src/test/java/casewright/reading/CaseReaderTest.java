@@ -79,6 +79,60 @@ class CaseReaderTest {
     }
 
     @Test
+    void drugsThatWereStoppedTogetherAreAllWithdrawn() {
+        PatientFacts facts = caseOf("""
+                A 51-year-old man took metoprolol and simvastatin, following which he developed a rash. All these medications were withdrawn. \
+                The rash resolved within a week.""");
+
+        assertThat(names(facts.suspects())).containsExactlyInAnyOrder("metoprolol", "simvastatin");
+        assertThat(facts.suspects()).allSatisfy(drug -> {
+            assertThat(drug.details().get("actionTaken")).isNotNull().extracting(Fact::value).isEqualTo("withdrawn");
+            assertThat(drug.details().get("dechallenge")).isNotNull().extracting(Fact::value).isEqualTo("positive");
+        });
+    }
+
+    @Test
+    void whatHelpedIsNoSuspect() {
+        PatientFacts facts = caseOf("""
+                A 60-year-old man took metoprolol. On the next day he developed a rash, which was attributed to metoprolol. The rash improved with prednisolone therapy.""");
+
+        assertThat(names(facts.suspects())).containsExactly("metoprolol");
+        assertThat(names(facts.treatments())).containsExactly("prednisolone");
+    }
+
+    @Test
+    void aNameThatNoListKnowsIsBlamedWhereTheWordsSayThatAMedicineDidIt() {
+        PatientFacts facts = caseOf("A 47-year-old woman had drunk a herbal tea. A drug-induced liver injury secondary to zylorant tea was diagnosed. She recovered.");
+
+        assertThat(names(facts.suspects())).containsExactly("zylorant");
+        assertThat(facts.reactions()).extracting(reaction -> reaction.term().value()).containsExactly("drug-induced liver injury");
+    }
+
+    @Test
+    void aSentenceThatSumsTheCaseUpStatesItsSequence() {
+        PatientFacts facts = caseOf("We present a 70-year-old man developing severe thrombocytopenia within days of receiving metoprolol. His platelets were 12 x 10^9/L.");
+
+        assertThat(names(facts.suspects())).containsExactly("metoprolol");
+    }
+
+    @Test
+    void anAllergyIsHistoryAndNoDrugTaken() {
+        PatientFacts facts = caseOf("A 45-year-old woman with a penicillin allergy took lisinopril. Lisinopril caused angioedema.");
+
+        assertThat(facts.history()).extracting(Fact::value).contains("penicillin allergy");
+        assertThat(names(facts.concomitants())).isEmpty();
+    }
+
+    @Test
+    void aPositiveChallengeTestIsARechallenge() {
+        PatientFacts facts = caseOf("""
+                A 9-year-old boy developed a rash after taking ibuprofen. Ibuprofen was stopped and the rash resolved. \
+                That ibuprofen was the cause was confirmed by an oral challenge test two months later.""");
+
+        assertThat(facts.suspects().getFirst().details().get("rechallenge")).isNotNull().extracting(Fact::value).isEqualTo("positive");
+    }
+
+    @Test
     void whatWasGivenInsteadOfTheSuspectIsNoTreatment() {
         PatientFacts facts = caseOf("A 45-year-old man took lisinopril. Lisinopril caused a rash. It was stopped and the doctors administered metoprolol instead of lisinopril.");
 

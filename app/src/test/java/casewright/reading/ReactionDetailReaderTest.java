@@ -35,6 +35,14 @@ class ReactionDetailReaderTest {
         assertThat(details.get("outcome")).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "He developed hepatitis. His condition improved; however, he died of lung cancer.|recovering",
+            "His enzymes rose. The enzymes returned to normal. The final diagnosis was hepatitis.|recovered"})
+    void eachClauseTellsItsOwnStateAndTheCourseMayComeBeforeTheName(String text, String outcome) {
+        assertThat(details(text, "hepatitis").get("outcome")).isNotNull().extracting(Fact::value).isEqualTo(outcome);
+    }
+
     @Test
     void whatIsNotKnownIsNoOutcome() {
         Map<String, Fact> details = details("He developed hepatitis. It is not known whether the patient has recovered.", "hepatitis");
