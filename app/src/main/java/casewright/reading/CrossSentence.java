@@ -37,6 +37,8 @@ final class CrossSentence {
     private static final Pattern NEVER_AGAIN = Pattern.compile("\\b(?:never (?:to )?(?:take|use|receive|be given)|(?:told|advised|instructed|warned|recommended) (?:not to (?:take|use|receive)|to avoid|against)|should (?:avoid|not (?:take|receive|be given))|to be avoided|permanently (?:stopped|discontinued|withdrawn)|added to (?:his|her|the) (?:list of )?allerg\\w+)\\b", Pattern.CASE_INSENSITIVE);
     /// What the patient came with is told before the drugs that were taken, and is not older for that.
     private static final Pattern PRESENTED = Pattern.compile("\\b(?:presented|presents|presenting|came|arrived|brought|complain\\w*|admitted (?:for|with|because)|referred (?:for|with|because)|evaluat\\w+ for|seen (?:for|with))\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
+    /// "has remained normal since prednisone was stopped": what was stopped had helped.
+    private static final Pattern STAYED_WELL = Pattern.compile("\\bremain\\w* (?:\\w+ )?(?:normal|stable|well|free|asymptomatic|in remission|symptom-free)\\b[^.;]{0,80}\\b(?:after|since|following|off)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_NOW = Pattern.compile("\\b(?:history of|known (?:drug )?allerg\\w+|allergic to|no known|previous(?:ly)?|in the past|denie[sd])\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTHING_HAPPENED = Pattern.compile("\\bno (?:suspicion|evidence|sign|report)s? of (?:an? )?(?:adverse|side|untoward)|\\bno (?:side[- ]effects?|adverse (?:effects?|events?|reactions?)|complaints at all)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -95,7 +97,7 @@ final class CrossSentence {
         for (int i = 0; i < own.size() && looked < MOST_STOPS_LOOKED_AT; i++) {
             Sentence sentence = own.get(i);
             boolean forever = NEVER_AGAIN.matcher(sentence.text()).find();
-            if (!forever && !Suspicions.STOP.matcher(sentence.text()).find()) continue;
+            if (!forever && !Suspicions.STOP.matcher(sentence.text()).find() || STAYED_WELL.matcher(sentence.text()).find()) continue;
             for (DrugMention drug : mentions.drugsIn(sentence)) {
                 if (asked >= MOST_QUESTIONS_A_KIND || !forever && (drug.isDenied() || !isStopped(sentence.text(), drug.term()) || !getsBetter(i))) continue;
                 looked++;

@@ -22,7 +22,7 @@ final class DrugDetailReader {
     private static final Pattern ROUTE = Pattern.compile(
             "\\b(?<r>oral(?:ly)?|by mouth|per os|intravenous(?:ly)?|i\\.v\\.|IV|intramuscular(?:ly)?|i\\.m\\.|IM|subcutaneous(?:ly)?|s\\.c\\.|SC|intrathecal(?:ly)?|epidural(?:ly)?|topical(?:ly)?|inhal(?:ed|ation)|nebuli[sz]ed|intravitreal|intraocular|ophthalmic|intranasal(?:ly)?|nasal spray|rectal(?:ly)?|vaginal(?:ly)?|transdermal(?:ly)?|sublingual(?:ly)?|intra-?articular(?:ly)?|intradermal(?:ly)?|intraperitoneal(?:ly)?|intralesional|intra-?arterial(?:ly)?|continuous infusion|infusion|iv|im|sc|po|PO|p\\.o\\.|eye ?drops?|patch)\\b");
     private static final Pattern BATCH = Pattern.compile("\\b(?:batch|lot)(?: ?/ ?lot)?(?: (?:number|no\\.?|#))?[: ]+(?<b>[A-Z0-9][A-Z0-9-]{2,20})\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern STARTED = Pattern.compile("\\b(?:start\\w*|initiat\\w*|begun|began|beg[ai]n\\w*|commenc\\w+|introduc\\w+|prescribed|since|from|taking|receiv\\w+|given|administ\\w+|vaccinated|added|underwent|put on|placed on|treated with|for the past|had been)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STARTED = Pattern.compile("\\b(?:start\\w*|initiat\\w*|begun|began|beg[ai]n\\w*|commenc\\w+|introduc\\w+|prescribed|since|from|taking|receiv\\w+|given|administ\\w+|vaccinated|added|underwent|use of|used|using|put on|placed on|treated with|for the past|had been)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern STOPPED = Pattern.compile("\\b(?:discontinu\\w+|stopp?\\w*|withdr\\w+|ceas\\w+|cessation|withheld|held|suspend\\w+|interrupt\\w+|taper\\w+ off|changed from|switched|replaced|removed|terminat\\w+|omitted|changed to(?= [a-z]))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern REDUCED = Pattern.compile("\\b(?:dose|dosage|it|therapy)?\\s?(?:was|were|been)?\\s?(?:reduced|decreased|lowered|halved|tapered|reduction|down-?titrated)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTINUED = Pattern.compile("\\bstill (?:taking|on|takes|using)|(?:was|were|is being|is|are) (?:continued|unchanged|maintained|not (?:stopped|discontinued|changed))|continued (?:to take|taking|on|treatment|therapy)|without (?:dose )?(?:modification|interruption)\\b", Pattern.CASE_INSENSITIVE);
@@ -220,7 +220,7 @@ final class DrugDetailReader {
             boolean behind = times.start() >= mention.term().end() && times.end() <= to;
             boolean before = times.end() <= mention.term().start() && (times.start() >= from || times.start() == 0 && noOtherTime(text, times.end(), mention.term().start())) && noDrugBetween(mention, times.end());
             if (!behind && !before) continue;
-            String around = text.substring(before ? Math.max(0, times.start() - 30) : mention.term().start(), before ? mention.term().end() : times.start());
+            String around = text.substring(before ? Math.max(0, times.start() - 30) : mention.term().start(), before ? Math.min(to, mention.term().end() + 40) : times.start());
             boolean starting = STARTED.matcher(around).find() || behind && STARTED.matcher(text.substring(from, mention.term().start())).find();
             boolean switched = SWITCHED_TO.matcher(text.substring(from, mention.term().start())).find();
             if (!switched && (!starting || STOPPED.matcher(around).find()) || around.contains("since ") && !behind) continue;

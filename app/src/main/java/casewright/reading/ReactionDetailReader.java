@@ -16,7 +16,7 @@ final class ReactionDetailReader {
 
     private static final String STOPS = "\\b(?:discontinu\\w*|stopp\\w*|withdr\\w+|cessation)\\b";
     /// A time told by an event: "after two doses of", "after the second cycle", "during the infusion", "at 48 years of age".
-    private static final String EVENT_ANCHOR = "\\bat (?:his|her|the|their|a) (?:[\\w-]+ ){0,3}(?:follow-up|visit|check-?up|review|appointment)\\b|\\b(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|(?:a )?few) (?:minutes?|hours?|days?|weeks?|months?|years?) (?:into|after|following|of|from|since) (?:the )?(?:starting |beginning |initiation of |first |second |last |start of )?(?:therapy|treatment|chemotherapy|administration|dose|infusion|injection|exposure|vaccination|use|operation|surgery)\\b|\\bin (?:the )?\\d{1,2}(?:st|nd|rd|th) (?:day|week|month) of\\b|\\b(?:on )?the (?:day after|next day|following day|same day)\\b(?: (?:the )?(?:administration|infusion|injection|dose|vaccination|operation|surgery)(?: of [\\w-]+)?)?|\\bon (?:hospital |treatment )?day \\d{1,3}(?: of (?:[\\w-]+ ){0,2}(?:therapy|treatment|chemotherapy))?|\\bat (?:the age of )?\\d{1,3} years of age|\\b(?:after|during|following|at|upon|since|within|over) (?:the )?(?:past |last )?(?:\\w+ )?(?:doses?|cycles?|injections?|infusions?|course|weeks?|months?|years?|days?|follow-up|vaccination|night|delivery|operation|surgery)(?: (?:of|period|after) ?(?!an?\\b|the\\b)(?:\\w+)?)?";
+    private static final String EVENT_ANCHOR = "\\bwithin (?:\\w+ )?(?:minutes|hours)\\b|\\bat (?:his|her|the|their|a) (?:[\\w-]+ ){0,3}(?:follow-up|visit|check-?up|review|appointment)\\b|\\b(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|(?:a )?few) (?:minutes?|hours?|days?|weeks?|months?|years?) (?:into|after|following|of|from|since) (?:the )?(?:starting |beginning |initiation of |first |second |last |start of )?(?:therapy|treatment|chemotherapy|administration|dose|infusion|injection|exposure|vaccination|use|operation|surgery)\\b|\\bin (?:the )?\\d{1,2}(?:st|nd|rd|th) (?:day|week|month) of\\b|\\b(?:on )?the (?:day after|next day|following day|same day)\\b(?: (?:the )?(?:administration|infusion|injection|dose|vaccination|operation|surgery)(?: of [\\w-]+)?)?|\\bon (?:hospital |treatment )?day \\d{1,3}(?: of (?:[\\w-]+ ){0,2}(?:therapy|treatment|chemotherapy))?|\\bat (?:the age of )?\\d{1,3} years of age|\\b(?:after|during|following|at|upon|since|within|over) (?:the )?(?:past |last )?(?:\\w+ )?(?:doses?|cycles?|injections?|infusions?|course|weeks?|months?|years?|days?|follow-up|vaccination|night|delivery|operation|surgery)(?: (?:of|period|after) ?(?!an?\\b|the\\b)(?:\\w+)?)?";
 
     private static final Pattern ONSET_BEFORE = Pattern.compile("^(?:On|In|At|By)? ?(?:the )?(?<t>(?:beginning of |end of )?" + Dates.CALENDAR + "|" + "(?:[Oo]n )?(?:the )?(?:post-?operative |hospital )?[Dd]ay \\d{1,3})", Pattern.CASE_INSENSITIVE);
 
@@ -33,6 +33,16 @@ final class ReactionDetailReader {
     /// The person as a whole got well: true of everything that befell.
     private static final Pattern PATIENT_RECOVERED = Pattern.compile("\\b(?:without (?:any )?sequel\\w*|no sequel\\w*|(?:he|she|patient|child|infant|boy|girl|man|woman|I) (?:has |have |had |then |subsequently |later |eventually |finally |was |made an? )*(?:(?:un)?event\\w+ |complete(?:ly)? |full(?:y)? |quick(?:ly)? |rapid(?:ly)? |total(?:ly)? |good )*(?:recover(?:ed|y)|free of (?:any )?symptoms|asymptomatic|symptom[- ]free))\\b(?! from (?:surgery|anaesthesia|anesthesia|the operation))", Pattern.CASE_INSENSITIVE);
 
+    private static final int WORDS_OF_STATE = 60;
+    /// the reaction's name -> the function by which its course is told
+    private static final Map<Pattern, Pattern> FUNCTIONS = Map.of(
+            function("nephr|renal|kidney|rhabdomyol"), function("\\b(?:kidney|renal) function\\b|\\bcreatinine\\b|\\burine output\\b"),
+            function("hepat|liver|cholesta|transaminit|jaundice"), function("\\bliver (?:function|enzymes?|tests?)\\b|\\btransaminases?\\b|\\baminotransferases?\\b|\\bbilirubin\\b"),
+            function("penia|an(?:a)?emia|agranulocyt|marrow"), function("\\b(?:platelets?|neutrophils?|leu[ck]ocytes?|h(?:a)?emoglobin|blood counts?|cell counts?)\\b"),
+            function("encephal|coma|confus|deliri"), function("\\b(?:consciousness|mental (?:state|status)|orientation)\\b"),
+            function("pneumon|lung|respirat|dyspn"), function("\\b(?:respiratory (?:condition|status|function|symptoms)|oxygenation|breathing)\\b"),
+            function("cardio|myocard|heart failure"), function("\\b(?:ejection fraction|cardiac function|LVEF)\\b"),
+            function("thyro"), function("\\bthyroid function\\b|\\bTSH\\b|\\bhe (?:was|became) euthyroid\\b"));
     private static final Pattern CLAUSE_END = Pattern.compile(";|,? (?:but|however|although)\\b", Pattern.CASE_INSENSITIVE);
 
     private record Outcome(String value, String code, Pattern words) {
@@ -45,6 +55,10 @@ final class ReactionDetailReader {
             new Outcome("not recovered", "3", Pattern.compile("\\b(?:not (?:improve\\w*|resolve\\w*|recover\\w*)|persist(?:s|ed|ing)?|ongoing|unchanged|remain\\w* (?:abnormal|elevated|impaired|reduced|ill|symptomatic|present)|refractory|continues? to (?:have|experience|suffer)|has not gone away|have not gone away|still (?:has|have|had|experiencing|suffer\\w*|present)|continu(?:es|ed) to (?:have|develop|suffer)|awaiting)\\b", Pattern.CASE_INSENSITIVE)),
             new Outcome("recovered", "1", Pattern.compile("\\b(?:(?:complete(?:ly)?|full(?:y)?|total(?:ly)?) (?:recover\\w*|resol\\w+|remission|regress\\w+)|recovered|resol(?:ved|ution)|disappear\\w*|subsided|normali[sz]ed|returned to (?:normal|baseline|her|his|pre)|cleared|asymptomatic|abated|uneventful recovery|went away|was gone|were gone|wore off|(?:had|has|have|were|was|is|are) gone|went down|settled|faded completely|no longer|within (?:the )?normal|were normal|was normal|remission|free of symptoms|symptom[- ]free|healed|regained|calmed|euthyroid|afebrile|normotensive)\\b", Pattern.CASE_INSENSITIVE)),
             new Outcome("recovering", "2", Pattern.compile("\\b(?:improv\\w+|ameliorat\\w+|recovering|better|decreas\\w+ gradually|gradual(?:ly)? (?:recover\\w*|resol\\w+)|fading|subsiding|resolving|recovering|improving|less severe|partly|came down only|only partly|partial(?:ly)? (?:recover\\w*|resol\\w+|remission))\\b", Pattern.CASE_INSENSITIVE)));
+
+    private static Pattern function(String words) {
+        return Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+    }
 
     private final Mentions mentions;
 
@@ -133,6 +147,10 @@ final class ReactionDetailReader {
                 last = Fact.of("recovered", "1", sentence.quote(whole.start(), whole.end()), "rule", false);
                 continue;
             }
+            for (int[] clause : clauses(sentence.text())) {
+                Optional<Fact> organ = outcomeOfOrgan(sentence, clause, own);
+                if (organ.isPresent()) last = organ.get();
+            }
             // of several reactions only a word that means all of them counts
             if (!(alone ? OF_THE_PATIENT : OF_ALL).matcher(sentence.text()).find()) continue;
             for (int[] clause : clauses(sentence.text())) {
@@ -141,6 +159,18 @@ final class ReactionDetailReader {
             }
         }
         return Optional.ofNullable(last);
+    }
+
+    /// "Kidney function returned to baseline" is told of a nephritis.
+    private Optional<Fact> outcomeOfOrgan(Sentence sentence, int[] clause, List<ReactionMention> own) {
+        for (Map.Entry<Pattern, Pattern> organ : FUNCTIONS.entrySet()) {
+            if (own.stream().noneMatch(mention -> organ.getKey().matcher(mentions.keyOf(mention)).find())) continue;
+            Matcher function = organ.getValue().matcher(sentence.text()).region(clause[0], clause[1]);
+            if (!function.find()) continue;
+            Optional<Fact> state = outcomeIn(sentence, function.end(), Math.min(clause[1], function.end() + WORDS_OF_STATE), 0);
+            if (state.isPresent() && !state.get().value().equals("fatal")) return state.map(fact -> fact.sure(false));
+        }
+        return Optional.empty();
     }
 
     /// Of a single reaction the course may be told before its name: "... a rash. It resolved. DRESS was diagnosed."

@@ -38,6 +38,7 @@ class ReactionDetailReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "He developed hepatitis. His condition improved; however, he died of lung cancer.|recovering",
+            "He developed hepatitis and a rash. The rash faded, and liver enzymes returned to normal within a month.|recovered",
             "His enzymes rose. The enzymes returned to normal. The final diagnosis was hepatitis.|recovered"})
     void eachClauseTellsItsOwnStateAndTheCourseMayComeBeforeTheName(String text, String outcome) {
         assertThat(details(text, "hepatitis").get("outcome")).isNotNull().extracting(Fact::value).isEqualTo(outcome);
