@@ -26,6 +26,9 @@ final class PatientReader {
     private static final Pattern AGE_RELATIVE_OF_WRITER = Pattern.compile("\\bmy (?:husband|wife|mother|father|son|daughter|child|partner|brother|sister|baby)(?: is|,)? (?:aged )?(?<n>\\d{1,3})\\b(?: (?<u>years?|months?))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern DECADE = Pattern.compile("\\bin (?:his|her|their) (?<n>\\d0)s\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_THE_PATIENT = Pattern.compile("\\b(?:mother|father|brother|sister|son|daughter|husband|wife|donor|fetus|uncle|aunt|another patient|other patient|previous(?:ly)? reported|literature|et al|control)\\b", Pattern.CASE_INSENSITIVE);
+    private static final int FEWEST_WORDS_OF_OTHER_SEX = 2;
+    private static final Pattern OLD_PERSON = Pattern.compile("\\b(?<n>\\d{1,3})[- ]years?[- ]old (?:[A-Z]?[\\w-]+ ){0,2}?(?:man|woman|male|female|patient|gentleman|lady|boy|girl)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AS_A = Pattern.compile("\\b(?:as|when|while|since|at) (?:(?:he|she) was )?(?:an? )?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern MALE = Pattern.compile("\\b(?:man|male|boy|gentleman|mr\\.?|he|his|him|himself|father|husband)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern FEMALE = Pattern.compile("\\b(?:woman|female|girl|lady|mrs|ms|she|her|herself|pregnant|pregnancy|gravida|primigravida|multigravida|postmenopausal|menstrual|mother|gestation|parturient|g\\d+p\\d+)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern WEIGHT = Pattern.compile(
@@ -66,11 +69,25 @@ final class PatientReader {
                     String before = sentence.text().substring(Math.max(0, matcher.start() - 60), matcher.start());
                     if (pattern != AGE_RELATIVE_OF_WRITER && NOT_THE_PATIENT.matcher(before).find() || pattern == AGE_OF && before.matches("(?is).*\\b(?:diagnosed|since|began|started|first)\\b.*")) continue;
                     Optional<Fact> fact = ageOf(sentence, matcher, pattern);
-                    if (fact.isPresent()) return fact;
+                    if (fact.isPresent()) return fact.map(first -> withOtherAge(first, sentence));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /// "A 54-year-old woman ... This 57-year-old woman": the same person cannot have both ages.
+    private Fact withOtherAge(Fact first, Sentence told) {
+        if (!OLD_PERSON.matcher(told.text()).find()) return first;
+        for (Sentence sentence : sentences) {
+            Matcher matcher = OLD_PERSON.matcher(sentence.text());
+            while (matcher.find()) {
+                if (sentence == told || NOT_THE_PATIENT.matcher(sentence.text()).find() || AS_A.matcher(sentence.text().substring(0, matcher.start())).find()) continue;
+                Fact other = Fact.of(matcher.group("n") + " years", matcher.group("n") + " a", sentence.quote(matcher.start("n"), matcher.end("n")), "pattern", true);
+                if (!other.value().equals(first.value())) return first.conflictingWith(List.of(other));
+            }
+        }
+        return first;
     }
 
     private static Optional<Fact> ageOf(Sentence sentence, Matcher matcher, Pattern pattern) {
@@ -100,7 +117,7 @@ final class PatientReader {
     private Optional<Fact> sex() {
         for (Sentence sentence : sentences) {
             Matcher matcher = Pattern.compile("(?:\\d{1,3}|" + NUMBER_WORDS + ")[- \u2010]?(?:years?|yrs?|months?|weeks?|days?|y/?o)[- \u2010]?(?:old)?,? ?(?:\\(?[\\w, -]{0,60}?)\\b(?<s>man|male|boy|gentleman|woman|female|girl|lady)\\b", Pattern.CASE_INSENSITIVE).matcher(sentence.text());
-            if (matcher.find()) return Optional.of(sexOf(sentence, matcher.start("s"), matcher.end("s")));
+            if (matcher.find()) return Optional.of(withOtherSex(sexOf(sentence, matcher.start("s"), matcher.end("s"))));
         }
         int male = 0;
         int female = 0;
@@ -123,6 +140,20 @@ final class PatientReader {
         if (firstFemale != null && female > 2 * male) return Optional.of(firstFemale.sure(male == 0));
         if (firstMale != null && firstFemale != null) return Optional.of(male >= female ? firstMale.conflictingWith(List.of(firstFemale)) : firstFemale.conflictingWith(List.of(firstMale)));
         return Optional.empty();
+    }
+
+    /// Where more words of the text say the other sex than the one of the first phrase, both are shown.
+    private Fact withOtherSex(Fact first) {
+        boolean female = first.value().equals("female");
+        int own = 0;
+        List<Quote> others = new ArrayList<>();
+        for (Sentence sentence : sentences) {
+            if (NOT_THE_PATIENT.matcher(sentence.text()).find()) continue;
+            own += (int) (female ? FEMALE : MALE).matcher(sentence.text()).results().count();
+            (female ? MALE : FEMALE).matcher(sentence.text()).results().forEach(match -> others.add(sentence.quote(match.start(), match.end())));
+        }
+        if (others.size() < FEWEST_WORDS_OF_OTHER_SEX || others.size() <= own) return first;
+        return first.conflictingWith(List.of(Fact.of(female ? "male" : "female", female ? "1" : "2", others.getFirst(), "pattern", true)));
     }
 
     private static Fact sexOf(Sentence sentence, int start, int end) {

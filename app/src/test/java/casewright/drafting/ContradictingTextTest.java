@@ -1,0 +1,53 @@
+package casewright.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casewright.extraction.DocumentText;
+import casewright.extraction.Page;
+import casewright.llm.ScriptedModel;
+import casewright.reading.CaseReader;
+import casewright.reading.Reading;
+import casewright.reading.terms.Vocabulary;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Invented texts that contradict themselves: each ends as a field with both values or as a contradiction that the reviewer is shown, never as a silent
+/// choice. The scripted model blames every drug that it is asked about.
+class ContradictingTextTest {
+
+    private static final Vocabulary VOCABULARY = new Vocabulary("", Path.of("target/no-vocabulary"));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "A 54-year-old woman took metoprolol. Metoprolol caused a rash. The 57-year-old woman recovered.|54|57",
+            "A 54-year-old man took metoprolol. Metoprolol caused a rash. She was a woman of good health.|male|female",
+            "A 54-year-old man was started on metoprolol on 10 March 2021. Metoprolol was stopped on 3 March 2021 because of a rash.|stopped before|started",
+            "A 54-year-old man was started on metoprolol on 10 March 2021. On 3 March 2021 he developed a rash, which was attributed to metoprolol.|began before|started",
+            "A 54-year-old man took metoprolol. Metoprolol caused a rash. The rash was fatal. The rash resolved and he was discharged.|fatal|resolved"})
+    void bothAreShown(String text, String one, String other) {
+        Draft draft = draft(text);
+
+        assertThat(draft.findings()).filteredOn(finding -> finding.kind().equals("contradiction")).anySatisfy(finding -> assertThat(finding.toString()).contains(one, other));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "A 54-year-old man was started on metoprolol on 31 February 2021. Metoprolol caused a rash.|suspectDrugs[0].start",
+            "A 54-year-old man took 50 of metoprolol daily. Metoprolol caused a rash.|suspectDrugs[0].dose"})
+    void whatCannotBeIsNotMadeToFit(String text, String path) {
+        assertThat(draft(text).code(path)).isEmpty();
+    }
+
+    private static Draft draft(String text) {
+        ScriptedModel model = new ScriptedModel("{\"adverse\":false,\"drugs\":[],\"effects\":[]}");
+        Reading reading = CaseReader.asking(model, VOCABULARY, Clock.systemUTC()).read(List.of(new DocumentText("test", List.of(Page.ofPlainText(1, text)), List.of())), new ArrayList<>(), _ -> {
+        });
+        CaseRecord record = new CaseRecord(1, "CW-0000-000001", LocalDate.of(2026, 1, 15), "spontaneous", "upload", "", List.of("EU"));
+        return ReportDrafter.asking(model, VOCABULARY, Clock.systemUTC()).draft(record, List.of(1L), reading.patients().getFirst(), List.of(), new ArrayList<>());
+    }
+}
