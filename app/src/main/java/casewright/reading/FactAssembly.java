@@ -23,7 +23,7 @@ final class FactAssembly {
     private static final Pattern AFTERWARDS = Pattern.compile("discharge|recommend|plan|follow-up|proposed");
     private static final Pattern PAST_DRUG = Pattern.compile("\\b(?:previously|formerly|in the past|years? (?:ago|earlier|before)|had (?:been|previously)|allerg\\w+ to|intolerance to|earlier|prior)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAKEN = Pattern.compile("\\b(?:medications?|medicines?|drugs?|home|regular\\w*|current\\w*|concomitant|concurrent|taking|on treatment|was on|had been (?:taking|receiving|treated|on)|maintained on|regimen|long[- ]term|includ\\w+|therapy with|also received|daily|used|co-?administ\\w+)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern GIVEN_AGAINST = Pattern.compile("\\b(?:treated (?:as [^.;]{3,60}? )?(?:with|by)|managed (?:with|by)|treatment (?:with|of|consisted|included)|was (?:given|administered|started|initiated|commenced|prescribed|added)|were (?:given|administered|started|initiated|added)|received|responded to|(?:relieved|improved|resolved|controlled|subsided) (?:\\w+ly )?(?:with|by|under|on|after)|administration of|administered|started on|therapy with|given|administration|followed by|pulse|infusion|injected|resuscitat\\w+|required|replaced (?:by|with)|took|used|course of|placed on|put on|tried on|applied|treated (?:\\w+ly )?with|managed (?:\\w+ly )?with)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GIVEN_AGAINST = Pattern.compile("\\b(?:treated (?:as [^.;]{3,60}? )?(?:with|by)|managed (?:with|by)|treatment (?:with|of|was|consisted|comprised|included)|was (?:given|administered|started|initiated|commenced|prescribed|added)|were (?:given|administered|started|initiated|added)|received|responded to|(?:relieved|improved|resolved|controlled|subsided) (?:\\w+ly )?(?:with|by|under|on|after)|administration of|administered|started on|therapy with|given|administration|followed by|pulse|infusion|injected|resuscitat\\w+|required|replaced (?:by|with)|took|used|course of|placed on|put on|tried on|applied|treated (?:\\w+ly )?with|managed (?:\\w+ly )?with)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_GIVEN = Pattern.compile("^No (?:other|additional|regular|concomitant)\\b|\\bno (?:additional|other|regular|concomitant) (?:medic|drug)\\w*|\\b(?:not (?:given|administered|taking|received)|denied|denies|without|no (?:use|history) of|avoid\\w*|instead of|levels? of|screen\\w*)\\b", Pattern.CASE_INSENSITIVE);
 
     /// Said of what was taken before anything happened, wherever it is told.
@@ -37,11 +37,13 @@ final class FactAssembly {
     private static final Pattern GIVEN_UP_BEHIND = Pattern.compile("^[^.;]{0,60}\\b(?:at diagnosis\\b|but for the (?:past|last)\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEFELL = Pattern.compile("\\b(?:admitted|develop\\w*|present\\w*|complain\\w*|experienc\\w+|notic\\w+|suddenly|found (?:in|un|to)|collaps\\w*|suffer\\w*|occurr\\w*|underwent UGH)\\b", Pattern.CASE_INSENSITIVE);
     /// "penicillin allergy", "Immunoglobulin G", "Escherichia coli": no drug that was taken.
-    private static final Pattern NOT_TAKEN_BEHIND = Pattern.compile("^ ?(?:allerg\\w+|hypersensitivity|anaphylaxis|intolerance|[GMAE]\\b|coli\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_TAKEN_BEHIND = Pattern.compile("^ ?(?:allerg\\w+|hypersensitivity|anaphylaxis|intolerance|levels?\\b|[GMAE]\\b|coli\\b)", Pattern.CASE_INSENSITIVE);
     /// A sentence that sums the whole case up: what it names is told again, in its order, further on.
     static final Pattern SUMS_UP = Pattern.compile("\\b(?:we|the authors|this (?:case|report|article|study|case (?:report|study))) (?:herein |here |also )?(?:reports?|presents?|describes?|highlights?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAKEN_BEFORE_ADMISSION = Pattern.compile("\\b(?:before|prior to|preceding|previous to) (?:the |his |her |this )?(?:admission|presentation|hospitali[sz]ation)\\b|\\b(?:had|has) been (?:taking|receiving|on|treated with|started on|prescribed)\\b|\\bwas (?:taking|receiving)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ADMITTED_WITH = Pattern.compile("\\b(?:admitted|hospitali[sz]ed)\\b[^.;]{0,60}\\b(?:for|with|because of|due to|after)\\b", Pattern.CASE_INSENSITIVE);
+    /// What is said of a drug in general counts only where the text tells the same of its patient.
+    private static final Pattern GENERAL_TALK = Pattern.compile("\\bshould (?:always )?be (?:considered|suspected|aware|monitored|kept in mind)\\b|\\b(?:is|are) (?:an? )?(?:\\w+ and )?(?:very )?(?:rare|uncommon|known|well[- ]known|common|recogni[sz]ed|potential|serious|frequent)\\b", Pattern.CASE_INSENSITIVE);
     /// Says that something befell, not what: of use only where nothing else is told.
     private static final Pattern VAGUE = Pattern.compile("(?:adverse (?:drug )?(?:reaction|event|effect)|side[- ]effect|(?:drug|medication)[- ]induced (?:injury|disease|reaction|disorder|toxicity)|injury)s?", Pattern.CASE_INSENSITIVE);
     /// Of one drug or reaction: more would say nothing new and only cost time.
@@ -111,7 +113,9 @@ final class FactAssembly {
     private List<Pair> believed() {
         List<Pair> believed = suspicions.pairs().stream().filter(pair -> pair.strength() == Strength.STATED || !isOlderThanTheDrug(pair)).filter(pair -> !isGeneral(pair.reaction())).toList();
         List<Pair> named = believed.stream().filter(pair -> !VAGUE.matcher(pair.reaction().term().text()).matches()).toList();
-        return named.isEmpty() ? believed : named;
+        if (named.isEmpty()) return believed;
+        Set<String> ofPatient = named.stream().filter(pair -> !GENERAL_TALK.matcher(pair.reaction().sentence().text()).find()).map(pair -> mentions.keyOf(pair.reaction())).collect(java.util.stream.Collectors.toSet());
+        return ofPatient.isEmpty() ? named : named.stream().filter(pair -> ofPatient.contains(mentions.keyOf(pair.reaction()))).toList();
     }
 
     private boolean isOlderThanTheDrug(Pair pair) {
@@ -305,6 +309,6 @@ final class FactAssembly {
     }
 
     private static boolean general(DrugMention mention) {
-        return mention.term().kind() == Term.Kind.CLASS && Set.of("chemotherapy", "vaccine", "immunotherapy", "antibody", "contrast medium", "contrast agent").contains(Fold.phrase(mention.term().text()));
+        return mention.term().kind() == Term.Kind.CLASS && Set.of("chemotherapy", "vaccine", "immunotherapy", "antibody", "contrast medium", "contrast agent", "monoclonal antibody").contains(Fold.phrase(mention.term().text()));
     }
 }

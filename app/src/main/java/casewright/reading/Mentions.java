@@ -28,7 +28,7 @@ final class Mentions {
     private static final Pattern AMOUNT = Pattern.compile("\\d ?(?:mg|g|mcg|\u00b5g|\u03bcg|ml|IU|units?|mEq|mmol)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIAGNOSED = Pattern.compile("\\b[Dd]iagnos(?:is of|ed with|ed as)(?: an?| the)? ([A-Z]{2,6})\\b");
     private static final Pattern SALT = Pattern.compile(
-            "\\b(?:sodium|potassium|calcium|hydrochloride|hcl|fumarate|maleate|mesylate|mesilate|besylate|besilate|sulfate|sulphate|phosphate|acetate|tartrate|succinate|citrate|bromide|chloride|nitrate|hemifumarate|medoxomil|axetil|proxetil|disoproxil|trihydrate|monohydrate|hydrobromide|dihydrate|lysine|meglumine|extended[- ]release|sustained[- ]release|slow[- ]release)\\b");
+            "\\b(?:sodium|potassium|calcium|hydrochloride|hcl|fumarate|maleate|mesylate|mesilate|besylate|besilate|sulfate|sulphate|phosphate|acetate|tartrate|succinate|citrate|bromide|chloride|nitrate|hemifumarate|medoxomil|axetil|proxetil|disoproxil|trihydrate|monohydrate|hydrobromide|dihydrate|oxalate|malate|tosylate|pamoate|palmitate|decanoate|valerate|propionate|dipropionate|furoate|gluconate|lysine|meglumine|extended[- ]release|sustained[- ]release|slow[- ]release)\\b");
 
     private final Vocabulary vocabulary;
     private final SourceText text;
@@ -112,6 +112,9 @@ final class Mentions {
         // what the text itself defines goes before a guess by the word's shape
         names.removeIf(term -> term.kind() == Term.Kind.ENDING && defined.containsKey(term.text()));
         names.addAll(definedIn(words, names));
+        // "escitalopram oxalate": the salt belongs to the name before it
+        List<Term> whole = List.copyOf(names);
+        names.removeIf(term -> SALT.matcher(term.text()).matches() && whole.stream().anyMatch(other -> other.end() == term.start() - 1));
         // "serotonin syndrome", "insulin resistance": the longer name counts
         List<Term> listed = vocabulary.reactions().find(words);
         names.removeIf(name -> listed.stream().anyMatch(disorder -> disorder.start() <= name.start() && disorder.end() >= name.end() && disorder.end() - disorder.start() > name.end() - name.start() && isOneThing(disorder, name)));

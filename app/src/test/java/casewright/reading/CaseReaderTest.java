@@ -133,6 +133,38 @@ class CaseReaderTest {
     }
 
     @Test
+    void whatThePatientCameWithIsNotBlamedOnWhatWasGivenThen() {
+        PatientFacts facts = caseOf("""
+                A 73-year-old man came with fever and a liver abscess. He was treated with metoprolol. One month later he developed ataxia, \
+                and metoprolol-induced ataxia was suspected. Metoprolol was stopped and all symptoms resolved.""");
+
+        assertThat(facts.reactions()).extracting(reaction -> reaction.term().value()).containsExactly("ataxia");
+    }
+
+    @Test
+    void generalTalkOfADrugAddsNoReactionOfThePatient() {
+        PatientFacts facts = caseOf("A 40-year-old man took metoprolol. Metoprolol caused a rash. Hepatitis caused by metoprolol is a rare event and should be considered early.");
+
+        assertThat(facts.reactions()).extracting(reaction -> reaction.term().value()).containsExactly("rash");
+    }
+
+    @Test
+    void aReactionThatDeclinesAfterTheStopIsBlamed() {
+        PatientFacts facts = caseOf("A 58-year-old woman was operated on. After prophylactic metoprolol was discontinued on day 5, the fever began to decline and returned to normal.");
+
+        assertThat(names(facts.suspects())).containsExactly("metoprolol");
+        assertThat(facts.reactions()).extracting(reaction -> reaction.term().value()).containsExactly("fever");
+    }
+
+    @Test
+    void theSaltBelongsToTheNameBeforeIt() {
+        PatientFacts facts = caseOf("A 58-year-old woman took metoprolol oxalate 10 mg daily. Metoprolol caused a rash.");
+
+        assertThat(facts.suspects().getFirst().details().get("dose")).isNotNull().extracting(Fact::value).isEqualTo("10 mg daily");
+        assertThat(names(facts.concomitants())).isEmpty();
+    }
+
+    @Test
     void whatWasGivenInsteadOfTheSuspectIsNoTreatment() {
         PatientFacts facts = caseOf("A 45-year-old man took lisinopril. Lisinopril caused a rash. It was stopped and the doctors administered metoprolol instead of lisinopril.");
 
