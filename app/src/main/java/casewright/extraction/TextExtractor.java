@@ -1,5 +1,6 @@
 package casewright.extraction;
 
+import casewright.extraction.pdf.PdfDocumentReader;
 import casewright.intake.IntakeSettings;
 import casewright.refusal.RefusedException;
 import casewright.refusal.RefusedException.Reason;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TextExtractor {
 
-    private static final String VERSION = "casewright-1";
+    private static final String VERSION = "casewright-2";
     private static final int FEWEST_CHARS_OF_A_TEXT_PAGE = 20;
 
     private final int mostPages;
@@ -70,23 +71,18 @@ public class TextExtractor {
             }
             if (document.getNumberOfPages() > mostPages) throw tooManyPages(document.getNumberOfPages());
             if (document.getNumberOfPages() == 0) throw new RefusedException(Reason.UNREADABLE, "The PDF has no pages. Please check it and upload it again.");
-            List<Page> pages = new ArrayList<>();
+            PdfDocumentReader.Found found = PdfDocumentReader.read(document);
+            List<Page> pages = found.pages();
             List<String> warnings = new ArrayList<>();
-            long chars = 0;
-            for (int number = 1; number <= document.getNumberOfPages(); number++) {
-                // nobody waits for the rest any more
-                if (Thread.currentThread().isInterrupted()) break;
-                Page page = PdfPageReader.read(document, number);
-                pages.add(page);
-                chars += page.text().length();
-                if (chars > limits.mostChars()) throw tooMuchText();
-                if (page.text().strip().length() < FEWEST_CHARS_OF_A_TEXT_PAGE) warnings.add("Page " + number + " has no text that can be read: it may be an image.");
+            if (pages.stream().mapToLong(page -> page.text().length()).sum() > limits.mostChars()) throw tooMuchText();
+            for (Page page : pages) {
+                if (page.text().strip().length() < FEWEST_CHARS_OF_A_TEXT_PAGE) warnings.add("Page " + page.number() + " has no text that can be read: it may be an image.");
             }
             if (pages.stream().noneMatch(page -> page.text().codePoints().anyMatch(Character::isLetterOrDigit))) {
                 throw new RefusedException(Reason.UNREADABLE,
                         "The PDF holds only images, no text. Please upload a version with text, or run it through text recognition (OCR) first.");
             }
-            return new DocumentText(VERSION + "/pdf", pages, warnings);
+            return new DocumentText(VERSION + "/pdf", pages, warnings, found.tables(), found.headings());
         } catch (InvalidPasswordException e) {
             throw new RefusedException(Reason.UNREADABLE, "The PDF is encrypted and opens only with a password. Please upload a version without one.");
         } catch (RefusedException e) {

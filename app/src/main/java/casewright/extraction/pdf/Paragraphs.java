@@ -1,0 +1,101 @@
+package casewright.extraction.pdf;
+
+import casewright.extraction.pdf.Paragraph.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Lines in reading order into paragraphs. Signs of a new one: another size or weight of letters, a wider gap, an indented first line, a bullet or number
+/// in front, a last line that ends early.
+final class Paragraphs {
+
+    private static final Pattern CAPTION = Pattern.compile("^(?:fig(?:ure)?s?\\.?|table|box|scheme|chart)\\s*(?:\\d{1,2}|[IVX]{1,5})\\b.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ITEM = Pattern.compile("^(?:[\\u2022\\u25CF\\u25AA\\u2013\\-*]|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\\[\\d{1,3}\\])$");
+    private static final Pattern SENTENCE_END = Pattern.compile(".*[.?!:][\"\\u201d\\u2019')\\]]*(?:\\[[\\d,\\u2013 -]+\\])?$");
+    private static final float SMALLEST_INDENT = 0.7f;
+    private static final float LARGEST_INDENT = 6;
+
+    private final Frame frame;
+    private final float bodySize;
+    private final Columns columns;
+
+    private Paragraphs(Frame frame, float bodySize, Columns columns) {
+        this.frame = frame;
+        this.bodySize = bodySize;
+        this.columns = columns;
+    }
+
+    static List<Paragraph> of(List<Strip> lines, Frame frame, float bodySize) {
+        return new Paragraphs(frame, bodySize, Columns.of(lines)).part(lines);
+    }
+
+    private List<Paragraph> part(List<Strip> lines) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        List<Strip> open = new ArrayList<>();
+        for (Strip line : lines) {
+            if (!open.isEmpty() && !continues(open, line)) {
+                paragraphs.add(paragraph(open));
+                open = new ArrayList<>();
+            }
+            open.add(line);
+        }
+        if (!open.isEmpty()) paragraphs.add(paragraph(open));
+        return paragraphs;
+    }
+
+    private Paragraph paragraph(List<Strip> lines) {
+        return new Paragraph(frame, kind(lines), List.copyOf(lines));
+    }
+
+    private Kind kind(List<Strip> lines) {
+        Strip first = lines.getFirst();
+        String text = first.text();
+        if (CAPTION.matcher(text).matches() && first.size() < bodySize + 0.5f) return Kind.CAPTION;
+        int words = lines.stream().mapToInt(line -> line.words().size()).sum();
+        boolean stands = lines.stream().allMatch(line -> line.isBold() && line.size() > bodySize - 0.3f || line.size() > 1.12f * bodySize);
+        boolean hasLetters = text.codePoints().filter(Character::isLetter).limit(3).count() >= 3;
+        if (stands && words <= 30 && lines.size() <= 4 && hasLetters && !text.endsWith(".")) return Kind.HEADING;
+        if (!hasLetters || words <= 2 && first.size() < 0.95f * bodySize) return Kind.LABEL;
+        return first.size() < 0.9f * bodySize ? Kind.NOTE : Kind.BODY;
+    }
+
+    private boolean continues(List<Strip> open, Strip line) {
+        Strip before = open.getLast();
+        float size = before.size();
+        if (Math.abs(size - line.size()) > 0.08 * size) return false;
+        if (before.isBold() != line.isBold() && (before.isBold() ? open : List.of(line)).stream().mapToInt(one -> one.words().size()).sum() <= 25) return false;
+        String text = line.text();
+        if (CAPTION.matcher(text).matches() && SENTENCE_END.matcher(before.text()).matches()) return false;
+        boolean item = line.words().size() > 1 && ITEM.matcher(line.words().getFirst().text()).matches();
+        Column own = columns.of(line);
+        if (own != columns.of(before)) return continuesElsewhere(before, line, item);
+        float down = line.baseline() - before.baseline();
+        if (down > 1.3f * Math.max(own.leading(), size)) return false;
+        boolean ended = SENTENCE_END.matcher(before.text()).matches();
+        if (item && (ended || line.box().left() <= before.box().left() + 0.5f * size)) return false;
+        float indent = line.box().left() - own.left();
+        float indentBefore = before.box().left() - own.left();
+        boolean lower = startsLower(line);
+        boolean indented = indent > SMALLEST_INDENT * size && indent < LARGEST_INDENT * size && indentBefore < 0.4f * size;
+        boolean hangs = open.size() == 1 && ITEM.matcher(before.words().getFirst().text()).matches();
+        if (indented && !hangs && !(lower && !ended)) return false;
+        boolean outdented = indentBefore > SMALLEST_INDENT * size && indent < 0.4f * size && open.size() > 1;
+        if (outdented && ended) return false;
+        boolean endsEarly = own.right() - before.box().right() > 0.15f * own.width();
+        return !(ended && endsEarly && !lower);
+    }
+
+    /// Does a paragraph go on at the top of the next column?
+    private boolean continuesElsewhere(Strip before, Strip line, boolean item) {
+        if (before.isOnLineOf(line) && Math.abs(line.box().left() - before.box().right()) < 2.5f * before.size()) return true;
+        if (item || line.baseline() > before.baseline()) return false;
+        if (startsLower(line)) return true;
+        boolean indented = line.box().left() - columns.of(line).left() > SMALLEST_INDENT * line.size();
+        boolean endsEarly = columns.of(before).right() - before.box().right() > 0.05f * columns.of(before).width();
+        return !indented && !(SENTENCE_END.matcher(before.text()).matches() && endsEarly);
+    }
+
+    private static boolean startsLower(Strip line) {
+        return Character.isLowerCase(line.words().getFirst().text().codePointAt(0));
+    }
+}

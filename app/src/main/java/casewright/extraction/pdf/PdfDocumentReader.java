@@ -1,0 +1,60 @@
+package casewright.extraction.pdf;
+
+import casewright.extraction.Heading;
+import casewright.extraction.Page;
+import casewright.extraction.Table;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/// All pages of a PDF: first what they draw, then what only the whole document tells (the size of its body text, its running heads, its words), then the text.
+public final class PdfDocumentReader {
+
+    /// What was read.
+    public record Found(List<Page> pages, List<Table> tables, List<Heading> headings) {
+    }
+
+    private final List<PageLayout> layouts = new ArrayList<>();
+    private final HyphenRules hyphens = new HyphenRules();
+
+    public static Found read(PDDocument document) throws IOException {
+        PdfDocumentReader reader = new PdfDocumentReader();
+        PageContentReader contents = new PageContentReader();
+        for (int number = 1; number <= document.getNumberOfPages(); number++) {
+            // nobody waits for the rest any more
+            if (Thread.currentThread().isInterrupted()) break;
+            reader.layouts.add(PageLayout.of(contents.read(document.getPage(number - 1), number)));
+        }
+        return reader.write();
+    }
+
+    private Found write() {
+        float bodySize = bodySize();
+        layouts.forEach(page -> page.directions().forEach(turned -> turned.lines().forEach(hyphens::learn)));
+        List<Page> pages = new ArrayList<>();
+        List<Table> tables = new ArrayList<>();
+        List<Heading> headings = new ArrayList<>();
+        for (PageLayout layout : layouts) {
+            PageWriter writer = new PageWriter(layout.content(), hyphens);
+            for (PageLayout.Turned turned : layout.directions()) {
+                Paragraphs.of(ReadingOrder.of(turned.lines()), turned.frame(), bodySize).forEach(writer::write);
+                turned.tables().forEach(writer::write);
+            }
+            pages.add(writer.page());
+            tables.addAll(writer.tables());
+            headings.addAll(writer.headings());
+        }
+        return new Found(pages, tables, headings);
+    }
+
+    /// The size that most letters have.
+    private float bodySize() {
+        Map<Float, Integer> chars = new HashMap<>();
+        layouts.forEach(page -> page.directions().forEach(turned -> turned.lines()
+                .forEach(line -> chars.merge(Math.round(line.size() * 2) / 2f, line.text().length(), Integer::sum))));
+        return chars.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(10f);
+    }
+}
