@@ -16,7 +16,7 @@ record PageLayout(PageContent content, List<Turned> directions) {
         List<Turned> directions = new ArrayList<>();
         content.glyphs().forEach((degrees, glyphs) -> {
             Frame frame = content.frame(degrees);
-            List<Strip> strips = StripBuilder.strips(glyphs);
+            List<Strip> strips = StripBuilder.strips(Underscores.in(glyphs, frame, content.rulings()));
             if (!strips.isEmpty()) directions.add(turned(frame, strips, content.rulings()));
         });
         directions.sort((a, b) -> Boolean.compare(b.frame().degrees() == content.shown().degrees(), a.frame().degrees() == content.shown().degrees()));

@@ -32,7 +32,14 @@ final class PageWriter {
         this.hyphens = hyphens;
     }
 
-    void write(Paragraph paragraph) {
+    void write(PageItem item) {
+        switch (item) {
+            case Paragraph paragraph -> write(paragraph);
+            case PlacedTable table -> write(table);
+        }
+    }
+
+    private void write(Paragraph paragraph) {
         startLine();
         int start = text.length();
         for (int i = 0; i < paragraph.lines().size(); i++) {
@@ -43,7 +50,7 @@ final class PageWriter {
         headingOf(paragraph, start);
     }
 
-    void write(PlacedTable table) {
+    private void write(PlacedTable table) {
         List<List<Table.Cell>> rows = new ArrayList<>();
         for (List<TableCell> row : table.rows()) {
             startLine();

@@ -3,15 +3,16 @@ package casewright.extraction.pdf;
 import casewright.extraction.pdf.Paragraph.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Lines in reading order into paragraphs. Signs of a new one: another size or weight of letters, a wider gap, an indented first line, a bullet or number
 /// in front, a last line that ends early.
 final class Paragraphs {
 
-    private static final Pattern CAPTION = Pattern.compile("^(?:fig(?:ure)?s?\\.?|table|box|scheme|chart)\\s*(?:\\d{1,2}|[IVX]{1,5})\\b.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CAPTION = Pattern.compile("^(?:fig(?:ure)?s?\\.?|table|box|scheme|chart|supplementary (?:table|figure))\\s*(?:\\d{1,2}[a-z]?|[IVX]{1,5})\\b(\\s*[:.|\u2014-])?.*",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern ITEM = Pattern.compile("^(?:[\\u2022\\u25CF\\u25AA\\u2013\\-*]|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\\[\\d{1,3}\\])$");
-    private static final Pattern SENTENCE_END = Pattern.compile(".*[.?!:][\"\\u201d\\u2019')\\]]*(?:\\[[\\d,\\u2013 -]+\\])?$");
     private static final float SMALLEST_INDENT = 0.7f;
     private static final float LARGEST_INDENT = 6;
 
@@ -44,13 +45,17 @@ final class Paragraphs {
     }
 
     private Paragraph paragraph(List<Strip> lines) {
-        return new Paragraph(frame, kind(lines), List.copyOf(lines));
+        Strip first = lines.getFirst();
+        Strip last = lines.getLast();
+        boolean indented = first.box().left() - columns.of(first).left() > SMALLEST_INDENT * first.size();
+        boolean full = columns.of(last).right() - last.box().right() < 0.05f * columns.of(last).width();
+        return new Paragraph(frame, kind(lines), List.copyOf(lines), indented, full);
     }
 
     private Kind kind(List<Strip> lines) {
         Strip first = lines.getFirst();
         String text = first.text();
-        if (CAPTION.matcher(text).matches() && first.size() < bodySize + 0.5f) return Kind.CAPTION;
+        if (isCaption(first)) return Kind.CAPTION;
         int words = lines.stream().mapToInt(line -> line.words().size()).sum();
         boolean stands = lines.stream().allMatch(line -> line.isBold() && line.size() > bodySize - 0.3f || line.size() > 1.12f * bodySize);
         boolean hasLetters = text.codePoints().filter(Character::isLetter).limit(3).count() >= 3;
@@ -64,18 +69,18 @@ final class Paragraphs {
         float size = before.size();
         if (Math.abs(size - line.size()) > 0.08 * size) return false;
         if (before.isBold() != line.isBold() && (before.isBold() ? open : List.of(line)).stream().mapToInt(one -> one.words().size()).sum() <= 25) return false;
-        String text = line.text();
-        if (CAPTION.matcher(text).matches() && SENTENCE_END.matcher(before.text()).matches()) return false;
-        boolean item = line.words().size() > 1 && ITEM.matcher(line.words().getFirst().text()).matches();
+        if (isCaption(line) && Paragraph.endsSentence(before)) return false;
+        boolean item = isItem(line);
         Column own = columns.of(line);
-        if (own != columns.of(before)) return continuesElsewhere(before, line, item);
+        // the next column is another paragraph first; whether it goes on there is told when all are known
+        if (own != columns.of(before)) return before.isOnLineOf(line) && Math.abs(line.box().left() - before.box().right()) < 2.5f * size;
         float down = line.baseline() - before.baseline();
         if (down > 1.3f * Math.max(own.leading(), size)) return false;
-        boolean ended = SENTENCE_END.matcher(before.text()).matches();
+        boolean ended = Paragraph.endsSentence(before);
         if (item && (ended || line.box().left() <= before.box().left() + 0.5f * size)) return false;
         float indent = line.box().left() - own.left();
         float indentBefore = before.box().left() - own.left();
-        boolean lower = startsLower(line);
+        boolean lower = Paragraph.startsLower(line);
         boolean indented = indent > SMALLEST_INDENT * size && indent < LARGEST_INDENT * size && indentBefore < 0.4f * size;
         boolean hangs = open.size() == 1 && ITEM.matcher(before.words().getFirst().text()).matches();
         if (indented && !hangs && !(lower && !ended)) return false;
@@ -85,17 +90,13 @@ final class Paragraphs {
         return !(ended && endsEarly && !lower);
     }
 
-    /// Does a paragraph go on at the top of the next column?
-    private boolean continuesElsewhere(Strip before, Strip line, boolean item) {
-        if (before.isOnLineOf(line) && Math.abs(line.box().left() - before.box().right()) < 2.5f * before.size()) return true;
-        if (item || line.baseline() > before.baseline()) return false;
-        if (startsLower(line)) return true;
-        boolean indented = line.box().left() - columns.of(line).left() > SMALLEST_INDENT * line.size();
-        boolean endsEarly = columns.of(before).right() - before.box().right() > 0.05f * columns.of(before).width();
-        return !indented && !(SENTENCE_END.matcher(before.text()).matches() && endsEarly);
+    /// "Table 2: ..." or in smaller or bold letters; "Table 2 shows ..." is a sentence.
+    private boolean isCaption(Strip line) {
+        Matcher caption = CAPTION.matcher(line.text());
+        return caption.matches() && line.size() < bodySize + 0.5f && (caption.group(1) != null || line.size() < 0.95f * bodySize || line.words().getFirst().bold());
     }
 
-    private static boolean startsLower(Strip line) {
-        return Character.isLowerCase(line.words().getFirst().text().codePointAt(0));
+    static boolean isItem(Strip line) {
+        return line.words().size() > 1 && ITEM.matcher(line.words().getFirst().text()).matches();
     }
 }

@@ -32,17 +32,16 @@ public final class PdfDocumentReader {
     }
 
     private Found write() {
+        RunningHeads.drop(layouts);
         float bodySize = bodySize();
         layouts.forEach(page -> page.directions().forEach(turned -> turned.lines().forEach(hyphens::learn)));
         List<Page> pages = new ArrayList<>();
         List<Table> tables = new ArrayList<>();
         List<Heading> headings = new ArrayList<>();
-        for (PageLayout layout : layouts) {
-            PageWriter writer = new PageWriter(layout.content(), hyphens);
-            for (PageLayout.Turned turned : layout.directions()) {
-                Paragraphs.of(ReadingOrder.of(turned.lines()), turned.frame(), bodySize).forEach(writer::write);
-                turned.tables().forEach(writer::write);
-            }
+        List<List<PageItem>> items = PageFlow.of(layouts, bodySize);
+        for (int i = 0; i < layouts.size(); i++) {
+            PageWriter writer = new PageWriter(layouts.get(i).content(), hyphens);
+            items.get(i).forEach(writer::write);
             pages.add(writer.page());
             tables.addAll(writer.tables());
             headings.addAll(writer.headings());

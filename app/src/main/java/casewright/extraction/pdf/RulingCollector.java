@@ -12,7 +12,7 @@ import org.apache.pdfbox.util.Matrix;
 final class RulingCollector {
 
     private static final float THICKEST_POINTS = 3;
-    private static final float SHORTEST_POINTS = 4;
+    private static final float SHORTEST_POINTS = 1.5f;
     /// Charts draw tens of thousands; no table does.
     private static final int MOST = 4000;
 
@@ -134,8 +134,8 @@ final class RulingCollector {
     private void keep(float x0, float y0, float x1, float y1) {
         float width = Math.abs(x1 - x0);
         float height = Math.abs(y1 - y0);
-        boolean level = height <= THICKEST_POINTS && width >= SHORTEST_POINTS;
-        boolean upright = width <= THICKEST_POINTS && height >= SHORTEST_POINTS;
+        boolean level = height <= THICKEST_POINTS && width >= SHORTEST_POINTS && width > height;
+        boolean upright = width <= THICKEST_POINTS && height > THICKEST_POINTS;
         if (level == upright) return;
         float dx = crop.getLowerLeftX();
         float dy = crop.getLowerLeftY();

@@ -11,6 +11,8 @@ final class TableColumns {
     private static final float GAP_OF_CELLS = 0.7f;
     private static final float GAP_AT_A_COLUMN = 0.45f;
     private static final float TOUCH_POINTS = 1;
+    /// A cell in the middle beside two lines shares a third of its height with each.
+    private static final float BESIDE = 0.2f;
 
     /// @param first the leftmost column it covers
     /// @param last  the rightmost
@@ -24,21 +26,34 @@ final class TableColumns {
 
     private final List<Box> columns = new ArrayList<>();
 
-    private TableColumns() {
-    }
-
-    static TableColumns of(List<Strip> pieces) {
-        TableColumns found = new TableColumns();
-        List<Strip> narrowFirst = new ArrayList<>(pieces);
+    private TableColumns(List<Strip> makers) {
+        List<Strip> narrowFirst = new ArrayList<>(makers);
         narrowFirst.sort(Comparator.comparingDouble(strip -> strip.box().width()));
         for (Strip strip : narrowFirst) {
-            List<Box> touched = found.columns.stream().filter(column -> column.sharedWidth(strip.box()) > TOUCH_POINTS).toList();
+            List<Box> touched = columns.stream().filter(column -> column.sharedWidth(strip.box()) > TOUCH_POINTS).toList();
             if (touched.size() > 1) continue;
-            found.columns.removeAll(touched);
-            found.columns.add(touched.isEmpty() ? strip.box() : touched.getFirst().with(strip.box()));
+            columns.removeAll(touched);
+            columns.add(touched.isEmpty() ? strip.box() : touched.getFirst().with(strip.box()));
         }
-        found.columns.sort(Comparator.comparingDouble(Box::left));
-        return found;
+        columns.sort(Comparator.comparingDouble(Box::left));
+    }
+
+    /// @param bands the pieces between two lines each. The first band is a header when others follow; it does not make columns, for its words may
+    /// stand over several. A piece alone on its line (a title between rows) makes none either.
+    static TableColumns of(List<List<Strip>> bands) {
+        List<Strip> makers = makers(bands.size() > 1 ? bands.subList(1, bands.size()) : bands);
+        TableColumns found = new TableColumns(makers.isEmpty() ? makers(bands) : makers);
+        return found.columns.size() < 2 && bands.size() > 1 ? new TableColumns(makers(bands)) : found;
+    }
+
+    private static List<Strip> makers(List<List<Strip>> bands) {
+        List<Strip> makers = new ArrayList<>();
+        for (List<Strip> band : bands) {
+            for (Strip strip : band) {
+                if (band.stream().anyMatch(other -> other != strip && other.box().sharedHeight(strip.box()) > BESIDE * strip.box().height())) makers.add(strip);
+            }
+        }
+        return makers;
     }
 
     int count() {
@@ -80,18 +95,20 @@ final class TableColumns {
         return covering(Strip.of(List.of(word)), 0).first();
     }
 
+    /// What touches no column stands over its two neighbours.
     private Piece covering(Strip strip, int order) {
         int first = -1;
         int last = -1;
-        int nearest = 0;
+        int left = 0;
+        int right = columns.size() - 1;
         for (int c = 0; c < columns.size(); c++) {
-            float shared = columns.get(c).sharedWidth(strip.box());
-            if (shared > TOUCH_POINTS) {
+            if (columns.get(c).sharedWidth(strip.box()) > TOUCH_POINTS) {
                 if (first < 0) first = c;
                 last = c;
             }
-            if (shared > columns.get(nearest).sharedWidth(strip.box())) nearest = c;
+            if (columns.get(c).middle() < strip.box().middle()) left = c;
+            if (columns.get(columns.size() - 1 - c).middle() > strip.box().middle()) right = columns.size() - 1 - c;
         }
-        return first < 0 ? new Piece(strip, nearest, nearest, order) : new Piece(strip, first, last, order);
+        return first >= 0 ? new Piece(strip, first, last, order) : new Piece(strip, Math.min(left, right), Math.max(left, right), order);
     }
 }

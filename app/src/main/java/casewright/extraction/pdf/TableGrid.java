@@ -17,7 +17,7 @@ final class TableGrid {
     /// @return nothing when they do not make a table
     static Optional<PlacedTable> of(Frame frame, List<List<Strip>> bands) {
         List<List<Strip>> pieces = bands.stream().map(band -> band.stream().flatMap(strip -> TableColumns.split(strip).stream()).toList()).toList();
-        TableColumns columns = TableColumns.of(pieces.stream().flatMap(List::stream).toList());
+        TableColumns columns = TableColumns.of(pieces);
         if (columns.count() < 2) return Optional.empty();
         List<List<TableCell>> rows = new ArrayList<>();
         int headerRows = 0;

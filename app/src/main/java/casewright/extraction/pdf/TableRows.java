@@ -13,6 +13,7 @@ import java.util.List;
 final class TableRows {
 
     private static final float WIDEST_STEP_IN_A_CELL = 1.38f;
+    private static final float CENTRED_POINTS = 2.5f;
 
     /// Pieces of a cell from top to bottom.
     private record Cell(List<Piece> pieces) {
@@ -55,6 +56,10 @@ final class TableRows {
         float centre() {
             return (top + bottom) / 2;
         }
+
+        boolean sharesNoColumn(Row other) {
+            return cells.stream().noneMatch(cell -> other.cells.stream().anyMatch(one -> one.first() <= cell.last() && cell.first() <= one.last()));
+        }
     }
 
     private final List<Cell> cells = new ArrayList<>();
@@ -62,39 +67,48 @@ final class TableRows {
 
     private TableRows(List<Piece> pieces, int columns) {
         this.columns = columns;
-        float closest = closestRows(pieces);
+        boolean byColumn = isWrittenByColumn(pieces);
         for (Piece piece : pieces) {
-            if (!cells.isEmpty() && continues(cells.getLast(), piece, closest)) cells.getLast().pieces().add(piece);
+            boolean continues = !cells.isEmpty() && continues(cells.getLast(), piece) && !(byColumn && hasNeighbour(piece, pieces));
+            if (continues) cells.getLast().pieces().add(piece);
             else cells.add(new Cell(new ArrayList<>(List.of(piece))));
         }
+        partTitles();
     }
 
     static TableRows of(List<Piece> pieces, int columns) {
         return new TableRows(pieces, columns);
     }
 
-    /// How close rows come: the smallest step down between pieces of a column that other cells part in the file.
-    private static float closestRows(List<Piece> pieces) {
-        float closest = Float.MAX_VALUE;
-        for (int i = 0; i < pieces.size(); i++) {
-            for (int j = i + 2; j < pieces.size(); j++) {
-                Piece upper = pieces.get(i);
-                Piece lower = pieces.get(j);
-                if (upper.first() != lower.first() || upper.last() != lower.last()) continue;
-                float step = lower.strip().baseline() - upper.strip().baseline();
-                boolean parted = pieces.subList(i + 1, j).stream().anyMatch(between -> between.first() != upper.first());
-                if (parted && step > 0.6 * upper.strip().size()) closest = Math.min(closest, step);
-                break;
-            }
+    /// Then what follows in the file is the next row, not the next line of a cell.
+    private static boolean isWrittenByColumn(List<Piece> pieces) {
+        int down = 0;
+        for (int i = 1; i < pieces.size(); i++) {
+            if (pieces.get(i).first() == pieces.get(i - 1).first()) down++;
         }
-        return closest;
+        return pieces.size() >= 8 && down > 0.7 * pieces.size();
     }
 
-    private static boolean continues(Cell cell, Piece piece, float closest) {
+    private static boolean hasNeighbour(Piece piece, List<Piece> pieces) {
+        return pieces.stream().anyMatch(other -> other.first() != piece.first() && other.strip().isOnLineOf(piece.strip()));
+    }
+
+    private static boolean continues(Cell cell, Piece piece) {
         Piece before = cell.pieces().getLast();
         if (before.first() != piece.first() || before.last() != piece.last()) return false;
         float step = piece.strip().baseline() - before.strip().baseline();
-        return step > 0.3 * piece.strip().size() && step < Math.min(WIDEST_STEP_IN_A_CELL * piece.strip().size(), 0.99f * closest);
+        return step > 0.3 * piece.strip().size() && step < WIDEST_STEP_IN_A_CELL * piece.strip().size();
+    }
+
+    /// A title over rows ("Sex") is close to the first of them ("Male") but stands alone on its line, while the values stand beside the last line.
+    private void partTitles() {
+        for (Cell cell : List.copyOf(cells)) {
+            if (cell.pieces().size() < 2 || cell.first() > 0) continue;
+            Strip last = cell.pieces().getLast().strip();
+            List<Cell> beside = cells.stream().filter(other -> other.first() > cell.last() && other.box().sharedHeight(cell.box()) > 0.5 * other.box().height()).toList();
+            if (beside.isEmpty() || !beside.stream().allMatch(other -> other.pieces().size() == 1 && other.pieces().getFirst().strip().isOnLineOf(last))) continue;
+            cells.add(cells.indexOf(cell) + 1, new Cell(new ArrayList<>(List.of(cell.pieces().removeLast()))));
+        }
     }
 
     /// As many cells in each as there are columns.
@@ -111,22 +125,56 @@ final class TableRows {
         return true;
     }
 
+    /// Rows that share no column are one: "Age" stands between the heights of "Patients" and "men", "women" below it.
     private List<Row> header() {
-        List<Cell> spanners = cells.stream().filter(cell -> cell.last() > cell.first()).toList();
-        List<Row> rows = new ArrayList<>(rowsOf(spanners));
-        Row lowest = new Row();
-        for (Cell cell : cells) {
-            if (cell.last() > cell.first()) continue;
-            boolean below = spanners.stream().anyMatch(spanner -> cell.first() >= spanner.first() && cell.first() <= spanner.last());
-            if (below || rows.isEmpty()) lowest.add(cell, true);
-            else rows.getFirst().add(cell, true);
+        List<Row> merged = new ArrayList<>();
+        for (Row row : rowsOf(cells)) {
+            if (!merged.isEmpty() && merged.getLast().sharesNoColumn(row)) row.cells.forEach(cell -> merged.getLast().add(cell, false));
+            else merged.add(row);
         }
-        if (!lowest.cells.isEmpty()) rows.add(lowest);
-        return rows;
+        return merged;
     }
 
     private List<Row> data() {
-        return rowsOf(cells);
+        List<Row> rows = rowsOf(cells);
+        int finest = 0;
+        for (int column = 1; column < columns; column++) {
+            if (in(column).size() > in(finest).size()) finest = column;
+        }
+        List<Cell> fine = in(finest);
+        List<Row> grid = rows.stream().filter(row -> row.cells.stream().anyMatch(fine::contains)).toList();
+        for (int column = 0; column < columns; column++) {
+            if (column != finest) raiseCentred(in(column), rows, grid);
+        }
+        rows.removeIf(row -> row.cells.isEmpty());
+        return rows;
+    }
+
+    private List<Cell> in(int column) {
+        return cells.stream().filter(cell -> cell.first() == column && cell.last() == column).sorted(Comparator.comparingDouble(cell -> cell.box().centre())).toList();
+    }
+
+    /// A column whose cells stand in the middle beside several rows each, some of them between two rows: each belongs to the first row of its own. They must
+    /// part the rows among themselves without a gap; else empty cells are just empty.
+    private static void raiseCentred(List<Cell> column, List<Row> rows, List<Row> grid) {
+        boolean betweenRows = column.stream().anyMatch(cell -> grid.stream().noneMatch(row -> Math.abs(row.centre() - cell.box().centre()) < CENTRED_POINTS));
+        if (!betweenRows) return;
+        List<Row> firsts = new ArrayList<>();
+        int start = 0;
+        for (Cell cell : column) {
+            int end = start;
+            while (end < grid.size() && middle(grid, start, end) < cell.box().centre() - CENTRED_POINTS) end++;
+            if (end >= grid.size() || middle(grid, start, end) > cell.box().centre() + CENTRED_POINTS) return;
+            firsts.add(grid.get(start));
+            start = end + 1;
+        }
+        if (start < grid.size()) return;
+        rows.forEach(row -> row.cells.removeAll(column));
+        for (int i = 0; i < column.size(); i++) firsts.get(i).add(column.get(i), false);
+    }
+
+    private static float middle(List<Row> grid, int start, int end) {
+        return (grid.get(start).top + grid.get(end).bottom) / 2;
     }
 
     private static List<Row> rowsOf(List<Cell> cells) {

@@ -1,0 +1,87 @@
+package casewright.extraction.pdf;
+
+import casewright.extraction.pdf.PageLayout.Turned;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds the lines at the upper and lower edge of pages that only repeat what stood there before, and page numbers. What stands there for the first time is
+/// no running head: nothing is lost with them.
+final class RunningHeads {
+
+    private static final float MARGIN = 0.12f;
+    private static final int MOST_LINES = 4;
+    private static final Pattern PAGE_NUMBER = Pattern.compile("(?i)(?:page |p\\. ?|seite |- )?(\\d{1,4})(?: ?(?:of|/|von) ?\\d{1,4}| -)?");
+
+    private final Set<String> seen = new HashSet<>();
+    /// Differences between printed numbers and the pages' own, of all pages.
+    private final List<Integer> offsets = new ArrayList<>();
+
+    static void drop(List<PageLayout> pages) {
+        RunningHeads heads = new RunningHeads();
+        for (PageLayout page : pages) {
+            edges(page).forEach(edge -> edge.forEach(line -> line.forEach(strip -> heads.offset(strip, page))));
+        }
+        for (PageLayout page : pages) heads.dropFrom(page);
+    }
+
+    private void dropFrom(PageLayout page) {
+        List<Strip> dropped = new ArrayList<>();
+        Set<String> here = new HashSet<>();
+        for (List<List<Strip>> edge : edges(page)) {
+            boolean goesOn = true;
+            for (List<Strip> line : edge) {
+                goesOn &= line.stream().allMatch(strip -> isPageNumber(strip, page) || seen.contains(folded(strip)));
+                if (goesOn) dropped.addAll(line);
+                line.forEach(strip -> here.add(folded(strip)));
+            }
+        }
+        seen.addAll(here);
+        page.directions().forEach(turned -> turned.lines().removeAll(dropped));
+    }
+
+    /// The lines of the upper edge from above, and those of the lower edge from below.
+    private static List<List<List<Strip>>> edges(PageLayout page) {
+        List<List<List<Strip>>> edges = new ArrayList<>();
+        for (Turned turned : page.directions()) {
+            if (turned.frame().degrees() != page.content().shown().degrees()) continue;
+            float height = turned.frame().shownHeight();
+            List<Strip> sorted = new ArrayList<>(turned.lines());
+            sorted.sort(Comparator.comparingDouble(Strip::baseline));
+            edges.add(lines(sorted.stream().filter(strip -> strip.baseline() < MARGIN * height).toList()));
+            edges.add(lines(sorted.reversed().stream().filter(strip -> strip.baseline() > (1 - MARGIN) * height).toList()));
+        }
+        return edges;
+    }
+
+    private static List<List<Strip>> lines(List<Strip> strips) {
+        List<List<Strip>> lines = new ArrayList<>();
+        for (Strip strip : strips) {
+            if (!lines.isEmpty() && lines.getLast().getFirst().isOnLineOf(strip)) lines.getLast().add(strip);
+            else if (lines.size() == MOST_LINES) break;
+            else lines.add(new ArrayList<>(List.of(strip)));
+        }
+        return lines;
+    }
+
+    private void offset(Strip strip, PageLayout page) {
+        Matcher number = PAGE_NUMBER.matcher(strip.text());
+        if (number.matches()) offsets.add(Integer.parseInt(number.group(1)) - page.content().number());
+    }
+
+    private boolean isPageNumber(Strip strip, PageLayout page) {
+        Matcher number = PAGE_NUMBER.matcher(strip.text());
+        if (!number.matches()) return false;
+        int offset = Integer.parseInt(number.group(1)) - page.content().number();
+        return offset == 0 || offsets.stream().filter(other -> other == offset).count() > 1;
+    }
+
+    private static String folded(Strip strip) {
+        return strip.text().toLowerCase(Locale.ROOT).replaceAll("\\d+", "#").replaceAll("\\W+", " ").strip();
+    }
+}
