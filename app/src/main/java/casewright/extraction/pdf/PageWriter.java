@@ -26,6 +26,7 @@ final class PageWriter {
     private final List<Page.Line> lines = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
     private final List<Heading> headings = new ArrayList<>();
+    private int bodyEnd = -1;
 
     PageWriter(PageContent content, HyphenRules hyphens) {
         this.content = content;
@@ -74,8 +75,13 @@ final class PageWriter {
         tables.add(new Table(content.number(), table.headerRows(), rows));
     }
 
+    /// What is written from here on is no part of what is told.
+    void startAside() {
+        bodyEnd = text.length();
+    }
+
     Page page() {
-        return new Page(content.number(), text.toString(), boxes, lines, content.shown().shownWidth(), content.shown().shownHeight());
+        return new Page(content.number(), text.toString(), bodyEnd < 0 ? 0 : text.length() - bodyEnd, boxes, lines, content.shown().shownWidth(), content.shown().shownHeight());
     }
 
     List<Table> tables() {
@@ -142,6 +148,7 @@ final class PageWriter {
 
     /// A paragraph that is one, or one that begins with its number and words in italics ("2.1. Protocol. A total of ...").
     private void headingOf(Paragraph paragraph, int start) {
+        if (bodyEnd >= 0) return;
         if (paragraph.kind() == Kind.HEADING) {
             String whole = text.substring(start);
             headings.add(new Heading(whole, level(whole), content.number(), start));

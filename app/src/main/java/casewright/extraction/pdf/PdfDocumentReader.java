@@ -3,6 +3,7 @@ package casewright.extraction.pdf;
 import casewright.extraction.Heading;
 import casewright.extraction.Page;
 import casewright.extraction.Table;
+import casewright.extraction.pdf.PageFlow.FlowingPage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,16 +33,17 @@ public final class PdfDocumentReader {
     }
 
     private Found write() {
-        RunningHeads.drop(layouts);
         float bodySize = bodySize();
         layouts.forEach(page -> page.directions().forEach(turned -> turned.lines().forEach(hyphens::learn)));
         List<Page> pages = new ArrayList<>();
         List<Table> tables = new ArrayList<>();
         List<Heading> headings = new ArrayList<>();
-        List<List<PageItem>> items = PageFlow.of(layouts, bodySize);
+        List<FlowingPage> flow = PageFlow.of(layouts, RunningHeads.in(layouts, bodySize), bodySize);
         for (int i = 0; i < layouts.size(); i++) {
             PageWriter writer = new PageWriter(layouts.get(i).content(), hyphens);
-            items.get(i).forEach(writer::write);
+            flow.get(i).items().forEach(writer::write);
+            writer.startAside();
+            flow.get(i).aside().forEach(writer::write);
             pages.add(writer.page());
             tables.addAll(writer.tables());
             headings.addAll(writer.headings());

@@ -134,8 +134,8 @@ final class RulingCollector {
     private void keep(float x0, float y0, float x1, float y1) {
         float width = Math.abs(x1 - x0);
         float height = Math.abs(y1 - y0);
-        boolean level = height <= THICKEST_POINTS && width >= SHORTEST_POINTS && width > height;
-        boolean upright = width <= THICKEST_POINTS && height > THICKEST_POINTS;
+        boolean level = width > height && height <= THICKEST_POINTS && width >= SHORTEST_POINTS;
+        boolean upright = height > width && width <= THICKEST_POINTS && height >= SHORTEST_POINTS;
         if (level == upright) return;
         float dx = crop.getLowerLeftX();
         float dy = crop.getLowerLeftY();

@@ -2,47 +2,59 @@ package casewright.extraction.pdf;
 
 import casewright.extraction.pdf.PageLayout.Turned;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds the lines at the upper and lower edge of pages that only repeat what stood there before, and page numbers. What stands there for the first time is
-/// no running head: nothing is lost with them.
+/// Finds the lines at the upper and lower edge of pages that only repeat what stood there before, page numbers, and the masthead of a journal. What stands
+/// at an edge for the first time is no running head: a letter's head is read.
 final class RunningHeads {
 
     private static final float MARGIN = 0.12f;
-    private static final int MOST_LINES = 4;
+    private static final int MOST_LINES = 5;
     private static final Pattern PAGE_NUMBER = Pattern.compile("(?i)(?:page |p\\. ?|seite |- )?(\\d{1,4})(?: ?(?:of|/|von) ?\\d{1,4}| -)?");
+    private static final Pattern MASTHEAD = Pattern.compile("(?i)\\bdoi\\b|\\bissn\\b|\\bvol(?:ume|\\.) ?\\d+.*(?:article|pages?|pp\\.|issue|no\\.)");
 
     private final Set<String> seen = new HashSet<>();
     /// Differences between printed numbers and the pages' own, of all pages.
     private final List<Integer> offsets = new ArrayList<>();
+    private final Set<Strip> heads = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    static void drop(List<PageLayout> pages) {
-        RunningHeads heads = new RunningHeads();
+    /// @param bodySize the size of most letters; a masthead is smaller
+    /// @return the lines, by identity
+    static Set<Strip> in(List<PageLayout> pages, float bodySize) {
+        RunningHeads found = new RunningHeads();
+        for (PageLayout page : pages) edges(page).forEach(edge -> edge.forEach(line -> line.forEach(strip -> found.offset(strip, page))));
         for (PageLayout page : pages) {
-            edges(page).forEach(edge -> edge.forEach(line -> line.forEach(strip -> heads.offset(strip, page))));
+            for (List<List<Strip>> edge : edges(page)) {
+                if (page.content().number() == 1) found.masthead(edge, bodySize);
+                found.repeated(edge, page);
+            }
+            edges(page).forEach(edge -> edge.forEach(line -> line.forEach(strip -> found.seen.add(folded(strip)))));
         }
-        for (PageLayout page : pages) heads.dropFrom(page);
+        return found.heads;
     }
 
-    private void dropFrom(PageLayout page) {
-        List<Strip> dropped = new ArrayList<>();
-        Set<String> here = new HashSet<>();
-        for (List<List<Strip>> edge : edges(page)) {
-            boolean goesOn = true;
-            for (List<Strip> line : edge) {
-                goesOn &= line.stream().allMatch(strip -> isPageNumber(strip, page) || seen.contains(folded(strip)));
-                if (goesOn) dropped.addAll(line);
-                line.forEach(strip -> here.add(folded(strip)));
-            }
+    private void repeated(List<List<Strip>> edge, PageLayout page) {
+        for (List<Strip> line : edge) {
+            if (!line.stream().allMatch(strip -> isPageNumber(strip, page) || seen.contains(folded(strip)))) return;
+            heads.addAll(line);
         }
-        seen.addAll(here);
-        page.directions().forEach(turned -> turned.lines().removeAll(dropped));
+    }
+
+    private void masthead(List<List<Strip>> edge, float bodySize) {
+        List<Strip> small = new ArrayList<>();
+        for (List<Strip> line : edge) {
+            if (line.stream().anyMatch(strip -> strip.size() > 0.9f * bodySize)) break;
+            small.addAll(line);
+        }
+        if (small.stream().anyMatch(strip -> MASTHEAD.matcher(strip.text()).find())) heads.addAll(small);
     }
 
     /// The lines of the upper edge from above, and those of the lower edge from below.
@@ -82,6 +94,6 @@ final class RunningHeads {
     }
 
     private static String folded(Strip strip) {
-        return strip.text().toLowerCase(Locale.ROOT).replaceAll("\\d+", "#").replaceAll("\\W+", " ").strip();
+        return strip.text().toLowerCase(Locale.ROOT).replaceAll("\\d+", "#").replaceAll("[^\\p{L}#]+", " ").strip();
     }
 }

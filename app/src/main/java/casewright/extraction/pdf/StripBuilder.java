@@ -61,7 +61,8 @@ final class StripBuilder {
         List<Word> words = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= line.size(); i++) {
-            if (i < line.size() && !blanks.get(i) && line.get(i).left() - line.get(i - 1).right() <= widest * line.get(i).size()) continue;
+            boolean close = i < line.size() && !blanks.get(i) && line.get(i).left() - line.get(i - 1).right() <= widest * line.get(i).size();
+            if (close && !isMarkBefore(i)) continue;
             words.add(word(line.subList(from, i)));
             from = i;
         }
@@ -69,6 +70,15 @@ final class StripBuilder {
         line = new ArrayList<>();
         blanks.clear();
         blankBefore = false;
+    }
+
+    /// The raised number or sign in front of a note or an address, at the beginning of a line: "2" "Department of ..."
+    private boolean isMarkBefore(int index) {
+        Glyph first = line.getFirst();
+        Glyph next = line.get(index);
+        boolean raised = first.size() < 0.85f * next.size() && first.baseline() < next.baseline() - 0.15f * next.size();
+        return raised && index <= 2 && Character.isUpperCase(next.text().codePointAt(0)) && index + 2 < line.size() && line.get(index - 1).size() < 0.85f * next.size()
+                && Character.isLetter(line.get(index + 1).text().codePointAt(0)) && Character.isLetter(line.get(index + 2).text().codePointAt(0));
     }
 
     /// In letter-spaced text all letters stand apart; only what is clearly wider parts words.
