@@ -1,12 +1,15 @@
 package casewright.extraction.pdf;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /// What a drawn character is in a text: ligatures resolved, letters of formulas plain, blanks of all widths a blank, nothing that cannot be seen.
 final class Characters {
 
     /// For a sign that the font does not name.
     static final char UNKNOWN = '\uFFFD';
+
+    private static final Pattern DOTLESS_I = Pattern.compile("\u0131(?=\\p{M})");
 
     private Characters() {
     }
@@ -23,6 +26,7 @@ final class Characters {
             else if (Character.isSpaceChar(c) || c == '\t') clean.append(' ');
             else if (!Character.isISOControl(c) && c != 0x200B && c != 0xFEFF) clean.appendCodePoint(c);
         });
-        return Normalizer.normalize(clean, Normalizer.Form.NFC);
+        // TeX sets accents over an i without its dot
+        return Normalizer.normalize(DOTLESS_I.matcher(clean).replaceAll("i"), Normalizer.Form.NFC);
     }
 }

@@ -63,13 +63,14 @@ final class PageContentReader extends PDFTextStripper {
         rulings.see(operator.getName(), operands, getGraphicsState().getCurrentTransformationMatrix());
     }
 
-    /// Accents that are drawn over a letter become one character with it, as the library does.
+    /// Accents that are drawn over a letter become one character with it: with the one before if the accent's middle stands over it, else with the next,
+    /// which is where TeX puts it.
     @Override
     protected void processTextPosition(TextPosition text) {
         List<TextPosition> list = positions.computeIfAbsent((int) text.getDir(), _ -> new ArrayList<>());
         if (!list.isEmpty()) {
             TextPosition before = list.getLast();
-            if (text.isDiacritic() && before.contains(text)) {
+            if (text.isDiacritic() && before.contains(text) && middle(text) > before.getXDirAdj() && middle(text) < before.getXDirAdj() + before.getWidthDirAdj()) {
                 before.mergeDiacritic(text);
                 return;
             }
@@ -79,6 +80,10 @@ final class PageContentReader extends PDFTextStripper {
             }
         }
         list.add(text);
+    }
+
+    private static float middle(TextPosition position) {
+        return position.getXDirAdj() + position.getWidthDirAdj() / 2;
     }
 
     @Override

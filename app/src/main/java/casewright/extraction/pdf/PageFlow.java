@@ -4,14 +4,19 @@ import casewright.extraction.pdf.PageLayout.Turned;
 import casewright.extraction.pdf.Paragraph.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Paragraphs and tables in the order in which they are read: a paragraph that goes on behind a table or figure is put together, and what stood between
 /// comes after it; what stands between two halves on two pages leaves the halves next to each other.
 final class PageFlow {
 
+    /// What journals print about the printing on an article's first page.
+    private static final Pattern PUBLICATION = Pattern.compile("^(?:received:? .{0,40}\\d{4}|accepted:? .{0,40}\\d{4}|(?:academic |handling )?editors?:|(?:edited|reviewed) by|(?:copyright )?\u00A9|copyright \u00A9?|this is an open[- ]access).*",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern FIGURE = Pattern.compile("^(?:fig|scheme|chart).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final int FEWEST_WORDS_OF_TURNED_TEXT = 16;
+    private static final int LONGEST_LABEL_WORDS = 8;
 
     /// @param items what is read
     /// @param aside running heads, page numbers, labels in figures
@@ -23,48 +28,62 @@ final class PageFlow {
 
     /// @param heads    the lines that are no part of what is told
     /// @param bodySize the size of most letters
-    static List<FlowingPage> of(List<PageLayout> layouts, Set<Strip> heads, float bodySize) {
+    static List<FlowingPage> of(List<PageLayout> layouts, RunningHeads.Found heads, float bodySize) {
         List<FlowingPage> pages = new ArrayList<>();
         for (PageLayout layout : layouts) pages.add(page(layout, heads, bodySize));
         for (int i = 1; i < pages.size(); i++) freeTheBreak(pages.get(i - 1).items(), pages.get(i).items());
         return pages;
     }
 
-    private static FlowingPage page(PageLayout layout, Set<Strip> heads, float bodySize) {
+    private static FlowingPage page(PageLayout layout, RunningHeads.Found heads, float bodySize) {
         List<PageItem> items = new ArrayList<>();
         List<Paragraph> aside = new ArrayList<>();
         for (Turned turned : layout.directions()) {
-            List<Strip> lines = turned.lines().stream().filter(line -> !heads.contains(line)).toList();
+            List<Strip> lines = turned.lines().stream().filter(line -> !heads.lines().contains(line)).toList();
             List<PageItem> own = new ArrayList<>(Paragraphs.of(ReadingOrder.of(lines), turned.frame(), bodySize));
             for (PlacedTable table : turned.tables()) own.add(place(table, own), table);
-            List<Paragraph> labels = labelsInFigures(own);
+            List<Paragraph> labels = new ArrayList<>(labels(own, turned.frame().degrees() == layout.content().shown().degrees(), bodySize));
+            if (heads.journal() && layout.content().number() == 1) labels.addAll(publicationNotes(own));
             own.removeAll(labels);
             items.addAll(own);
-            List<Strip> edges = turned.lines().stream().filter(heads::contains).toList();
+            List<Strip> edges = turned.lines().stream().filter(heads.lines()::contains).toList();
             aside.addAll(Paragraphs.of(edges, turned.frame(), bodySize));
             aside.addAll(labels);
         }
         return new FlowingPage(joined(items), aside);
     }
 
-    /// Short texts between a figure's caption and the text or table above it.
-    private static List<Paragraph> labelsInFigures(List<PageItem> items) {
+    private static List<Paragraph> publicationNotes(List<PageItem> items) {
+        List<Paragraph> notes = new ArrayList<>();
+        for (PageItem item : items) {
+            if (item instanceof Paragraph paragraph && PUBLICATION.matcher(paragraph.text()).matches()) notes.add(paragraph);
+        }
+        return notes;
+    }
+
+    /// Short texts between a figure's caption and the text or table above it, and a few words that run in another direction than the page: the names of axes.
+    private static List<Paragraph> labels(List<PageItem> items, boolean upright, float bodySize) {
+        int words = items.stream().mapToInt(item -> item instanceof Paragraph paragraph ? paragraph.words() : FEWEST_WORDS_OF_TURNED_TEXT).sum();
         List<Paragraph> labels = new ArrayList<>();
         for (PageItem item : items) {
-            if (!(item instanceof Paragraph caption && caption.kind() == Kind.CAPTION && FIGURE.matcher(caption.text()).matches())) continue;
-            float top = 0;
-            for (PageItem other : items) {
-                boolean text = !(other instanceof Paragraph paragraph) || paragraph.kind() == Kind.BODY || paragraph.kind() == Kind.HEADING || paragraph.kind() == Kind.CAPTION;
-                Box box = box(other);
-                if (text && other != item && box.sharedWidth(box(caption)) > 0 && box.bottom() <= box(caption).top() + 1) top = Math.max(top, box.bottom());
-            }
-            for (PageItem other : items) {
-                if (!(other instanceof Paragraph label) || label.kind() != Kind.LABEL && label.kind() != Kind.NOTE) continue;
-                Box box = box(label);
-                if (box.top() > top - 1 && box.bottom() < box(caption).top() + 1 && box.sharedWidth(box(caption)) > 0) labels.add(label);
-            }
+            if (!(item instanceof Paragraph paragraph)) continue;
+            if (!upright && words < FEWEST_WORDS_OF_TURNED_TEXT) labels.add(paragraph);
+            else if (paragraph.kind() == Kind.CAPTION && FIGURE.matcher(paragraph.text()).matches()) labels.addAll(labelsAbove(paragraph, items, bodySize));
         }
         return labels;
+    }
+
+    private static List<Paragraph> labelsAbove(Paragraph caption, List<PageItem> items, float bodySize) {
+        Box below = box(caption);
+        List<PageItem> above = items.stream().filter(item -> item != caption && box(item).sharedWidth(below) > 0 && box(item).bottom() <= below.top() + 1).toList();
+        double top = above.stream().filter(item -> !mayBeLabel(item, bodySize)).mapToDouble(item -> box(item).bottom()).max().orElse(0);
+        return above.stream().filter(item -> mayBeLabel(item, bodySize) && box(item).top() > top - 1).map(Paragraph.class::cast).toList();
+    }
+
+    private static boolean mayBeLabel(PageItem item, float bodySize) {
+        if (!(item instanceof Paragraph paragraph)) return false;
+        boolean otherSize = Math.abs(paragraph.first().size() - bodySize) > 0.03f * bodySize;
+        return paragraph.kind() == Kind.LABEL || paragraph.kind() == Kind.NOTE || paragraph.kind() == Kind.BODY && otherSize && paragraph.words() < LONGEST_LABEL_WORDS;
     }
 
     /// Behind the nearest text above it, which is its title; or before the nearest below it.

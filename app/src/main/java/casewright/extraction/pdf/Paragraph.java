@@ -29,6 +29,10 @@ record Paragraph(Frame frame, Kind kind, List<Strip> lines, boolean indented, bo
         return lines.stream().map(Strip::text).collect(Collectors.joining(" "));
     }
 
+    int words() {
+        return lines.stream().mapToInt(line -> line.words().size()).sum();
+    }
+
     Strip first() {
         return lines.getFirst();
     }

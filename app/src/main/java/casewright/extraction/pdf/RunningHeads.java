@@ -25,10 +25,15 @@ final class RunningHeads {
     /// Differences between printed numbers and the pages' own, of all pages.
     private final List<Integer> offsets = new ArrayList<>();
     private final Set<Strip> heads = Collections.newSetFromMap(new IdentityHashMap<>());
+    private boolean journal;
+
+    /// @param lines   by identity
+    /// @param journal whether a journal's masthead is among them
+    record Found(Set<Strip> lines, boolean journal) {
+    }
 
     /// @param bodySize the size of most letters; a masthead is smaller
-    /// @return the lines, by identity
-    static Set<Strip> in(List<PageLayout> pages, float bodySize) {
+    static Found in(List<PageLayout> pages, float bodySize) {
         RunningHeads found = new RunningHeads();
         for (PageLayout page : pages) edges(page).forEach(edge -> edge.forEach(line -> line.forEach(strip -> found.offset(strip, page))));
         for (PageLayout page : pages) {
@@ -38,7 +43,7 @@ final class RunningHeads {
             }
             edges(page).forEach(edge -> edge.forEach(line -> line.forEach(strip -> found.seen.add(folded(strip)))));
         }
-        return found.heads;
+        return new Found(found.heads, found.journal);
     }
 
     private void repeated(List<List<Strip>> edge, PageLayout page) {
@@ -54,7 +59,9 @@ final class RunningHeads {
             if (line.stream().anyMatch(strip -> strip.size() > 0.9f * bodySize)) break;
             small.addAll(line);
         }
-        if (small.stream().anyMatch(strip -> MASTHEAD.matcher(strip.text()).find())) heads.addAll(small);
+        if (small.stream().noneMatch(strip -> MASTHEAD.matcher(strip.text()).find())) return;
+        heads.addAll(small);
+        journal = true;
     }
 
     /// The lines of the upper edge from above, and those of the lower edge from below.

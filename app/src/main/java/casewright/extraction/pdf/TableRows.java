@@ -142,9 +142,14 @@ final class TableRows {
             if (in(column).size() > in(finest).size()) finest = column;
         }
         List<Cell> fine = in(finest);
-        List<Row> grid = rows.stream().filter(row -> row.cells.stream().anyMatch(fine::contains)).toList();
+        List<Row> grid = new ArrayList<>();
+        List<Box> heights = new ArrayList<>();
+        for (Row row : rows) row.cells.stream().filter(fine::contains).findFirst().ifPresent(cell -> {
+            grid.add(row);
+            heights.add(cell.box());
+        });
         for (int column = 0; column < columns; column++) {
-            if (column != finest) raiseCentred(in(column), rows, grid);
+            if (column != finest) raiseCentred(in(column), rows, grid, heights);
         }
         rows.removeIf(row -> row.cells.isEmpty());
         return rows;
@@ -154,17 +159,17 @@ final class TableRows {
         return cells.stream().filter(cell -> cell.first() == column && cell.last() == column).sorted(Comparator.comparingDouble(cell -> cell.box().centre())).toList();
     }
 
-    /// A column whose cells stand in the middle beside several rows each, some of them between two rows: each belongs to the first row of its own. They must
-    /// part the rows among themselves without a gap; else empty cells are just empty.
-    private static void raiseCentred(List<Cell> column, List<Row> rows, List<Row> grid) {
-        boolean betweenRows = column.stream().anyMatch(cell -> grid.stream().noneMatch(row -> Math.abs(row.centre() - cell.box().centre()) < CENTRED_POINTS));
-        if (!betweenRows) return;
+    /// A column whose cells stand in the middle beside several rows each, some of them between two rows or reaching into a second: each belongs to the first
+    /// row of its own. They must part the rows among themselves without a gap; else empty cells are just empty.
+    private static void raiseCentred(List<Cell> column, List<Row> rows, List<Row> grid, List<Box> heights) {
+        if (column.stream().noneMatch(cell -> reachesOverRows(cell.box(), heights))) return;
         List<Row> firsts = new ArrayList<>();
         int start = 0;
         for (Cell cell : column) {
+            float centre = cell.box().centre();
             int end = start;
-            while (end < grid.size() && middle(grid, start, end) < cell.box().centre() - CENTRED_POINTS) end++;
-            if (end >= grid.size() || middle(grid, start, end) > cell.box().centre() + CENTRED_POINTS) return;
+            while (end < grid.size() && heights.get(start).with(heights.get(end)).centre() < centre - CENTRED_POINTS) end++;
+            if (end >= grid.size() || heights.get(start).with(heights.get(end)).centre() > centre + CENTRED_POINTS) return;
             firsts.add(grid.get(start));
             start = end + 1;
         }
@@ -173,8 +178,9 @@ final class TableRows {
         for (int i = 0; i < column.size(); i++) firsts.get(i).add(column.get(i), false);
     }
 
-    private static float middle(List<Row> grid, int start, int end) {
-        return (grid.get(start).top + grid.get(end).bottom) / 2;
+    private static boolean reachesOverRows(Box cell, List<Box> rows) {
+        boolean betweenRows = rows.stream().noneMatch(row -> Math.abs(row.centre() - cell.centre()) < CENTRED_POINTS);
+        return betweenRows || rows.stream().filter(row -> row.sharedHeight(cell) > 0).count() > 1;
     }
 
     private static List<Row> rowsOf(List<Cell> cells) {
