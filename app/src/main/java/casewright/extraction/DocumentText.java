@@ -22,6 +22,11 @@ public record DocumentText(String extractor, List<Page> pages, List<String> warn
         this(extractor, pages, warnings, List.of(), List.of());
     }
 
+    /// An ISO 639-1 code, or "und" where too little is written.
+    public String language() {
+        return Languages.of(pages);
+    }
+
     public int lengthChars() {
         return pages.stream().mapToInt(page -> page.text().length()).sum();
     }

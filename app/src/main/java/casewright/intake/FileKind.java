@@ -5,7 +5,7 @@ import casewright.refusal.RefusedException.Reason;
 import java.nio.charset.StandardCharsets;
 
 /// What a file is, by its content, never by its name.
-final class FileKind {
+public final class FileKind {
 
     static final String PDF = "application/pdf";
     static final String PLAIN_TEXT = "text/plain";
@@ -16,7 +16,7 @@ final class FileKind {
     }
 
     /// @throws RefusedException (unreadable) for an empty file and for anything that is neither a PDF nor a text
-    static String of(byte[] content) {
+    public static String of(byte[] content) {
         if (content.length == 0) throw new RefusedException(Reason.UNREADABLE, "The file is empty (0 bytes). Please check it and upload it again.");
         String head = new String(content, 0, Math.min(HEAD_BYTES, content.length), StandardCharsets.ISO_8859_1);
         if (head.contains("%PDF-")) return PDF;
