@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -40,6 +42,7 @@ public final class Commands {
     /// `extract` needs neither database nor model, so it starts without them.
     public static int extract(List<String> arguments, PrintStream out) throws IOException {
         Arguments given = Arguments.of(arguments);
+        LoggingSystem.get(Commands.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
         Binder settings = Binder.get(new StandardEnvironment());
         IntakeSettings intake = settings.bindOrCreate("casewright.intake", IntakeSettings.class);
         TextExtractor extractor = new TextExtractor(intake, settings.bindOrCreate("casewright.extraction", ExtractionSettings.class));

@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 public class TextExtractor {
 
     private static final String VERSION = "casewright-2";
-    private static final int FEWEST_CHARS_OF_A_TEXT_PAGE = 20;
 
     private final int mostPages;
     private final ExtractionSettings limits;
@@ -73,16 +72,12 @@ public class TextExtractor {
             if (document.getNumberOfPages() == 0) throw new RefusedException(Reason.UNREADABLE, "The PDF has no pages. Please check it and upload it again.");
             PdfDocumentReader.Found found = PdfDocumentReader.read(document);
             List<Page> pages = found.pages();
-            List<String> warnings = new ArrayList<>();
             if (pages.stream().mapToLong(page -> page.text().length()).sum() > limits.mostChars()) throw tooMuchText();
-            for (Page page : pages) {
-                if (page.text().strip().length() < FEWEST_CHARS_OF_A_TEXT_PAGE) warnings.add("Page " + page.number() + " has no text that can be read: it may be an image.");
-            }
             if (pages.stream().noneMatch(page -> page.text().codePoints().anyMatch(Character::isLetterOrDigit))) {
                 throw new RefusedException(Reason.UNREADABLE,
                         "The PDF holds only images, no text. Please upload a version with text, or run it through text recognition (OCR) first.");
             }
-            return new DocumentText(VERSION + "/pdf", pages, warnings, found.tables(), found.headings());
+            return new DocumentText(VERSION + "/pdf", pages, found.warnings(), found.tables(), found.headings());
         } catch (InvalidPasswordException e) {
             throw new RefusedException(Reason.UNREADABLE, "The PDF is encrypted and opens only with a password. Please upload a version without one.");
         } catch (RefusedException e) {

@@ -34,6 +34,10 @@ final class HyphenRules {
     }
 
     private static String bare(String word) {
-        return word.toLowerCase(Locale.ROOT).replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "").replace('\u2010', '-');
+        int from = 0;
+        int to = word.length();
+        while (from < to && !Character.isLetterOrDigit(word.charAt(from))) from++;
+        while (to > from && !Character.isLetterOrDigit(word.charAt(to - 1))) to--;
+        return word.substring(from, to).toLowerCase(Locale.ROOT).replace('\u2010', '-');
     }
 }

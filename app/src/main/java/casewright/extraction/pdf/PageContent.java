@@ -7,7 +7,11 @@ import java.util.Map;
 ///
 /// @param shown     the page as it is shown
 /// @param glyphs    by text direction in degrees
-record PageContent(int number, Frame shown, Map<Integer, List<Glyph>> glyphs, List<Ruling> rulings) {
+/// @param hidden    those that nobody sees, likewise
+/// @param hasImages whether there are images, which may hold text
+/// @param isForm    whether fields or notes are laid over it, which the file names after everything else
+/// @param isWhole   false where the drawing broke off because of an error in the file
+record PageContent(int number, Frame shown, Map<Integer, List<Glyph>> glyphs, Map<Integer, List<Glyph>> hidden, List<Ruling> rulings, boolean hasImages, boolean isForm, boolean isWhole) {
 
     Frame frame(int degrees) {
         return new Frame(degrees, shown.width(), shown.height());

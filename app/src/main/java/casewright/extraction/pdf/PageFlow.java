@@ -40,7 +40,7 @@ final class PageFlow {
         List<Paragraph> aside = new ArrayList<>();
         for (Turned turned : layout.directions()) {
             List<Strip> lines = turned.lines().stream().filter(line -> !heads.lines().contains(line)).toList();
-            List<PageItem> own = new ArrayList<>(Paragraphs.of(ReadingOrder.of(lines), turned.frame(), bodySize));
+            List<PageItem> own = new ArrayList<>(Paragraphs.of(ReadingOrder.of(lines, layout.content().isForm()), turned.frame(), bodySize));
             for (PlacedTable table : turned.tables()) own.add(place(table, own), table);
             List<Paragraph> labels = new ArrayList<>(labels(own, turned.frame().degrees() == layout.content().shown().degrees(), bodySize));
             if (heads.journal() && layout.content().number() == 1) labels.addAll(publicationNotes(own));
@@ -50,6 +50,7 @@ final class PageFlow {
             aside.addAll(Paragraphs.of(edges, turned.frame(), bodySize));
             aside.addAll(labels);
         }
+        aside.addAll(layout.hidden());
         return new FlowingPage(joined(items), aside);
     }
 

@@ -10,26 +10,39 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /// All pages of a PDF: first what they draw, then what only the whole document tells (the size of its body text, its running heads, its words), then the text.
 public final class PdfDocumentReader {
 
     /// What was read.
-    public record Found(List<Page> pages, List<Table> tables, List<Heading> headings) {
+    ///
+    /// @param warnings plain words for the reviewer
+    public record Found(List<Page> pages, List<Table> tables, List<Heading> headings, List<String> warnings) {
     }
+
+    private static final int LITTLE_TEXT_CHARS = 20;
 
     private final List<PageLayout> layouts = new ArrayList<>();
     private final HyphenRules hyphens = new HyphenRules();
 
     public static Found read(PDDocument document) throws IOException {
         PdfDocumentReader reader = new PdfDocumentReader();
-        PageContentReader contents = new PageContentReader();
-        for (int number = 1; number <= document.getNumberOfPages(); number++) {
-            // nobody waits for the rest any more
-            if (Thread.currentThread().isInterrupted()) break;
-            reader.layouts.add(PageLayout.of(contents.read(document.getPage(number - 1), number)));
-        }
+        PageContentReader.read(document, content -> {
+            reader.fillUpTo(content.number() - 1, document);
+            reader.layouts.add(PageLayout.of(content));
+        });
+        reader.fillUpTo(document.getNumberOfPages(), document);
         return reader.write();
+    }
+
+    /// Pages that draw nothing.
+    private void fillUpTo(int number, PDDocument document) {
+        while (layouts.size() < number) {
+            PDRectangle box = document.getPage(layouts.size()).getCropBox();
+            Frame frame = new Frame(0, box.getWidth(), box.getHeight());
+            layouts.add(PageLayout.of(new PageContent(layouts.size() + 1, frame, Map.of(), Map.of(), List.of(), false, false, true)));
+        }
     }
 
     private Found write() {
@@ -48,7 +61,23 @@ public final class PdfDocumentReader {
             tables.addAll(writer.tables());
             headings.addAll(writer.headings());
         }
-        return new Found(pages, tables, headings);
+        return new Found(pages, tables, headings, warnings(pages));
+    }
+
+    private List<String> warnings(List<Page> pages) {
+        List<String> warnings = new ArrayList<>();
+        for (int i = 0; i < layouts.size(); i++) {
+            PageContent content = layouts.get(i).content();
+            String page = "Page " + content.number();
+            int chars = pages.get(i).text().strip().length();
+            if (!content.isWhole()) warnings.add(page + " is damaged: only a part of it could be read.");
+            if (chars == 0) warnings.add(page + " has no text that can be read: it may be an image.");
+            else if (chars < LITTLE_TEXT_CHARS && content.hasImages()) warnings.add(page + " is an image with little text beside it; what the image says is not read.");
+            if (!layouts.get(i).hidden().isEmpty()) warnings.add(page + " holds text that is not visible on the page. It stands behind the page's text and is not read.");
+            long unknown = pages.get(i).text().chars().filter(c -> c == Characters.UNKNOWN).count();
+            if (unknown > 0.1 * chars) warnings.add(page + " is set in letters that the file does not name; its text cannot be relied on.");
+        }
+        return warnings;
     }
 
     /// The size that most letters have.

@@ -18,8 +18,9 @@ final class ReadingOrder {
     private ReadingOrder() {
     }
 
-    static List<Strip> of(List<Strip> lines) {
-        if (lines.size() < 4 || naturalSteps(lines) >= FEWEST_NATURAL_STEPS) return lines;
+    /// @param mixed whether the file is known to name the lines in another order than they are read: the values of a form after all of its labels
+    static List<Strip> of(List<Strip> lines, boolean mixed) {
+        if (lines.size() < 2 || !mixed && (lines.size() < 4 || naturalSteps(lines) >= FEWEST_NATURAL_STEPS)) return lines;
         return lines.size() > MOST_COMPARED_LINES ? byPlace(lines) : byColumns(lines);
     }
 

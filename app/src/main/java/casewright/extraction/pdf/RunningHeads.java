@@ -19,6 +19,8 @@ final class RunningHeads {
     private static final float MARGIN = 0.12f;
     private static final int MOST_LINES = 5;
     private static final Pattern PAGE_NUMBER = Pattern.compile("(?i)(?:page |p\\. ?|seite |- )?(\\d{1,4})(?: ?(?:of|/|von) ?\\d{1,4}| -)?");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}#]+");
     private static final Pattern MASTHEAD = Pattern.compile("(?i)\\bdoi\\b|\\bissn\\b|\\bvol(?:ume|\\.) ?\\d+.*(?:article|pages?|pp\\.|issue|no\\.)");
 
     private final Set<String> seen = new HashSet<>();
@@ -101,6 +103,7 @@ final class RunningHeads {
     }
 
     private static String folded(Strip strip) {
-        return strip.text().toLowerCase(Locale.ROOT).replaceAll("\\d+", "#").replaceAll("[^\\p{L}#]+", " ").strip();
+        String numbered = DIGITS.matcher(strip.text().toLowerCase(Locale.ROOT)).replaceAll("#");
+        return SIGNS.matcher(numbered).replaceAll(" ").strip();
     }
 }
