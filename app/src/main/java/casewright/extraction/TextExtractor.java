@@ -73,7 +73,7 @@ public class TextExtractor {
             PdfDocumentReader.Found found = PdfDocumentReader.read(document);
             List<Page> pages = found.pages();
             if (pages.stream().mapToLong(page -> page.text().length()).sum() > limits.mostChars()) throw tooMuchText();
-            if (pages.stream().noneMatch(page -> page.text().codePoints().anyMatch(Character::isLetterOrDigit))) {
+            if (pages.stream().noneMatch(page -> page.body().codePoints().anyMatch(Character::isLetterOrDigit))) {
                 throw new RefusedException(Reason.UNREADABLE,
                         "The PDF holds only images, no text. Please upload a version with text, or run it through text recognition (OCR) first.");
             }

@@ -46,7 +46,10 @@ final class Columns {
             if (i > 0) steps.add(lines.get(i).baseline() - lines.get(i - 1).baseline());
         }
         steps.sort(null);
-        float leading = steps.isEmpty() ? USUAL_LEADING * lines.getFirst().size() : steps.get((steps.size() - 1) / 2);
+        float usual = USUAL_LEADING * lines.getFirst().size();
+        float leading = steps.isEmpty() ? usual : steps.get((steps.size() - 1) / 2);
+        // two steps may both be gaps between paragraphs
+        if (steps.size() < 3) leading = Math.min(leading, 1.2f * usual);
         Column column = new Column(left, right, leading);
         lines.forEach(line -> columns.put(line, column));
     }

@@ -163,6 +163,6 @@ final class PageContentReader extends PDFTextStripper {
         String name = String.valueOf(font.getName());
         String folded = name.toLowerCase(Locale.ROOT);
         boolean bold = folded.contains("bold") || folded.contains("black") || folded.contains("heavy") || folded.contains("semi");
-        return new Look(name, bold, folded.contains("italic") || folded.contains("oblique"));
+        return new Look(name, bold, folded.contains("italic") || folded.contains("oblique") || folded.endsWith("-it"));
     }
 }

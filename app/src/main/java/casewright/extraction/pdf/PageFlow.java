@@ -42,7 +42,7 @@ final class PageFlow {
             List<Strip> lines = turned.lines().stream().filter(line -> !heads.lines().contains(line)).toList();
             List<PageItem> own = new ArrayList<>(Paragraphs.of(ReadingOrder.of(lines, layout.content().isForm()), turned.frame(), bodySize));
             for (PlacedTable table : turned.tables()) own.add(place(table, own), table);
-            List<Paragraph> labels = new ArrayList<>(labels(own, turned.frame().degrees() == layout.content().shown().degrees(), bodySize));
+            List<Paragraph> labels = new ArrayList<>(labels(own, turned == layout.directions().getFirst(), bodySize));
             if (heads.journal() && layout.content().number() == 1) labels.addAll(publicationNotes(own));
             own.removeAll(labels);
             items.addAll(own);
@@ -62,13 +62,15 @@ final class PageFlow {
         return notes;
     }
 
-    /// Short texts between a figure's caption and the text or table above it, and a few words that run in another direction than the page: the names of axes.
-    private static List<Paragraph> labels(List<PageItem> items, boolean upright, float bodySize) {
+    /// Short texts between a figure's caption and the text or table above it, and a few words that run in another direction than the rest: the names of axes.
+    ///
+    /// @param main whether these are what most of the page is read as
+    private static List<Paragraph> labels(List<PageItem> items, boolean main, float bodySize) {
         int words = items.stream().mapToInt(item -> item instanceof Paragraph paragraph ? paragraph.words() : FEWEST_WORDS_OF_TURNED_TEXT).sum();
         List<Paragraph> labels = new ArrayList<>();
         for (PageItem item : items) {
             if (!(item instanceof Paragraph paragraph)) continue;
-            if (!upright && words < FEWEST_WORDS_OF_TURNED_TEXT) labels.add(paragraph);
+            if (!main && words < FEWEST_WORDS_OF_TURNED_TEXT) labels.add(paragraph);
             else if (paragraph.kind() == Kind.CAPTION && FIGURE.matcher(paragraph.text()).matches()) labels.addAll(labelsAbove(paragraph, items, bodySize));
         }
         return labels;
@@ -122,7 +124,8 @@ final class PageFlow {
                 floats.add(item);
                 continue;
             }
-            boolean rest = !joined.isEmpty() && joined.getLast() instanceof Paragraph before && item instanceof Paragraph paragraph && before.goesOnIn(paragraph);
+            boolean rest = !joined.isEmpty() && joined.getLast() instanceof Paragraph before && item instanceof Paragraph paragraph
+                    && (!floats.isEmpty() || paragraph.first().baseline() < before.last().baseline()) && before.goesOnIn(paragraph);
             if (rest) joined.add(((Paragraph) joined.removeLast()).with((Paragraph) item));
             else {
                 joined.addAll(floats);

@@ -25,7 +25,7 @@ record PageLayout(PageContent content, List<Turned> directions, List<Paragraph> 
             TableFinder.Found found = TableFinder.find(frame, strips, content.rulings());
             directions.add(new Turned(frame, found.others(), found.tables()));
         });
-        directions.sort(Comparator.comparing(turned -> turned.frame().degrees() != content.shown().degrees()));
+        directions.sort(Comparator.comparing((Turned turned) -> turned.frame().degrees() != content.shown().degrees()));
         List<Paragraph> hidden = new ArrayList<>();
         content.hidden().forEach((degrees, glyphs) -> StripBuilder.strips(glyphs)
                 .forEach(strip -> hidden.add(new Paragraph(content.frame(degrees), Paragraph.Kind.LABEL, List.of(strip), false, false))));

@@ -51,7 +51,7 @@ record Paragraph(Frame frame, Kind kind, List<Strip> lines, boolean indented, bo
         boolean alike = kind == Kind.BODY && next.kind == Kind.BODY && Math.abs(last().size() - next.first().size()) < 0.08 * last().size() && last().isBold() == next.first().isBold();
         if (!alike) return false;
         if (startsLower(next.first())) return true;
-        return !next.indented && full && !(endsSentence(last()) && Paragraphs.isItem(next.first()));
+        return !next.indented && full && !Paragraphs.isKeyed(next.first()) && !(endsSentence(last()) && Paragraphs.isItem(next.first()));
     }
 
     Paragraph with(Paragraph rest) {

@@ -13,6 +13,8 @@ final class Paragraphs {
     private static final Pattern CAPTION = Pattern.compile("^(?:fig(?:ure)?s?\\.?|table|box|scheme|chart|supplementary (?:table|figure))\\s*(?:\\d{1,2}[a-z]?|[IVX]{1,5})\\b(\\s*[:.|\u2014-])?.*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ITEM = Pattern.compile("^(?:[\\u2022\\u25CF\\u25AA\\u2013\\-*]|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\\[\\d{1,3}\\])$");
+    /// "Date of birth: ..."
+    private static final Pattern KEY = Pattern.compile("^\\p{Lu}[\\p{L}\\p{N} /()-]{1,40}:(?: .*)?$");
     private static final float SMALLEST_INDENT = 0.7f;
     private static final float LARGEST_INDENT = 6;
 
@@ -59,7 +61,8 @@ final class Paragraphs {
         int words = lines.stream().mapToInt(line -> line.words().size()).sum();
         boolean stands = lines.stream().allMatch(line -> line.isBold() && line.size() > bodySize - 0.3f || line.size() > 1.12f * bodySize);
         boolean hasLetters = text.codePoints().filter(Character::isLetter).limit(3).count() >= 3;
-        if (stands && words <= 30 && lines.size() <= 4 && hasLetters && !text.endsWith(".")) return Kind.HEADING;
+        boolean heading = stands && words <= 30 && lines.size() <= 4 || isInCapitals(lines, words);
+        if (heading && isMostlyLetters(text) && !lines.getLast().text().endsWith(".")) return Kind.HEADING;
         if (!hasLetters || words <= 2 && first.size() < 0.95f * bodySize) return Kind.LABEL;
         return first.size() < 0.9f * bodySize ? Kind.NOTE : Kind.BODY;
     }
@@ -73,7 +76,8 @@ final class Paragraphs {
         boolean item = isItem(line);
         Column own = columns.of(line);
         // the next column is another paragraph first; whether it goes on there is told when all are known
-        if (own != columns.of(before)) return before.isOnLineOf(line) && Math.abs(line.box().left() - before.box().right()) < 2.5f * size;
+        if (before.isOnLineOf(line) && line.box().left() >= before.box().right()) return isBesideIts(before, line);
+        if (own != columns.of(before)) return false;
         float down = line.baseline() - before.baseline();
         if (down > 1.3f * Math.max(own.leading(), size)) return false;
         boolean ended = Paragraph.endsSentence(before);
@@ -86,14 +90,36 @@ final class Paragraphs {
         if (indented && !hangs && !(lower && !ended)) return false;
         boolean outdented = indentBefore > SMALLEST_INDENT * size && indent < 0.4f * size && open.size() > 1;
         if (outdented && ended) return false;
-        boolean endsEarly = own.right() - before.box().right() > 0.15f * own.width();
-        return !(ended && endsEarly && !lower);
+        float missing = (own.right() - before.box().right()) / own.width();
+        if (missing > 0.05f && isKeyed(line)) return false;
+        return lower || !(missing > 0.15f && ended || missing > 0.3f && !before.isBold());
+    }
+
+    /// On one line with a gap between them: the value behind its key, the text behind its number.
+    private static boolean isBesideIts(Strip before, Strip line) {
+        if (isKeyed(line)) return false;
+        return before.text().endsWith(":") || line.box().left() - before.box().right() < 2.5f * before.size();
+    }
+
+    /// Capitals only, on lines of their own, where the letters are as large as the text's.
+    private static boolean isInCapitals(List<Strip> lines, int words) {
+        return lines.size() <= 2 && words <= 10 && lines.stream().allMatch(line -> line.text().codePoints().filter(Character::isLetter).allMatch(Character::isUpperCase))
+                && lines.stream().mapToLong(line -> line.text().codePoints().filter(Character::isLetter).count()).sum() >= 6;
+    }
+
+    private static boolean isMostlyLetters(String text) {
+        long letters = text.codePoints().filter(Character::isLetter).count();
+        return letters >= 3 && letters >= 0.7 * text.codePoints().filter(c -> !Character.isWhitespace(c) && !Character.isDigit(c) && c != '.').count();
     }
 
     /// "Table 2: ..." or in smaller or bold letters; "Table 2 shows ..." is a sentence.
     private boolean isCaption(Strip line) {
         Matcher caption = CAPTION.matcher(line.text());
         return caption.matches() && line.size() < bodySize + 0.5f && (caption.group(1) != null || line.size() < 0.95f * bodySize || line.words().getFirst().bold());
+    }
+
+    static boolean isKeyed(Strip line) {
+        return KEY.matcher(line.text()).matches();
     }
 
     static boolean isItem(Strip line) {

@@ -21,8 +21,6 @@ public final class PdfDocumentReader {
     public record Found(List<Page> pages, List<Table> tables, List<Heading> headings, List<String> warnings) {
     }
 
-    private static final int LITTLE_TEXT_CHARS = 20;
-
     private final List<PageLayout> layouts = new ArrayList<>();
     private final HyphenRules hyphens = new HyphenRules();
 
@@ -61,23 +59,7 @@ public final class PdfDocumentReader {
             tables.addAll(writer.tables());
             headings.addAll(writer.headings());
         }
-        return new Found(pages, tables, headings, warnings(pages));
-    }
-
-    private List<String> warnings(List<Page> pages) {
-        List<String> warnings = new ArrayList<>();
-        for (int i = 0; i < layouts.size(); i++) {
-            PageContent content = layouts.get(i).content();
-            String page = "Page " + content.number();
-            int chars = pages.get(i).text().strip().length();
-            if (!content.isWhole()) warnings.add(page + " is damaged: only a part of it could be read.");
-            if (chars == 0) warnings.add(page + " has no text that can be read: it may be an image.");
-            else if (chars < LITTLE_TEXT_CHARS && content.hasImages()) warnings.add(page + " is an image with little text beside it; what the image says is not read.");
-            if (!layouts.get(i).hidden().isEmpty()) warnings.add(page + " holds text that is not visible on the page. It stands behind the page's text and is not read.");
-            long unknown = pages.get(i).text().chars().filter(c -> c == Characters.UNKNOWN).count();
-            if (unknown > 0.1 * chars) warnings.add(page + " is set in letters that the file does not name; its text cannot be relied on.");
-        }
-        return warnings;
+        return new Found(pages, tables, headings, PageWarnings.of(layouts, pages));
     }
 
     /// The size that most letters have.

@@ -5,10 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Finds where tables are: between level lines of the same length, as printers of journals and forms draw them.
+/// Finds where tables are: between level lines of the same length, as printers of journals and forms draw them; then where short texts stand under each
+/// other.
 final class TableFinder {
 
     private static final Pattern CAPTION = Pattern.compile("^(?:table|fig(?:ure)?\\.?|box|scheme)\\s*(?:\\d|[IVX]).*", Pattern.CASE_INSENSITIVE);
+    private static final int FEWEST_WORDS_OF_PROSE = 6;
+    private static final int FEW_STRIPS = 8;
+    private static final double MOST_PROSE = 0.7;
     private static final float SHORTEST_RULE_POINTS = 30;
     private static final float SAME_EDGE_POINTS = 4;
 
@@ -31,6 +35,7 @@ final class TableFinder {
         List<Box> level = rulings.stream().map(ruling -> frame.fromFile(ruling.x0(), ruling.y0(), ruling.x1(), ruling.y1())).filter(box -> box.width() > box.height()).toList();
         TableFinder finder = new TableFinder(frame, strips, Rules.joined(level).stream().filter(box -> box.width() >= SHORTEST_RULE_POINTS).toList());
         finder.betweenRules();
+        UnruledTables.in(finder.strips).forEach(table -> finder.build(List.of(table)));
         return new Found(finder.tables, finder.strips);
     }
 
@@ -78,7 +83,7 @@ final class TableFinder {
 
     private static boolean isTabular(List<Strip> band) {
         if (band.stream().anyMatch(strip -> CAPTION.matcher(strip.text()).matches())) return false;
-        long long_ = band.stream().filter(strip -> strip.words().size() >= 6).count();
-        return band.size() <= 8 || long_ < 0.7 * band.size();
+        long prose = band.stream().filter(strip -> strip.words().size() >= FEWEST_WORDS_OF_PROSE).count();
+        return band.size() <= FEW_STRIPS || prose < MOST_PROSE * band.size();
     }
 }

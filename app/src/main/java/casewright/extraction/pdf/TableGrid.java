@@ -10,6 +10,8 @@ import java.util.Optional;
 /// The strips of a table as rows of cells.
 final class TableGrid {
 
+    private static final double FEWEST_FILLED = 0.35;
+
     private TableGrid() {
     }
 
@@ -30,8 +32,16 @@ final class TableGrid {
             if (b == 0 && pieces.size() > 1) headerRows = band.rows().size();
         }
         long wide = rows.stream().filter(row -> row.stream().filter(cell -> !cell.isEmpty()).count() > 1).count();
-        if (wide < 2) return Optional.empty();
+        long filled = rows.stream().flatMap(List::stream).filter(cell -> !cell.isEmpty()).count();
+        // formulas and drawings are scattered
+        if (wide < 2 || filled < FEWEST_FILLED * rows.size() * columns.count()) return Optional.empty();
+        if (pieces.size() == 1 && !hasDigits(rows.getFirst())) headerRows = 1;
         Box box = bands.stream().flatMap(List::stream).map(Strip::box).reduce(Box::with).orElseThrow();
         return Optional.of(new PlacedTable(frame, box, headerRows, Collections.unmodifiableList(rows)));
+    }
+
+    /// A first row without any number, where no line tells the header.
+    private static boolean hasDigits(List<TableCell> row) {
+        return row.stream().flatMap(cell -> cell.lines().stream()).anyMatch(line -> line.text().codePoints().anyMatch(Character::isDigit));
     }
 }
