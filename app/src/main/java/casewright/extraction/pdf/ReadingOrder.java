@@ -18,9 +18,10 @@ final class ReadingOrder {
     private ReadingOrder() {
     }
 
-    /// @param mixed whether the file is known to name the lines in another order than they are read: the values of a form after all of its labels
-    static List<Strip> of(List<Strip> lines, boolean mixed) {
-        if (lines.size() < 2 || !mixed && (lines.size() < 4 || naturalSteps(lines) >= FEWEST_NATURAL_STEPS)) return lines;
+    /// @param form whether it is one with fields: the file names their values after all labels, and it is read line by line
+    static List<Strip> of(List<Strip> lines, boolean form) {
+        if (form) return byPlace(lines);
+        if (lines.size() < 4 || naturalSteps(lines) >= FEWEST_NATURAL_STEPS) return lines;
         return lines.size() > MOST_COMPARED_LINES ? byPlace(lines) : byColumns(lines);
     }
 
@@ -39,7 +40,13 @@ final class ReadingOrder {
 
     private static List<Strip> byPlace(List<Strip> lines) {
         List<Strip> sorted = new ArrayList<>(lines);
-        sorted.sort(Comparator.comparingDouble((Strip line) -> Math.round(line.baseline() / 3)).thenComparingDouble(line -> line.box().left()));
+        sorted.sort(Comparator.comparingDouble(Strip::baseline));
+        int from = 0;
+        for (int i = 1; i <= sorted.size(); i++) {
+            if (i < sorted.size() && sorted.get(i).isOnLineOf(sorted.get(from))) continue;
+            sorted.subList(from, i).sort(Comparator.comparingDouble(line -> line.box().left()));
+            from = i;
+        }
         return sorted;
     }
 

@@ -43,6 +43,9 @@ final class RunningHeads {
                 if (page.content().number() == 1) found.masthead(edge, bodySize);
                 found.repeated(edge, page);
             }
+            // a page that repeats another wholly is a copy, not a head
+            List<Strip> all = page.directions().stream().flatMap(turned -> turned.lines().stream()).toList();
+            if (found.heads.containsAll(all) && page.directions().stream().allMatch(turned -> turned.tables().isEmpty())) all.stream().filter(strip -> !found.isPageNumber(strip, page)).forEach(found.heads::remove);
             edges(page).forEach(edge -> edge.forEach(line -> line.forEach(strip -> found.seen.add(folded(strip)))));
         }
         return new Found(found.heads, found.journal);
