@@ -54,7 +54,7 @@ final class ExtractCommand {
         Outcome outcome = read(file);
         if (outcome.text() == null) throw new RefusedException(Reason.UNREADABLE, String.valueOf(outcome.reason()));
         List<Page> pages = outcome.text().pages();
-        for (int i = 0; i < pages.size(); i++) out.print((i > 0 ? "\f" : "") + pages.get(i).text());
+        for (int i = 0; i < pages.size(); i++) out.print((i > 0 ? "\f" : "") + pages.get(i).body());
         out.println();
         outcome.text().warnings().forEach(out::println);
     }

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Writes the paragraphs and tables of a page as text, and where each word of it stands. Lines of a paragraph are joined by a blank, a word broken at a
-/// line's end is put together again, paragraphs and rows are parted by a line feed, cells by a tab.
+/// line's end is put together again, paragraphs and rows are parted by a line feed, cells by a blank.
 final class PageWriter {
 
     private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,2}(?:\\.\\d{1,2})*)\\.?\\s+\\p{Lu}.*");
@@ -59,7 +59,7 @@ final class PageWriter {
             List<Table.Cell> cells = new ArrayList<>();
             Box box = null;
             for (TableCell cell : row) {
-                if (!cell.isEmpty() && text.length() > start) text.append('\t');
+                if (!cell.isEmpty() && text.length() > start) text.append(' ');
                 int cellStart = text.length();
                 for (int i = 0; i < cell.lines().size(); i++) {
                     Strip line = cell.lines().get(i);
@@ -104,7 +104,7 @@ final class PageWriter {
         if (HyphenRules.isBroken(last)) {
             if (AFTER_A_HANGING_HYPHEN.contains(next)) text.append(' ');
             else {
-                if (!hyphens.keepsHyphen(last.substring(Math.max(last.lastIndexOf('\n'), last.lastIndexOf('\t')) + 1), next)) text.setLength(n - 1);
+                if (!hyphens.keepsHyphen(last.substring(last.lastIndexOf('\n') + 1), next)) text.setLength(n - 1);
                 return boxes.size() - 1;
             }
         } else if (!goesOnWithoutBlank(last, next)) text.append(' ');
