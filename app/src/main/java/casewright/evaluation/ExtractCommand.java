@@ -5,7 +5,6 @@ import casewright.extraction.Heading;
 import casewright.extraction.Page;
 import casewright.extraction.Table;
 import casewright.extraction.TextExtractor;
-import casewright.intake.FileKind;
 import casewright.intake.IntakeSettings;
 import casewright.refusal.RefusedException;
 import casewright.refusal.RefusedException.Reason;
@@ -82,7 +81,6 @@ final class ExtractCommand {
             if (Files.isDirectory(file)) return new Outcome(Status.REFUSED, "This is a folder, not a file.", null);
             if (Files.size(file) > limits.largestFileBytes()) return new Outcome(Status.REFUSED, "The file is larger than the limit of " + limits.largestFile() + ".", null);
             byte[] content = Files.readAllBytes(file);
-            FileKind.of(content);
             DocumentText text = extractor.extract(content);
             return new Outcome(text.warnings().isEmpty() ? Status.TEXT : Status.WARNINGS, null, text);
         } catch (RefusedException e) {
