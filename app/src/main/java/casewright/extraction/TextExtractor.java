@@ -96,7 +96,8 @@ public class TextExtractor {
         // A form feed is how printed reports saved as text mark a page.
         for (String page : text.split("\f", -1)) pages.add(Page.ofPlainText(pages.size() + 1, page));
         if (pages.size() > mostPages) throw tooManyPages(pages.size());
-        return new DocumentText(VERSION + "/text", pages, List.of());
+        List<Table> tables = pages.stream().flatMap(page -> SeparatedValues.in(page.text(), page.number()).stream()).toList();
+        return new DocumentText(VERSION + "/text", pages, List.of(), tables, List.of());
     }
 
     private DocumentText pdf(byte[] content) {

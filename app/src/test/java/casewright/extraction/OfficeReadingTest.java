@@ -125,6 +125,14 @@ class OfficeReadingTest {
     }
 
     @Test
+    void readsSeparatedValuesAsATable() {
+        DocumentText text = read(bytes("Test;Value;Unit\nALT;412;U/L\n\"Protein; total\";71;g/L\n"));
+
+        assertThat(text.tables()).singleElement().satisfies(table -> assertThat(table.rows().getLast()).extracting(Table.Cell::text).containsExactly("Protein; total", "71", "g/L"));
+        assertThat(read(bytes("A letter, with commas.\nAnd one more line, but no table, at all.")).tables()).isEmpty();
+    }
+
+    @Test
     void readsChineseTextInTheEncodingOfChineseWindows() {
         String told = "患者因高血压服用阿莫西林胶囊后出现皮疹，2025年3月4日停药。";
 

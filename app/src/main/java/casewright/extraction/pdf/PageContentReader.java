@@ -31,6 +31,8 @@ final class PageContentReader extends PDFTextStripper {
     private static final int MOST_STEPS = 5_000_000;
     private static final int MOST_FORMS = 20_000;
     private static final int MOST_ANNOTATIONS = 5_000;
+    /// A page of a newspaper has some ten thousand.
+    private static final int MOST_CHARACTERS = 1_000_000;
 
     private final Map<PDFont, Look> looks = new HashMap<>();
     private final Consumer<PageContent> pages;
@@ -41,6 +43,7 @@ final class PageContentReader extends PDFTextStripper {
     private PDRectangle crop = new PDRectangle();
     private int steps;
     private int forms;
+    private int characters;
 
     private PageContentReader(Consumer<PageContent> pages) {
         this.pages = pages;
@@ -57,6 +60,7 @@ final class PageContentReader extends PDFTextStripper {
         crop = page.getCropBox();
         steps = 0;
         forms = 0;
+        characters = 0;
         seen = new LinkedHashMap<>();
         hidden = new LinkedHashMap<>();
         rulings = new RulingCollector(crop);
@@ -95,7 +99,7 @@ final class PageContentReader extends PDFTextStripper {
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         String name = operator.getName();
-        boolean tooMany = ++steps > MOST_STEPS || name.equals("Do") && ++forms > MOST_FORMS;
+        boolean tooMany = ++steps > MOST_STEPS || characters > MOST_CHARACTERS || name.equals("Do") && ++forms > MOST_FORMS;
         if (tooMany || Thread.currentThread().isInterrupted()) {
             throw new RefusedException(Reason.UNREADABLE, "Page " + getCurrentPageNo() + " of the PDF is drawn in too many steps. Please print it into a new PDF.");
         }
@@ -110,6 +114,7 @@ final class PageContentReader extends PDFTextStripper {
     /// which is where TeX puts it.
     @Override
     protected void processTextPosition(TextPosition text) {
+        if (++characters > MOST_CHARACTERS) return;
         List<TextPosition> list = (isHidden(text) ? hidden : seen).computeIfAbsent((int) text.getDir(), _ -> new ArrayList<>());
         if (!list.isEmpty()) {
             TextPosition before = list.getLast();

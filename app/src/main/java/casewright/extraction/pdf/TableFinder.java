@@ -1,8 +1,11 @@
 package casewright.extraction.pdf;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Finds where tables are: between level lines of the same length, as printers of journals and forms draw them; then where short texts stand under each
@@ -13,6 +16,8 @@ final class TableFinder {
     private static final int FEWEST_WORDS_OF_PROSE = 6;
     private static final int FEW_STRIPS = 8;
     private static final double MOST_PROSE = 0.7;
+    /// A page of maps or drawings; the fullest table has a tenth of it.
+    private static final int MOST_STRIPS = 5000;
     private static final float SHORTEST_RULE_POINTS = 30;
     private static final float SAME_EDGE_POINTS = 4;
 
@@ -33,6 +38,7 @@ final class TableFinder {
 
     static Found find(Frame frame, List<Strip> strips, List<Ruling> rulings) {
         List<Box> level = rulings.stream().map(ruling -> frame.fromFile(ruling.x0(), ruling.y0(), ruling.x1(), ruling.y1())).filter(box -> box.width() > box.height()).toList();
+        if (strips.size() > MOST_STRIPS) return new Found(List.of(), strips);
         TableFinder finder = new TableFinder(frame, strips, Rules.joined(level).stream().filter(box -> box.width() >= SHORTEST_RULE_POINTS).toList());
         finder.betweenRules();
         UnruledTables.in(finder.strips).forEach(table -> finder.build(List.of(table)));
@@ -72,7 +78,9 @@ final class TableFinder {
         if (bands.isEmpty()) return;
         TableGrid.of(frame, bands).ifPresent(table -> {
             tables.add(table);
-            bands.forEach(strips::removeAll);
+            Set<Strip> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+            bands.forEach(taken::addAll);
+            strips.removeIf(taken::contains);
         });
     }
 
