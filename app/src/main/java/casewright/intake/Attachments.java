@@ -3,6 +3,7 @@ package casewright.intake;
 import casewright.refusal.RefusedException;
 import casewright.refusal.RefusedException.Reason;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -106,7 +107,7 @@ public final class Attachments {
         if (found.size() == mostFiles) {
             throw new RefusedException(Reason.TOO_LARGE, "More than " + mostFiles + " files are in it (setting casewright.intake.most-files-at-once). Please upload those that matter.");
         }
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] buffer = new byte[COPY_BYTES];
         for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
             bytes += read;

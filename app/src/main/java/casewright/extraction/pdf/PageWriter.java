@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 final class PageWriter {
 
     private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,2}(?:\\.\\d{1,2})*)\\.?\\s+\\p{Lu}.*");
+    /// The authors below a title, in letters as large as a heading's.
+    private static final Pattern NAMES = Pattern.compile("(?:\\p{Lu}[\\p{L}.'\u2019-]*[\\d,*\u2020 ]+|and |de |la |van |von |der )+(?:, |and )(?:\\p{Lu}[\\p{L}.'\u2019-]*[\\d,*\u2020 ]*)+");
     /// "pre- and postoperative"
     private static final Set<String> AFTER_A_HANGING_HYPHEN = Set.of("and", "or", "to", "und", "oder", "et", "ou", "y", "e", "o");
 
@@ -151,6 +153,7 @@ final class PageWriter {
         if (bodyEnd >= 0) return;
         if (paragraph.kind() == Kind.HEADING) {
             String whole = text.substring(start);
+            if (content.number() == 1 && NAMES.matcher(whole).matches()) return;
             headings.add(new Heading(whole, level(whole), content.number(), start));
         } else if (paragraph.kind() == Kind.BODY && NUMBERED.matcher(paragraph.first().text()).matches()) {
             List<String> words = new ArrayList<>();

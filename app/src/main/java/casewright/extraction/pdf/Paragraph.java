@@ -48,7 +48,7 @@ record Paragraph(Frame frame, Kind kind, List<Strip> lines, boolean indented, bo
 
     /// May the next paragraph of the text, in another column or on another page, be the rest of this one?
     boolean goesOnIn(Paragraph next) {
-        boolean alike = kind == Kind.BODY && next.kind == Kind.BODY && Math.abs(last().size() - next.first().size()) < 0.08 * last().size() && last().isBold() == next.first().isBold();
+        boolean alike = frame.degrees() == next.frame.degrees() && kind == Kind.BODY && next.kind == Kind.BODY && Math.abs(last().size() - next.first().size()) < 0.08 * last().size() && last().isBold() == next.first().isBold();
         if (!alike) return false;
         if (startsLower(next.first())) return true;
         return !next.indented && full && !Paragraphs.isKeyed(next.first()) && !(endsSentence(last()) && Paragraphs.isItem(next.first()));

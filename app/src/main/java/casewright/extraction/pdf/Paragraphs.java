@@ -92,7 +92,8 @@ final class Paragraphs {
         if (outdented && ended) return false;
         float missing = (own.right() - before.box().right()) / own.width();
         if (missing > 0.05f && isKeyed(line)) return false;
-        return lower || !(missing > 0.15f && ended || missing > 0.3f && !before.isBold());
+        boolean title = before.isBold() && line.isBold();
+        return lower || title || !(missing > 0.15f && ended || missing > 0.3f);
     }
 
     /// On one line with a gap between them: the value behind its key, the text behind its number.

@@ -1,5 +1,6 @@
 package casewright.extraction.pdf;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -113,7 +114,7 @@ final class StripBuilder {
             bold &= glyph.look().bold();
             italic &= glyph.look().italic();
         }
-        String joined = java.text.Normalizer.normalize(text.toString().strip(), java.text.Normalizer.Form.NFC);
+        String joined = Normalizer.normalize(text.toString().strip(), Normalizer.Form.NFC);
         return new Word(joined, new Box(left, top, right, bottom), largest.baseline(), largest.size(), bold, italic);
     }
 
