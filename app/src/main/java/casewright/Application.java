@@ -31,11 +31,8 @@ public class Application {
     }
 
     private static int command(String name, List<String> arguments) {
-        SpringApplication application = new SpringApplication(Application.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.setAdditionalProfiles("command");
-        try (ConfigurableApplicationContext context = application.run(arguments.toArray(String[]::new))) {
-            return new Commands(context, System.out).run(name, arguments);
+        try {
+            return name.equals("extract") ? Commands.extract(arguments, System.out) : inContext(name, arguments);
         } catch (RefusedException e) {
             System.err.println(e.text());
             return 2;
@@ -45,6 +42,15 @@ public class Application {
         } catch (IOException e) {
             System.err.println("A file could not be read or written: " + e.getMessage());
             return 3;
+        }
+    }
+
+    private static int inContext(String name, List<String> arguments) throws IOException {
+        SpringApplication application = new SpringApplication(Application.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setAdditionalProfiles("command");
+        try (ConfigurableApplicationContext context = application.run(arguments.toArray(String[]::new))) {
+            return new Commands(context, System.out).run(name, arguments);
         }
     }
 }

@@ -25,6 +25,7 @@ import casewright.evidence.EvidenceFinder;
 import casewright.evidence.EvidenceTrail;
 import casewright.extraction.DocumentText;
 import casewright.extraction.DocumentTexts;
+import casewright.extraction.Page;
 import casewright.extraction.TextExtractor;
 import casewright.intake.Documents;
 import casewright.llm.ModelCall;
@@ -102,7 +103,7 @@ class ReportFlow implements CaseJobs.Work {
     private void read(ReportCase report) {
         if (report.status() == RECEIVED) stores.cases().move(report.id(), READING, Action.byService("reading began"));
         List<Long> documentIds = stores.cases().documentIds(report.id());
-        List<DocumentText> texts = documentIds.stream().map(this::textOf).toList();
+        List<DocumentText> texts = documentIds.stream().map(id -> id.equals(documentIds.getFirst()) ? textOf(id) : attachmentOf(id)).toList();
         List<ModelCall> calls = new ArrayList<>();
         Reading reading = steps.reader().read(texts, calls, progress -> stores.cases().progress(report.id(), progress));
         CaseStatus next = switch (reading.triage().verdict()) {
@@ -139,6 +140,17 @@ class ReportFlow implements CaseJobs.Work {
         DocumentText text = steps.extractor().extract(stores.documents().content(documentId));
         stores.texts().keep(documentId, text);
         return text;
+    }
+
+    /// What came with another document and cannot be read keeps nobody from reading that one; the reviewer is told.
+    private DocumentText attachmentOf(long documentId) {
+        try {
+            return textOf(documentId);
+        } catch (RefusedException e) {
+            DocumentText unread = new DocumentText("none", List.of(Page.ofPlainText(1, "")), List.of(e.text()));
+            stores.texts().keep(documentId, unread);
+            return unread;
+        }
     }
 
     private void draft(ReportCase report) {

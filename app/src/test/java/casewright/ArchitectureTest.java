@@ -96,6 +96,8 @@ class ArchitectureTest {
     void oneLibraryOnePackage() {
         noClasses().that(areOutside("extraction", "export")).should().dependOnClassesThat().resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..")
                 .because("PDFs are opened in extraction; export only draws").check(ALL);
+        noClasses().that(areOutside("intake", "extraction")).should().dependOnClassesThat().resideInAnyPackage("org.apache.tika..", "org.apache.poi..")
+                .because("intake tells kinds and takes attachments out, extraction reads").check(ALL);
         noClasses().that(areOutside("export")).should().dependOnClassesThat().resideInAPackage("com.openhtmltopdf..").because("only export draws PDFs").check(ALL);
         noClasses().that(areOutside(RETRIEVAL)).should().dependOnClassesThat().resideInAPackage("org.apache.lucene..").because("another engine must change one package").check(ALL);
         noClasses().that(areOutside(RETRIEVAL)

@@ -13,7 +13,9 @@ import casewright.cases.Cases;
 import casewright.cases.ReportCase;
 import casewright.company.Company;
 import casewright.database.TestDatabase;
+import casewright.drafting.Citation;
 import casewright.drafting.Drafts;
+import casewright.drafting.FieldValue;
 import casewright.drafting.ReportDrafter;
 import casewright.evidence.EvidenceTrail;
 import casewright.extraction.DocumentTexts;
@@ -29,12 +31,16 @@ import casewright.reading.CaseReader;
 import casewright.reading.Readings;
 import casewright.reading.terms.Vocabulary;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +58,7 @@ class ReportFlowTest {
     private final ModelOverHttp model = ModelOverHttp.start();
     private ReportFlow.Stores stores;
     private CaseJobs jobs;
+    private Intake intake;
     private ReportFlow flow;
     private ReportCase report;
 
@@ -68,7 +75,7 @@ class ReportFlowTest {
                 ReportDrafter.asking(client, VOCABULARY, clock));
         jobs = new CaseJobs(new StaticListableBeanFactory().getBeanProvider(SchedulerClient.class), clock);
         flow = new ReportFlow(steps, stores, database.transaction(), jobs);
-        Intake intake = new Intake(stores.documents(), stores.cases(), new IntakeSettings(50_000_000, 300, 20));
+        intake = new Intake(stores.documents(), stores.cases(), new IntakeSettings(50_000_000, 300, 20));
         report = intake.accept("letter.txt", InventedLetter.TEXT.getBytes(StandardCharsets.UTF_8), new Arrival(LocalDate.of(2025, 3, 4), "post", "spontaneous", "", "DE"), OFFICER).report();
     }
 
@@ -90,6 +97,27 @@ class ReportFlowTest {
         assertThat(stores.drafts().getNewest(report.id()).draft().shown("suspectDrugs[0].name")).isEqualToIgnoringCase("metoprolol");
         assertThat(model.questions()).isPositive();
         assertThat(stores.trail().verify().firstFault()).isEmpty();
+    }
+
+    @Test
+    void draftsFromTheLetterInAnArchiveBesideAFileThatCannotBeRead() throws IOException {
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+            zip.putNextEntry(new ZipEntry("letter.txt"));
+            zip.write((InventedLetter.TEXT + "\nSent once more.").getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("scan.pdf"));
+            zip.write("%PDF-1.7\n".getBytes(StandardCharsets.UTF_8));
+        }
+        ReportCase packed = intake.accept("letters.zip", archive.toByteArray(), report.arrival(), OFFICER).report();
+
+        flow.goOn(packed.id());
+
+        List<Long> documents = stores.cases().documentIds(packed.id());
+        assertThat(stores.cases().get(packed.id()).status()).isEqualTo(CaseStatus.WAITING_FOR_REVIEW);
+        assertThat(stores.drafts().getNewest(packed.id()).draft().fields()).filteredOn(field -> field.path().equals("suspectDrugs[0].name")).singleElement()
+                .satisfies(field -> assertThat(((FieldValue.Stated) field.value()).citations()).anySatisfy(citation ->
+                        assertThat(((Citation.Source) citation).documentId()).isEqualTo(documents.get(1))));
+        assertThat(stores.texts().find(documents.get(2)).orElseThrow().warnings()).singleElement().asString().contains("damaged or incomplete");
     }
 
     @ParameterizedTest
@@ -164,7 +192,7 @@ class ReportFlowTest {
     @Test
     void aDocumentOverTheLimitOfPagesAsksForAttentionAndNamesTheLimit() {
         String pages = "A page of a letter.\f".repeat(300) + "The last page.";
-        Intake intake = new Intake(stores.documents(), stores.cases(), new IntakeSettings(50_000_000, 300, 20));
+        intake = new Intake(stores.documents(), stores.cases(), new IntakeSettings(50_000_000, 300, 20));
         ReportCase tooLong = intake.accept("long.txt", pages.getBytes(StandardCharsets.UTF_8), report.arrival(), OFFICER).report();
 
         flow.goOn(tooLong.id());

@@ -3,9 +3,9 @@ package casewright.evaluation;
 import casewright.audit.AuditTrail;
 import casewright.drafting.ReportDrafter;
 import casewright.evidence.EvidenceFinder;
-import casewright.extraction.DocumentText;
-import casewright.extraction.Page;
+import casewright.extraction.ExtractionSettings;
 import casewright.extraction.TextExtractor;
+import casewright.intake.IntakeSettings;
 import casewright.knowledge.ImportCommand;
 import casewright.llm.LanguageModel;
 import casewright.reading.CaseReader;
@@ -14,7 +14,6 @@ import casewright.reading.terms.Vocabulary;
 import casewright.refusal.RefusedException;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,9 +21,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
 
 /// The launcher's commands that are not the service. Each returns the exit code.
 public final class Commands {
@@ -37,13 +39,27 @@ public final class Commands {
         this.out = out;
     }
 
+    /// `extract` needs neither database nor model, so it starts without them.
+    public static int extract(List<String> arguments, PrintStream out) throws IOException {
+        Arguments given = Arguments.of(arguments);
+        LoggingSystem.get(Commands.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
+        Binder settings = Binder.get(new StandardEnvironment());
+        IntakeSettings intake = settings.bindOrCreate("casewright.intake", IntakeSettings.class);
+        TextExtractor extractor = new TextExtractor(intake, settings.bindOrCreate("casewright.extraction", ExtractionSettings.class));
+        ExtractCommand command = new ExtractCommand(extractor, intake, out);
+        Path first = given.path("the document");
+        @Nullable Path folder = given.optionalPath("out");
+        if (folder == null) command.print(first);
+        else command.write(given.words().stream().map(Path::of).toList(), folder);
+        return 0;
+    }
+
     public int run(String command, List<String> arguments) throws IOException {
         Arguments given = Arguments.of(arguments);
         return switch (command) {
             case "evaluate" -> evaluate(given);
             case "evaluate-sentences" -> evaluateSentences(given);
             case "samples-accept" -> acceptSamples(given);
-            case "extract" -> extract(given);
             case "import-knowledge" -> context.getBean(ImportCommand.class).run(given.words(), given.options(), out);
             case "verify-trail" -> verifyTrail();
             default -> throw new RefusedException(RefusedException.Reason.INVALID, "There is no command " + command + ". ./casewright help lists them.");
@@ -73,14 +89,6 @@ public final class Commands {
         Vocabulary vocabulary = context.getBean(Vocabulary.class);
         new EvaluateSentencesCommand(context.getBean(LanguageModel.class), model -> SentenceReader.asking(model, vocabulary, clock), out)
                 .run(given.path("the file of sentences"), given.option("out"), given.number("first"), given.optionalPath("answers"));
-        return 0;
-    }
-
-    /// The pages' text, parted by form feeds, as the service would read them; what cannot be read is said afterwards.
-    private int extract(Arguments given) throws IOException {
-        DocumentText text = context.getBean(TextExtractor.class).extract(Files.readAllBytes(given.path("the document")));
-        out.println(text.pages().stream().map(Page::text).collect(Collectors.joining("\f")));
-        text.warnings().forEach(out::println);
         return 0;
     }
 

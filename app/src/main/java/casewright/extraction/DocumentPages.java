@@ -37,15 +37,16 @@ class DocumentPages {
         this.trail = trail;
     }
 
-    /// The bytes as they came. A text is sent as a text whatever it holds, so that nothing in it is run.
+    /// The bytes as they came. A text is sent as a text whatever it holds, and a Word document or e-mail as a download, so that nothing in them is run.
     @GetMapping("/content")
     ResponseEntity<byte[]> content(@AuthenticationPrincipal SignedIn me, @PathVariable long id) {
         SourceDocument document = documents.get(id);
         byte[] content = documents.content(id);
         trail.record(Action.by(me.person().name(), me.person().id(), "document opened").onDocument(id).with("as", "file"));
-        MediaType type = document.isPdf() ? MediaType.APPLICATION_PDF : new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+        MediaType type = document.isPdf() ? MediaType.APPLICATION_PDF : document.isPlainText() ? new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8) : MediaType.APPLICATION_OCTET_STREAM;
+        ContentDisposition.Builder shown = document.isPdf() || document.isPlainText() ? ContentDisposition.inline() : ContentDisposition.attachment();
         return ResponseEntity.ok().contentType(type).cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(document.fileName(), StandardCharsets.UTF_8).build().toString()).body(content);
+                .header(HttpHeaders.CONTENT_DISPOSITION, shown.filename(document.fileName(), StandardCharsets.UTF_8).build().toString()).body(content);
     }
 
     /// @param words start and end in the page's text, then x, y, width, height in points from the page's upper left corner

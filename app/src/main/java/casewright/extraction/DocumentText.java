@@ -6,11 +6,25 @@ import java.util.List;
 ///
 /// @param extractor name and version of what read it
 /// @param warnings  plain words for the reviewer: "page 3 has no text: it is an image"
-public record DocumentText(String extractor, List<Page> pages, List<String> warnings) {
+/// @param tables    in the order of the text
+/// @param headings  likewise
+public record DocumentText(String extractor, List<Page> pages, List<String> warnings, List<Table> tables, List<Heading> headings) {
 
     public DocumentText {
         pages = List.copyOf(pages);
         warnings = List.copyOf(warnings);
+        // a text that an earlier extractor stored names neither
+        tables = tables == null ? List.of() : List.copyOf(tables);
+        headings = headings == null ? List.of() : List.copyOf(headings);
+    }
+
+    public DocumentText(String extractor, List<Page> pages, List<String> warnings) {
+        this(extractor, pages, warnings, List.of(), List.of());
+    }
+
+    /// An ISO 639-1 code, or "und" where too little is written.
+    public String language() {
+        return Languages.of(pages);
     }
 
     public int lengthChars() {

@@ -4,11 +4,12 @@ import java.util.List;
 
 /// One page of a document as text.
 ///
-/// @param number 1-based
-/// @param text   what is read and cited: spans are [start, end) in UTF-16 units of it
-/// @param words  the place of each word; several boxes share a span where a word was broken at a line end; empty for a plain text
-/// @param lines  the lines of a PDF page with their look; empty for a plain text
-public record Page(int number, String text, List<WordBox> words, List<Line> lines, float widthPoints, float heightPoints) {
+/// @param number     1-based
+/// @param text       what is read and cited: spans are [start, end) in UTF-16 units of it
+/// @param asideChars how many characters at its end are no part of what is told: running heads, page numbers, a journal's masthead, labels in figures
+/// @param words      the place of each word; several boxes share a span where a word was broken at a line end; empty for a plain text
+/// @param lines      the lines of a PDF page with their look; empty for a plain text
+public record Page(int number, String text, int asideChars, List<WordBox> words, List<Line> lines, float widthPoints, float heightPoints) {
 
     public Page {
         words = List.copyOf(words);
@@ -16,7 +17,16 @@ public record Page(int number, String text, List<WordBox> words, List<Line> line
     }
 
     public static Page ofPlainText(int number, String text) {
-        return new Page(number, text, List.of(), List.of(), 0, 0);
+        return new Page(number, text, 0, List.of(), List.of(), 0, 0);
+    }
+
+    /// What is read; a beginning of the text.
+    public String body() {
+        return text.substring(0, text.length() - asideChars);
+    }
+
+    public String aside() {
+        return text.substring(text.length() - asideChars).strip();
     }
 
     /// Where a word stands, in points from the upper left corner of the page as it is shown.

@@ -1,5 +1,9 @@
 package casewright.extraction;
 
+import casewright.extraction.pdf.PdfDocumentReader;
+import casewright.extraction.office.OfficeReader;
+import casewright.intake.Attachments;
+import casewright.intake.FileKind;
 import casewright.intake.IntakeSettings;
 import casewright.refusal.RefusedException;
 import casewright.refusal.RefusedException.Reason;
@@ -11,6 +15,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -23,15 +30,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class TextExtractor {
 
-    private static final String VERSION = "casewright-1";
-    private static final int FEWEST_CHARS_OF_A_TEXT_PAGE = 20;
+    private static final String VERSION = "casewright-2";
 
+    private final IntakeSettings intake;
     private final int mostPages;
     private final ExtractionSettings limits;
     private final BoundedReading bounded;
 
     @Autowired
     public TextExtractor(IntakeSettings intake, ExtractionSettings limits) {
+        this.intake = intake;
         this.mostPages = intake.mostPages();
         this.limits = limits;
         this.bounded = new BoundedReading(limits.longest());
@@ -44,12 +52,40 @@ public class TextExtractor {
 
     /// @throws RefusedException (unreadable, too large) with what the user can do
     public DocumentText extract(byte[] content) {
-        return startsLikePdf(content) ? bounded.read(() -> pdf(content)) : plainText(content);
+        FileKind kind = FileKind.of(content);
+        return switch (kind) {
+            case PDF -> bounded.read(() -> pdf(content));
+            case PLAIN_TEXT -> plainText(content);
+            case HTML, WORD, RICH_TEXT, MAIL, OUTLOOK -> bounded.read(() -> office(kind, content));
+            case ARCHIVE -> archive(content);
+        };
     }
 
-    private static boolean startsLikePdf(byte[] content) {
-        String head = new String(content, 0, Math.min(1024, content.length), StandardCharsets.ISO_8859_1);
-        return head.contains("%PDF-");
+    private DocumentText office(FileKind kind, byte[] content) {
+        OfficeReader.Found found = OfficeReader.read(kind, content, limits.mostChars());
+        List<String> warnings = kind.hasAttachments() ? unreadable(Attachments.in(kind, content, intake)) : List.of();
+        if (found.text().isBlank() && warnings.isEmpty() && found.attached().isEmpty()) throw new RefusedException(Reason.UNREADABLE, "The document holds no text.");
+        return new DocumentText(VERSION + "/" + kind.name().toLowerCase(Locale.ROOT), List.of(Page.ofPlainText(1, found.text())), warnings, found.tables(), found.headings());
+    }
+
+    /// An archive says what is in it; each file is a document of its own.
+    private DocumentText archive(byte[] content) {
+        List<Attachments.Attachment> files = Attachments.in(FileKind.ARCHIVE, content, intake);
+        if (files.isEmpty()) throw new RefusedException(Reason.UNREADABLE, "The ZIP file is empty.");
+        String names = files.stream().map(Attachments.Attachment::name).collect(Collectors.joining("\n"));
+        return new DocumentText(VERSION + "/archive", List.of(Page.ofPlainText(1, names)), unreadable(files));
+    }
+
+    private static List<String> unreadable(List<Attachments.Attachment> files) {
+        List<String> warnings = new ArrayList<>();
+        for (Attachments.Attachment file : files) {
+            try {
+                if (FileKind.of(file.content()) == FileKind.ARCHIVE) warnings.add("The attachment " + file.name() + " is a ZIP within another file and was not opened.");
+            } catch (RefusedException e) {
+                warnings.add("The attachment " + file.name() + " was not read. " + e.text());
+            }
+        }
+        return warnings;
     }
 
     private DocumentText plainText(byte[] content) {
@@ -60,7 +96,8 @@ public class TextExtractor {
         // A form feed is how printed reports saved as text mark a page.
         for (String page : text.split("\f", -1)) pages.add(Page.ofPlainText(pages.size() + 1, page));
         if (pages.size() > mostPages) throw tooManyPages(pages.size());
-        return new DocumentText(VERSION + "/text", pages, List.of());
+        List<Table> tables = pages.stream().flatMap(page -> SeparatedValues.in(page.text(), page.number()).stream()).toList();
+        return new DocumentText(VERSION + "/text", pages, List.of(), tables, List.of());
     }
 
     private DocumentText pdf(byte[] content) {
@@ -70,23 +107,14 @@ public class TextExtractor {
             }
             if (document.getNumberOfPages() > mostPages) throw tooManyPages(document.getNumberOfPages());
             if (document.getNumberOfPages() == 0) throw new RefusedException(Reason.UNREADABLE, "The PDF has no pages. Please check it and upload it again.");
-            List<Page> pages = new ArrayList<>();
-            List<String> warnings = new ArrayList<>();
-            long chars = 0;
-            for (int number = 1; number <= document.getNumberOfPages(); number++) {
-                // nobody waits for the rest any more
-                if (Thread.currentThread().isInterrupted()) break;
-                Page page = PdfPageReader.read(document, number);
-                pages.add(page);
-                chars += page.text().length();
-                if (chars > limits.mostChars()) throw tooMuchText();
-                if (page.text().strip().length() < FEWEST_CHARS_OF_A_TEXT_PAGE) warnings.add("Page " + number + " has no text that can be read: it may be an image.");
-            }
-            if (pages.stream().noneMatch(page -> page.text().codePoints().anyMatch(Character::isLetterOrDigit))) {
+            PdfDocumentReader.Found found = PdfDocumentReader.read(document);
+            List<Page> pages = found.pages();
+            if (pages.stream().mapToLong(page -> page.text().length()).sum() > limits.mostChars()) throw tooMuchText();
+            if (pages.stream().noneMatch(page -> page.body().codePoints().anyMatch(Character::isLetterOrDigit))) {
                 throw new RefusedException(Reason.UNREADABLE,
                         "The PDF holds only images, no text. Please upload a version with text, or run it through text recognition (OCR) first.");
             }
-            return new DocumentText(VERSION + "/pdf", pages, warnings);
+            return new DocumentText(VERSION + "/pdf", pages, found.warnings(), found.tables(), found.headings());
         } catch (InvalidPasswordException e) {
             throw new RefusedException(Reason.UNREADABLE, "The PDF is encrypted and opens only with a password. Please upload a version without one.");
         } catch (RefusedException e) {
@@ -105,7 +133,7 @@ public class TextExtractor {
         return new RefusedException(Reason.TOO_LARGE, "The document has more than " + limits.mostChars() + " characters of text (setting casewright.extraction.most-chars). Please upload the part that matters.");
     }
 
-    /// UTF-8 or UTF-16 with a mark, strict UTF-8, then Windows-1252, which reads every byte.
+    /// UTF-8 or UTF-16 with a mark, strict UTF-8, then GB18030 where that makes mostly Chinese characters, then Windows-1252, which reads every byte.
     static String decode(byte[] content) {
         if (content.length >= 2 && (content[0] & 0xff) == 0xfe && (content[1] & 0xff) == 0xff) return new String(content, StandardCharsets.UTF_16BE).substring(1);
         if (content.length >= 2 && (content[0] & 0xff) == 0xff && (content[1] & 0xff) == 0xfe) return new String(content, StandardCharsets.UTF_16LE).substring(1);
@@ -113,7 +141,17 @@ public class TextExtractor {
             return StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(content)).toString();
         } catch (CharacterCodingException e) {
-            return new String(content, Charset.forName("windows-1252"));
+            String chinese = new String(content, Charset.forName("GB18030"));
+            return isChinese(chinese) ? chinese : new String(content, Charset.forName("windows-1252"));
         }
+    }
+
+    /// Western letters with accents, misread as GB18030, come out as single rare characters among Latin words; Chinese text comes in runs of common ones.
+    private static boolean isChinese(String text) {
+        if (text.indexOf('\uFFFD') >= 0) return false;
+        long beyond = text.chars().filter(c -> c > 0x7f).count();
+        long common = text.chars().filter(c -> c >= 0x4e00 && c <= 0x9fa5 || c >= 0x3000 && c <= 0x303f || c >= 0xff00 && c <= 0xffef).count();
+        long pairs = Pattern.compile("[\u4e00-\u9fa5]{2}").matcher(text).results().count();
+        return common > 0.9 * beyond && pairs * 4 > beyond;
     }
 }

@@ -10,4 +10,9 @@ public record SourceDocument(long id, String sha256, String fileName, String med
     public boolean isPdf() {
         return mediaType.equals("application/pdf");
     }
+
+    /// Its bytes are a text that a browser can show.
+    public boolean isPlainText() {
+        return mediaType.equals("text/plain");
+    }
 }

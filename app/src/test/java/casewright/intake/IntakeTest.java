@@ -105,14 +105,33 @@ class IntakeTest {
     }
 
     @Test
-    void refusesAWrongTypeBehindARightName() throws IOException {
+    void refusesAWrongTypeBehindARightName() {
+        isRefused("report.pdf", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13}, Reason.UNREADABLE, "an image, whatever its name says");
+    }
+
+    @Test
+    void makesTheFilesInAnArchiveDocumentsOfTheSameCase() throws IOException {
+        Intake.Accepted accepted = accept("letters.zip", zip("one.txt", bytes("A rash."), "../two.txt", bytes("It faded."), "picture.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'}));
+
+        List<Long> ids = cases.documentIds(accepted.report().id());
+        assertThat(ids).hasSize(3).startsWith(accepted.document().id());
+        assertThat(database.sql().sql("select file_name from document where id in (:ids) order by id").param("ids", ids.subList(1, 3)).query(String.class).list()).containsExactly("one.txt", "two.txt");
+    }
+
+    @Test
+    void refusesAnArchiveWithNothingToRead() throws IOException {
+        isRefused("pictures.zip", zip("picture.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'}), Reason.UNREADABLE, "nothing that can be read");
+    }
+
+    private static byte[] zip(Object... namesAndContents) throws IOException {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(zip)) {
-            out.putNextEntry(new ZipEntry("report.docx"));
-            out.write(bytes("not a PDF"));
+            for (int i = 0; i < namesAndContents.length; i += 2) {
+                out.putNextEntry(new ZipEntry((String) namesAndContents[i]));
+                out.write((byte[]) namesAndContents[i + 1]);
+            }
         }
-
-        isRefused("report.pdf", zip.toByteArray(), Reason.UNREADABLE, "neither a PDF nor a plain text");
+        return zip.toByteArray();
     }
 
     @Test

@@ -27,7 +27,7 @@ final class FormLines {
         int lines = 0;
         int fields = 0;
         for (Page page : text.pages()) {
-            for (String line : page.text().split("\n")) {
+            for (String line : page.body().split("\n")) {
                 if (line.isBlank()) continue;
                 lines++;
                 if (matches(line)) fields++;

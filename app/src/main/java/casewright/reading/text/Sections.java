@@ -53,7 +53,7 @@ final class Sections {
         List<Begin> begins = new ArrayList<>();
         for (Page page : text.pages()) {
             int start = 0;
-            for (String line : page.text().split("\n", -1)) {
+            for (String line : page.body().split("\n", -1)) {
                 Section section = headed(line.strip());
                 if (section != null) begins.add(new Begin(page.number(), start, section));
                 start += line.length() + 1;

@@ -32,7 +32,7 @@ public final class SourceText {
         heading = "";
         for (Page page : text.pages()) {
             int start = 0;
-            String whole = page.text();
+            String whole = page.body();
             while (start <= whole.length()) {
                 int end = whole.indexOf('\n', start);
                 if (end < 0) end = whole.length();

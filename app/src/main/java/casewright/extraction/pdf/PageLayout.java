@@ -1,0 +1,34 @@
+package casewright.extraction.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// The strips of a page by direction, those of tables apart.
+///
+/// @param directions what is seen, the direction of the page as it is shown first
+/// @param hidden     lines that nobody sees
+record PageLayout(PageContent content, List<Turned> directions, List<Paragraph> hidden) {
+
+    /// What runs in one direction.
+    ///
+    /// @param lines what is no table, in the order of the file
+    record Turned(Frame frame, List<Strip> lines, List<PlacedTable> tables) {
+    }
+
+    static PageLayout of(PageContent content) {
+        List<Turned> directions = new ArrayList<>();
+        content.glyphs().forEach((degrees, glyphs) -> {
+            Frame frame = content.frame(degrees);
+            List<Strip> strips = StripBuilder.strips(Underscores.in(glyphs, frame, content.rulings()));
+            if (strips.isEmpty()) return;
+            TableFinder.Found found = TableFinder.find(frame, strips, content.rulings());
+            directions.add(new Turned(frame, found.others(), found.tables()));
+        });
+        directions.sort(Comparator.comparing((Turned turned) -> turned.frame().degrees() != content.shown().degrees()));
+        List<Paragraph> hidden = new ArrayList<>();
+        content.hidden().forEach((degrees, glyphs) -> StripBuilder.strips(glyphs)
+                .forEach(strip -> hidden.add(new Paragraph(content.frame(degrees), Paragraph.Kind.LABEL, List.of(strip), false, false))));
+        return new PageLayout(content, directions, hidden);
+    }
+}

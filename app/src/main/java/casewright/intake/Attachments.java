@@ -1,0 +1,119 @@
+package casewright.intake;
+
+import casewright.refusal.RefusedException;
+import casewright.refusal.RefusedException.Reason;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.mail.RFC822Parser;
+import org.apache.tika.parser.microsoft.OfficeParser;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/// The files in an e-mail or an archive. A ZIP within a ZIP is not opened: there is no end to that.
+public final class Attachments {
+
+    private static final int COPY_BYTES = 64 * 1024;
+
+    /// One of them.
+    ///
+    /// @param name as the sender named it, without path parts
+    public record Attachment(String name, byte[] content) {
+    }
+
+    /// How much is taken out of one file.
+    private final int mostFiles;
+    private final long mostBytes;
+    private final List<Attachment> found = new ArrayList<>();
+    private long bytes;
+
+    private Attachments(IntakeSettings limits) {
+        this.mostFiles = limits.mostFilesAtOnce();
+        this.mostBytes = 2 * limits.largestFileBytes();
+    }
+
+    /// @return those that can be documents of their own, and those that cannot, in order; none of what holds no files
+    /// @throws RefusedException (too large, unreadable) when there are too many, they are too large together, or the file is damaged
+    public static List<Attachment> in(FileKind kind, byte[] content, IntakeSettings limits) {
+        Attachments attachments = new Attachments(limits);
+        try {
+            switch (kind) {
+                case ARCHIVE -> attachments.unzip(content);
+                case MAIL -> attachments.parse(new RFC822Parser(), content);
+                case OUTLOOK -> attachments.parse(new OfficeParser(), content);
+                case PDF, PLAIN_TEXT, HTML, WORD, RICH_TEXT -> {
+                    // hold no documents
+                }
+            }
+        } catch (IOException | SAXException | TikaException | IllegalArgumentException e) {
+            throw new RefusedException(Reason.UNREADABLE, "The " + (kind == FileKind.ARCHIVE ? "ZIP file" : "e-mail") + " is damaged or protected and cannot be opened. Please ask the sender for it again.");
+        }
+        return attachments.found;
+    }
+
+    private void unzip(byte[] content) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content), namesOf(content))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (!entry.isDirectory() && !entry.getName().startsWith("__MACOSX/")) keep(entry.getName(), zip);
+            }
+        }
+    }
+
+    /// Chinese Windows writes names in GBK.
+    private static Charset namesOf(byte[] content) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
+            zip.getNextEntry();
+            return StandardCharsets.UTF_8;
+        } catch (IOException | IllegalArgumentException e) {
+            return Charset.forName("GB18030");
+        }
+    }
+
+    private void parse(Parser parser, byte[] content) throws IOException, SAXException, TikaException {
+        ParseContext context = new ParseContext();
+        context.set(EmbeddedDocumentExtractor.class, new EmbeddedDocumentExtractor() {
+            @Override
+            public boolean shouldParseEmbedded(Metadata metadata) {
+                return true;
+            }
+
+            @Override
+            public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) throws IOException {
+                String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+                if (name != null && !name.isBlank()) keep(name, stream);
+            }
+        });
+        try (TikaInputStream stream = TikaInputStream.get(content)) {
+            parser.parse(stream, new DefaultHandler(), new Metadata(), context);
+        }
+    }
+
+    private void keep(String name, InputStream stream) throws IOException {
+        if (found.size() == mostFiles) {
+            throw new RefusedException(Reason.TOO_LARGE, "More than " + mostFiles + " files are in it (setting casewright.intake.most-files-at-once). Please upload those that matter.");
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] buffer = new byte[COPY_BYTES];
+        for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+            bytes += read;
+            if (bytes > mostBytes) throw new RefusedException(Reason.TOO_LARGE, "The files in it have more than " + IntakeSettings.megabytes(mostBytes) + " together. Please upload those that matter.");
+            out.write(buffer, 0, read);
+        }
+        found.add(new Attachment(Intake.plainName(name), out.toByteArray()));
+    }
+}
