@@ -25,8 +25,9 @@ public enum FileKind {
     private static final int HEAD_BYTES = 1024;
     private static final int MAIL_HEAD_BYTES = 8192;
     private static final int LOOKED_AT_BYTES = 20_000;
+    private static final Pattern HEADER = Pattern.compile("[\\w-]+:.*");
     /// A letter that begins with "From:" and "To:" is none yet; what a mail program saved says one of these.
-    private static final Pattern MAIL_HEADER = Pattern.compile("(?im)\\A(?:[\\w-]+: ?.*(?:\\R[ \\t].*)*\\R)*?(?:MIME-Version|Message-ID|Received|Return-Path):");
+    private static final Pattern MAIL_HEADER = Pattern.compile("(?:MIME-Version|Message-ID|Received|Return-Path):.*", Pattern.CASE_INSENSITIVE);
     private static final DefaultDetector DETECTOR = new DefaultDetector();
 
     private final String[] mediaTypes;
@@ -53,9 +54,18 @@ public enum FileKind {
         Optional<FileKind> known = Arrays.stream(values()).filter(kind -> Arrays.asList(kind.mediaTypes).contains(detected)).findFirst();
         if (known.isPresent() && known.get() != PLAIN_TEXT && known.get() != MAIL) return known.get();
         String mailHead = new String(content, 0, Math.min(MAIL_HEAD_BYTES, content.length), StandardCharsets.ISO_8859_1);
-        if (MAIL_HEADER.matcher(mailHead).find()) return MAIL;
+        if (hasMailHeader(mailHead)) return MAIL;
         checkText(content, head, detected);
         return PLAIN_TEXT;
+    }
+
+    /// Looks at the lines "Name: value" with which the text begins, and the lines that go on behind a blank.
+    private static boolean hasMailHeader(String head) {
+        for (String line : head.lines().toList()) {
+            if (MAIL_HEADER.matcher(line).matches()) return true;
+            if (!line.startsWith(" ") && !line.startsWith("\t") && !HEADER.matcher(line).matches()) return false;
+        }
+        return false;
     }
 
     private static String detect(byte[] content) {
