@@ -59,6 +59,7 @@ public final class Commands {
         return switch (command) {
             case "evaluate" -> evaluate(given);
             case "evaluate-sentences" -> evaluateSentences(given);
+            case "listedness" -> listedness(given);
             case "samples-accept" -> acceptSamples(given);
             case "import-knowledge" -> context.getBean(ImportCommand.class).run(given.words(), given.options(), out);
             case "verify-trail" -> verifyTrail();
@@ -89,6 +90,11 @@ public final class Commands {
         Vocabulary vocabulary = context.getBean(Vocabulary.class);
         new EvaluateSentencesCommand(context.getBean(LanguageModel.class), model -> SentenceReader.asking(model, vocabulary, clock), out)
                 .run(given.path("the file of sentences"), given.option("out"), given.number("first"), given.optionalPath("answers"));
+        return 0;
+    }
+
+    private int listedness(Arguments given) throws IOException {
+        new ListednessCommand(out).run(given.option("labels"), given.option("pairs"), given.option("out"));
         return 0;
     }
 
@@ -128,7 +134,7 @@ public final class Commands {
 
         Path option(String name) {
             Path path = optionalPath(name);
-            if (path == null) throw new RefusedException(RefusedException.Reason.INVALID, "Please say with --" + name + " where the result goes.");
+            if (path == null) throw new RefusedException(RefusedException.Reason.INVALID, "Please give --" + name + " and a path.");
             return path;
         }
 
