@@ -1,6 +1,7 @@
 package casewright.knowledge;
 
 import casewright.database.DataFolder;
+import casewright.knowledge.forms.ImportedDocument;
 import casewright.refusal.UnavailableException;
 import casewright.retrieval.CorpusVersion;
 import casewright.retrieval.IndexDescription;
