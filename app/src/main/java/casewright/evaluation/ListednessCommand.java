@@ -69,7 +69,6 @@ final class ListednessCommand {
     }
 
     private List<JsonNode> objects(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) throw new RefusedException(Reason.NOT_FOUND, "There is no file " + file + ".");
         String whole = Files.readString(file).strip();
         try {
             List<JsonNode> objects = whole.startsWith("[") ? List.copyOf(json.readTree(whole).values()) : whole.lines().filter(line -> !line.isBlank()).map(json::readTree).toList();

@@ -18,8 +18,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -166,6 +169,18 @@ class KnowledgeImportTest {
             zip.write(content);
         }
         return bytes.toByteArray();
+    }
+
+    @Test
+    void searchesOtherVersionsWhileAnIndexIsMade() {
+        ImportedVersion old = library.add("own", Kind.PRIVATE, List.of(SHEET)).version();
+        List<Integer> found = new ArrayList<>();
+
+        library.imports().run(new KnowledgeImport.Wanted("other", Kind.PUBLIC, null, "test"), List.of(file("x.txt", "Title: X\n\nText.")), Action.byService("knowledge imported"),
+                (documents, passages) -> found.add(CompletableFuture.supplyAsync(() -> library.indexes().get(old).search(PassageQuery.of("angioedema", 5)).size())
+                        .orTimeout(10, TimeUnit.SECONDS).join()));
+
+        assertThat(found).isNotEmpty().containsOnly(1);
     }
 
     @Test

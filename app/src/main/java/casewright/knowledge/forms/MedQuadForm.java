@@ -94,8 +94,10 @@ final class MedQuadForm implements KnowledgeForm {
 
         /// Many files hold questions only, as their answers may not be passed on; they are no documents.
         void handTo(Receiver receiver) {
-            if (id.equals("null") || focus.isEmpty()) throw SafeXml.refused(fileName, "has no id or no focus");
-            if (!sections.isEmpty()) receiver.document(new ImportedDocument(new KnowledgeDocument(source + "-" + id, focus, null, url.equals("null") ? source : url, null, sections), "questions and answers"));
+            if (id.equals("null")) throw SafeXml.refused(fileName, "has no id");
+            if (sections.isEmpty()) return;
+            String title = focus.isEmpty() ? sections.getFirst().title() : focus;
+            receiver.document(new ImportedDocument(new KnowledgeDocument(source + "-" + id, title, null, url.equals("null") ? source : url, null, sections), "questions and answers"));
         }
     }
 }
