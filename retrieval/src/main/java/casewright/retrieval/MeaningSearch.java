@@ -1,0 +1,75 @@
+package casewright.retrieval;
+
+import casewright.retrieval.ranking.Embedder;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.jspecify.annotations.Nullable;
+
+/// Searches by nearness in meaning. The question is moved towards the passages nearest to it before the search that counts, so that it speaks the
+/// language of the texts.
+///
+/// Source: Rocchio (1971), "Relevance feedback in information retrieval", with the first passages taken for relevant; for dense vectors: Li et al. (2022),
+/// "Pseudo relevance feedback with deep language models and dense retrievers", ACM TOIS 41(3).
+record MeaningSearch(IndexSearcher searcher, Embedder embedder) {
+
+    /// Both chosen on SciFact and MED, see benchmarks/retrieval.md.
+    private static final int FEEDBACK_PASSAGES = 3;
+
+    private static final float WEIGHT_OF_FEEDBACK = 0.4f;
+
+    /// @param filter null when the whole corpus is asked
+    ScoreDoc[] search(String question, @Nullable Query filter, int depth) throws IOException {
+        float[] vector = embedder.embedQuery(question);
+        ScoreDoc[] nearest = nearest(vector, filter, FEEDBACK_PASSAGES);
+        return nearest.length == 0 ? nearest : nearest(moved(vector, nearest), filter, depth);
+    }
+
+    private ScoreDoc[] nearest(float[] vector, @Nullable Query filter, int depth) throws IOException {
+        return searcher.search(new KnnFloatVectorQuery(PassageFields.VECTOR, vector, depth, filter), depth).scoreDocs;
+    }
+
+    private float[] moved(float[] question, ScoreDoc[] nearest) throws IOException {
+        float[] moved = new float[question.length];
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] = (1 - WEIGHT_OF_FEEDBACK) * question[i];
+        }
+        for (ScoreDoc hit : nearest) {
+            float[] passage = vector(hit.doc);
+            for (int i = 0; i < moved.length; i++) {
+                moved[i] += WEIGHT_OF_FEEDBACK / nearest.length * passage[i];
+            }
+        }
+        return unit(moved);
+    }
+
+    private float[] vector(int number) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(number, leaves));
+        FloatVectorValues vectors = leaf.reader().getFloatVectorValues(PassageFields.VECTOR);
+        KnnVectorValues.DocIndexIterator place = vectors.iterator();
+        place.advance(number - leaf.docBase);
+        return vectors.vectorValue(place.index());
+    }
+
+    private static float[] unit(float[] vector) {
+        double squares = 0;
+        for (float x : vector) {
+            squares += (double) x * x;
+        }
+        float length = (float) Math.sqrt(squares);
+        float[] unit = Arrays.copyOf(vector, vector.length);
+        for (int i = 0; i < unit.length; i++) {
+            unit[i] /= length;
+        }
+        return unit;
+    }
+}
