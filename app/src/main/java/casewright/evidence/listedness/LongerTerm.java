@@ -24,8 +24,7 @@ final class LongerTerm {
     /// Headings by system end in "disorders", begin a line, and are followed by nothing or by what belongs to them.
     private static final Pattern SYSTEM_HEADING = Pattern.compile("disorders?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEHIND_HEADING = Pattern.compile("^\\s*(?:$|:|\\d|\\p{Lu}|-|\\()");
-    private static final Pattern HEADING_GOES_ON = Pattern.compile("(?i)^\\s*(?:and infestations|,? poisoning|and procedural|benign)");
-
+    private static final Pattern HEADING_GOES_ON = Pattern.compile("^\\s*(?:and infestations|,? poisoning|and procedural|benign)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ABBREVIATION = Pattern.compile("[A-Z][A-Z0-9-]{1,7}\\) ");
     /// Say little without the part of the body that they are of.
     private static final Set<String> GENERAL = new HashSet<>();
@@ -45,29 +44,31 @@ final class LongerTerm {
     static boolean holds(String statement, List<Word> words, SoughtReaction sought, Place place) {
         Word first = words.get(place.first());
         Word last = words.get(place.last());
-        if (HEADING_GOES_ON.matcher(statement.substring(last.end())).find()) return true;
-        if (isGeneral(words, place) && !isItem(statement, first, last)) return true;
-        if (isSystemHeading(statement, first, last)) return true;
-        if (place.first() > 0) {
-            Word before = words.get(place.first() - 1);
-            if (isAbbreviation(statement, before, first)) return true;
-            if (touches(statement, before, first) && !passes(statement, words, place.first() - 1) && !sought.isMeasuredIn(before)) return true;
-            if (sharesItsPart(statement, words, place)) return true;
-        }
-        // "asthma-related death"
+        return isSystemHeading(statement, first, last) || isGeneral(words, place) && !isItem(statement, first, last) || place.first() > 0 && beginsBefore(statement, words, sought, place)
+                || goesOnBehind(statement, words, place);
+    }
+
+    private static boolean beginsBefore(String statement, List<Word> words, SoughtReaction sought, Place place) {
+        Word before = words.get(place.first() - 1);
+        Word first = words.get(place.first());
+        boolean isModified = touches(statement, before, first) && !passes(statement, words, place.first() - 1) && !sought.isMeasuredIn(before);
+        return isModified || isAbbreviation(statement, before, first) || sharesItsPart(statement, words, place);
+    }
+
+    private static boolean goesOnBehind(String statement, List<Word> words, Place place) {
+        Word last = words.get(place.last());
+        // "seizure-like"
         if (statement.startsWith("-", last.end())) return true;
-        if (place.last() + 1 < words.size()) {
-            Word after = words.get(place.last() + 1);
-            if (touches(statement, last, after)) {
-                if (PART_OF.contains(after.plain())) return isBodyPart(words, place.last() + 2);
-                if (!passes(statement, words, place.last() + 1) && !after.plain().endsWith("ed")) return true;
-            }
-        }
-        return false;
+        if (place.last() + 1 == words.size()) return false;
+        Word after = words.get(place.last() + 1);
+        if (!touches(statement, last, after)) return false;
+        if (PART_OF.contains(after.plain())) return isBodyPart(words, place.last() + 2);
+        return !passes(statement, words, place.last() + 1) && !after.plain().endsWith("ed");
     }
 
     private static boolean isSystemHeading(String statement, Word first, Word last) {
-        return SYSTEM_HEADING.matcher(statement.substring(first.start(), last.end())).find() && BEHIND_HEADING.matcher(statement.substring(last.end())).find();
+        String behind = statement.substring(last.end());
+        return HEADING_GOES_ON.matcher(behind).find() || SYSTEM_HEADING.matcher(statement.substring(first.start(), last.end())).find() && BEHIND_HEADING.matcher(behind).find();
     }
 
     static boolean isGeneral(SoughtReaction sought) {
