@@ -24,7 +24,7 @@ public record Explanation(@Nullable WordMatch words, @Nullable MeaningMatch mean
 
     /// @param rank   from 1, in the vector ranking alone
     /// @param share  the cosine brought to 0 to 1, see [ScoreFusion#normalised]
-    /// @param cosine -1 to 1, to the question moved towards the passages nearest to it; bge-small puts unrelated texts near 0.45 and related ones near 0.8, so it is no probability
+    /// @param cosine -1 to 1, to the question moved towards the passages that fit best; bge-small puts unrelated texts near 0.45 and related ones near 0.8, so it is no probability
     public record MeaningMatch(int rank, double cosine, double share) {}
 
     public Explanation {
@@ -49,7 +49,7 @@ public record Explanation(@Nullable WordMatch words, @Nullable MeaningMatch mean
         }
         parts.add(String.format(
                 Locale.ROOT,
-                "together %.1f x %.2f + %.1f x %.2f = %.3f",
+                "together %.2f x %.2f + %.2f x %.2f = %.3f",
                 ScoreFusion.WEIGHT_OF_WORDS,
                 words == null ? 0 : words.share,
                 1 - ScoreFusion.WEIGHT_OF_WORDS,

@@ -114,7 +114,7 @@ public final class PassageIndex implements AutoCloseable {
             Map<Integer, Passage> passages = new HashMap<>();
             List<ScoreDoc> byWords =
                     method == RankingMethod.MEANING ? List.of() : inOrder(searcher.search(queries.words(), depth).scoreDocs, passages);
-            List<ScoreDoc> byMeaning = method == RankingMethod.WORDS ? List.of() : byMeaning(query, queries.filter(), depth, passages);
+            List<ScoreDoc> byMeaning = method == RankingMethod.WORDS ? List.of() : byMeaning(query, queries.filter(), depth, byWords, passages);
             return rank(query, byWords, byMeaning, passages);
         } catch (IOException e) {
             throw new UncheckedIOException("Searching corpus " + description.corpus() + " " + description.version() + " failed.", e);
@@ -157,44 +157,59 @@ public final class PassageIndex implements AutoCloseable {
         }
     }
 
-    private List<ScoreDoc> byMeaning(PassageQuery query, @Nullable Query filter, int depth, Map<Integer, Passage> passages)
-            throws IOException {
+    private List<ScoreDoc> byMeaning(
+            PassageQuery query, @Nullable Query filter, int depth, List<ScoreDoc> byWords, Map<Integer, Passage> passages) throws IOException {
         if (embedder.dimensions() == 0 || description.embedder().equals("none") || description.passages() == 0) {
             return List.of();
         }
-        return inOrder(new MeaningSearch(searcher, embedder).search(query.text(), filter, depth), passages);
+        return inOrder(new MeaningSearch(searcher, embedder).search(query.text(), filter, depth, byWords), passages);
     }
 
     private List<RankedPassage> rank(
             PassageQuery query, List<ScoreDoc> byWords, List<ScoreDoc> byMeaning, Map<Integer, Passage> passages) {
-        List<String> terms = LuceneQueries.terms(query.text());
-        Map<Integer, Explanation.WordMatch> words = new HashMap<>();
-        List<Double> shares = ScoreFusion.normalised(byWords.stream().map(hit -> (double) hit.score).toList());
-        for (int i = 0; i < byWords.size(); i++) {
-            String text = PassageFields.searchedText(getPassage(passages, byWords.get(i).doc));
-            words.put(byWords.get(i).doc, new Explanation.WordMatch(i + 1, byWords.get(i).score, shares.get(i), LuceneQueries.matched(terms, text)));
-        }
-        Map<Integer, Explanation.MeaningMatch> meanings = new HashMap<>();
-        shares = ScoreFusion.normalised(byMeaning.stream().map(PassageIndex::cosine).toList());
-        for (int i = 0; i < byMeaning.size(); i++) {
-            meanings.put(byMeaning.get(i).doc, new Explanation.MeaningMatch(i + 1, cosine(byMeaning.get(i)), shares.get(i)));
-        }
-        Map<Integer, Explanation> explanations = new HashMap<>();
-        passages.keySet().forEach(number -> explanations.put(number, new Explanation(words.get(number), meanings.get(number))));
-        List<Map.Entry<Integer, Explanation>> order = new ArrayList<>(explanations.entrySet());
-        order.sort(Comparator.comparing((Map.Entry<Integer, Explanation> entry) -> -entry.getValue().score())
-                .thenComparing(entry -> getPassage(passages, entry.getKey()).id()));
+        Map<Integer, Place> words = places(byWords);
+        Map<Integer, Place> meaning = places(byMeaning);
+        List<Integer> order = new ArrayList<>(passages.keySet());
+        order.sort(Comparator.comparing((Integer number) -> -ScoreFusion.fuse(share(words, number), share(meaning, number)))
+                .thenComparing(number -> getPassage(passages, number).id()));
 
+        List<String> terms = LuceneQueries.terms(query.text());
         List<RankedPassage> ranked = new ArrayList<>();
-        for (Map.Entry<Integer, Explanation> entry : order.subList(0, Math.min(query.limit(), order.size()))) {
-            ranked.add(new RankedPassage(getPassage(passages, entry.getKey()), ranked.size() + 1, entry.getValue().score(), entry.getValue()));
+        for (Integer number : order.subList(0, Math.min(query.limit(), order.size()))) {
+            Passage passage = getPassage(passages, number);
+            Place byWord = words.get(number);
+            Place byMean = meaning.get(number);
+            Explanation explanation = new Explanation(
+                    byWord == null
+                            ? null
+                            : new Explanation.WordMatch(
+                                    byWord.rank, byWord.score, byWord.share, LuceneQueries.matched(terms, PassageFields.searchedText(passage))),
+                    byMean == null ? null : new Explanation.MeaningMatch(byMean.rank, cosine(byMean.score), byMean.share));
+            ranked.add(new RankedPassage(passage, ranked.size() + 1, explanation.score(), explanation));
         }
         return List.copyOf(ranked);
     }
 
-    private static double cosine(ScoreDoc hit) {
+    /// Where a passage stands in one ranking.
+    private record Place(int rank, double score, double share) {}
+
+    private static Map<Integer, Place> places(List<ScoreDoc> ranking) {
+        List<Double> shares = ScoreFusion.normalised(ranking.stream().map(hit -> (double) hit.score).toList());
+        Map<Integer, Place> places = new HashMap<>();
+        for (int i = 0; i < ranking.size(); i++) {
+            places.put(ranking.get(i).doc, new Place(i + 1, ranking.get(i).score, shares.get(i)));
+        }
+        return places;
+    }
+
+    private static double share(Map<Integer, Place> places, int number) {
+        Place place = places.get(number);
+        return place == null ? 0 : place.share;
+    }
+
+    private static double cosine(double score) {
         // Lucene's DOT_PRODUCT score is (1 + cosine) / 2, so that no score is negative.
-        return 2.0 * hit.score - 1;
+        return 2 * score - 1;
     }
 
     private List<ScoreDoc> inOrder(ScoreDoc[] hits, Map<Integer, Passage> passages) throws IOException {

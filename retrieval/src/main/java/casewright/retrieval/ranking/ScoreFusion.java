@@ -10,7 +10,7 @@ import java.util.List;
 public final class ScoreFusion {
 
     /// Chosen on SciFact and MED, see benchmarks/retrieval.md.
-    public static final double WEIGHT_OF_WORDS = 0.3;
+    public static final double WEIGHT_OF_WORDS = 0.35;
 
     /// How far down each ranking scores count; a score there or below is 0.
     public static final int DEPTH = 300;

@@ -29,7 +29,7 @@ class ScoreFusionTest {
 
     @Test
     void weighsWordsAndMeaning() {
-        // By hand: 0.3 * 0.5 + 0.7 * 0.8 = 0.71.
-        assertThat(ScoreFusion.fuse(0.5, 0.8)).isCloseTo(0.71, within(1e-9));
+        // By hand: 0.35 * 0.5 + 0.65 * 0.8 = 0.695.
+        assertThat(ScoreFusion.fuse(0.5, 0.8)).isCloseTo(0.695, within(1e-9));
     }
 }
