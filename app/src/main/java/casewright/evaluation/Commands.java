@@ -20,6 +20,7 @@ import casewright.retrieval.ranking.Embedder;
 import casewright.retrieval.ranking.NoEmbedder;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -68,12 +68,13 @@ public class KnowledgeImport {
     public record Imported(ImportedVersion version, boolean isNew, List<String> leftOut) {
     }
 
-    /// Imports texts with a header block and JSON lines.
+    /// Imports texts with a header block, JSON lines and labels in SPL, mixed as they are.
     ///
     /// @see #run(Wanted, KnowledgeForm, List, Action, IndexingProgress)
     public Imported run(Wanted wanted, List<KnowledgeFile> files, Action action, IndexingProgress progress) {
         int most = settings.largestDocumentChars();
-        return run(wanted, new KnowledgeReader(List.of(new TextForm(wanted.product(), most), new JsonLinesForm(wanted.product(), most, false)), false), files, action, progress);
+        List<KnowledgeForm> forms = List.of(new TextForm(wanted.product(), most), new JsonLinesForm(wanted.product(), most, false), KnowledgeForm.named("spl", null, most).orElseThrow());
+        return run(wanted, new KnowledgeReader(forms, false), files, action, progress);
     }
 
     /// Imports all files of one form as one version, or nothing. Archives are opened, files of other forms passed over.
