@@ -29,7 +29,7 @@ record MeaningSearch(IndexSearcher searcher, Embedder embedder) {
     /// Both chosen on SciFact and MED, see benchmarks/retrieval.md.
     private static final int FEEDBACK_PASSAGES = 3;
 
-    private static final float WEIGHT_OF_FEEDBACK = 0.4f;
+    private static final float WEIGHT_OF_FEEDBACK = 0.3f;
 
     /// @param filter  null when the whole corpus is asked
     /// @param byWords the ranking by words, best first; empty when meaning alone is asked
