@@ -7,13 +7,20 @@ import casewright.extraction.ExtractionSettings;
 import casewright.extraction.TextExtractor;
 import casewright.intake.IntakeSettings;
 import casewright.knowledge.ImportCommand;
+import casewright.knowledge.KnowledgeSettings;
 import casewright.llm.LanguageModel;
 import casewright.reading.CaseReader;
 import casewright.reading.SentenceReader;
 import casewright.reading.terms.Vocabulary;
 import casewright.refusal.RefusedException;
+import casewright.retrieval.PassageQuery;
+import casewright.retrieval.evaluation.TrecRun;
+import casewright.retrieval.ranking.BgeEmbedder;
+import casewright.retrieval.ranking.Embedder;
+import casewright.retrieval.ranking.NoEmbedder;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -59,8 +66,10 @@ public final class Commands {
         return switch (command) {
             case "evaluate" -> evaluate(given);
             case "evaluate-sentences" -> evaluateSentences(given);
+            case "listedness" -> listedness(given);
             case "samples-accept" -> acceptSamples(given);
             case "import-knowledge" -> context.getBean(ImportCommand.class).run(given.words(), given.options(), out);
+            case "search-run" -> searchRun(given);
             case "verify-trail" -> verifyTrail();
             default -> throw new RefusedException(RefusedException.Reason.INVALID, "There is no command " + command + ". ./casewright help lists them.");
         };
@@ -89,6 +98,18 @@ public final class Commands {
         Vocabulary vocabulary = context.getBean(Vocabulary.class);
         new EvaluateSentencesCommand(context.getBean(LanguageModel.class), model -> SentenceReader.asking(model, vocabulary, clock), out)
                 .run(given.path("the file of sentences"), given.option("out"), given.number("first"), given.optionalPath("answers"));
+        return 0;
+    }
+
+    private int searchRun(Arguments given) throws IOException {
+        Embedder embedder = context.getBean(KnowledgeSettings.class).embedder().equals("none") ? new NoEmbedder() : new BgeEmbedder();
+        int most = Math.min(given.number("k"), PassageQuery.LARGEST_LIMIT);
+        TrecRun.write(given.existing("corpus"), given.existing("queries"), given.option("out"), most, embedder);
+        return 0;
+    }
+
+    private int listedness(Arguments given) throws IOException {
+        new ListednessCommand(out).run(given.existing("labels"), given.existing("pairs"), given.option("out"));
         return 0;
     }
 
@@ -128,7 +149,13 @@ public final class Commands {
 
         Path option(String name) {
             Path path = optionalPath(name);
-            if (path == null) throw new RefusedException(RefusedException.Reason.INVALID, "Please say with --" + name + " where the result goes.");
+            if (path == null) throw new RefusedException(RefusedException.Reason.INVALID, "Please give --" + name + " and a path.");
+            return path;
+        }
+
+        Path existing(String name) {
+            Path path = option(name);
+            if (!Files.isRegularFile(path)) throw new RefusedException(RefusedException.Reason.NOT_FOUND, "There is no file " + path + ".");
             return path;
         }
 

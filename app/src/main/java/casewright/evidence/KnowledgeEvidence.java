@@ -3,7 +3,8 @@ package casewright.evidence;
 import casewright.evidence.Evidence.Answer;
 import casewright.evidence.Evidence.Hit;
 import casewright.evidence.Evidence.Subject;
-import casewright.evidence.Wordings.Naming;
+import casewright.evidence.ReferenceText.Decision;
+import casewright.evidence.listedness.Listedness;
 import casewright.knowledge.Corpora;
 import casewright.knowledge.CorpusIndexes;
 import casewright.knowledge.ImportedVersion;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,10 +33,6 @@ class KnowledgeEvidence implements EvidenceFinder {
 
     static final String LISTEDNESS = "listedness";
     static final String LITERATURE = "literature";
-    /// A reaction that stands among contraindications or indications is not listed by that. Headings: EU SmPC 4.8, 21 CFR 201.57(c)(7).
-    private static final Pattern UNDESIRABLE_EFFECTS = Pattern.compile(
-            "(?:undesirable|adverse|side)[\\s-]+(?:drug\\s+)?(?:effects?|reactions?|events?|experiences?)|post-?marketing experience|clinical trials? experience|reference safety information",
-            Pattern.CASE_INSENSITIVE);
     private static final int MOST_NAMES_ASKED = 4;
 
     private final Corpora corpora;
@@ -99,10 +95,13 @@ class KnowledgeEvidence implements EvidenceFinder {
         Set<String> filters = new LinkedHashSet<>(filterByDocument.values());
         List<RankedPassage> hits = filters.stream().flatMap(filter -> search(version, pair.reactionWords(), filter).stream())
                 .filter(hit -> filterByDocument.containsKey(hit.passage().id().document())).sorted(Comparator.comparingDouble(RankedPassage::score).reversed()).toList();
-        Optional<Found> found = best(hits.stream().filter(hit -> UNDESIRABLE_EFFECTS.matcher(hit.passage().section()).find()), pair.wordings());
+        Optional<Decision> decision = ReferenceText.of(indexes.get(version), filterByDocument.keySet(), settings.passagesOfReference()).decide(pair.reaction());
         String question = "Is " + pair.subject().reaction() + " among the undesirable effects of " + pair.subject().drug() + " (" + type.label() + ")? Searched: \"" + pair.reactionWords()
                 + "\", product \"" + String.join("\", \"", filters) + "\"";
-        return evidence(question, LISTEDNESS, pair, version, hits, found, type);
+        List<Hit> kept = kept(hits, decision.map(Decision::passage), decision.isPresent() && decision.get().reason().isEmpty());
+        decision.filter(one -> kept.stream().noneMatch(hit -> hit.passage().equals(one.passage().id().toString()))).ifPresent(one -> kept.add(readWhole(hits.size() + 1, one)));
+        Optional<Answer> answer = decision.filter(one -> one.reason().isEmpty()).map(one -> answer(one.passage(), type, one.sentence()));
+        return evidence(question, LISTEDNESS, pair, version, kept, answer);
     }
 
     private Evidence literature(Pair pair, ImportedVersion version) {
@@ -111,12 +110,13 @@ class KnowledgeEvidence implements EvidenceFinder {
         Optional<Found> found = bestOnBoth(hits.stream().filter(hit -> mayAnswer(version, hit.passage())), pair);
         DocumentType type = found.map(one -> typeOf(version, one.hit().passage())).orElse(DocumentType.OTHER);
         String question = "What is published on " + pair.subject().drug() + " and " + pair.subject().reaction() + "? Searched: \"" + words + "\"";
-        return evidence(question, LITERATURE, pair, version, hits, found, type);
+        List<Hit> kept = kept(hits, found.map(one -> one.hit().passage()), found.isPresent());
+        return evidence(question, LITERATURE, pair, version, kept, found.map(one -> answer(one.hit().passage(), type, one.sentence())));
     }
 
     /// A public label answers by its undesirable effects alone.
     private boolean mayAnswer(ImportedVersion version, Passage passage) {
-        return UNDESIRABLE_EFFECTS.matcher(passage.section()).find() || typeOf(version, passage) != DocumentType.LABEL;
+        return Listedness.isUndesirableEffects(passage.section()) || typeOf(version, passage) != DocumentType.LABEL;
     }
 
     private DocumentType typeOf(ImportedVersion version, Passage passage) {
@@ -127,20 +127,6 @@ class KnowledgeEvidence implements EvidenceFinder {
         return indexes.get(version).search(new PassageQuery(words, settings.passagesLookedAt(), product, null));
     }
 
-    /// The first passage that names the reaction on its own, else the first that names it within a longer phrase.
-    private static Optional<Found> best(Stream<RankedPassage> hits, Wordings wordings) {
-        Found within = null;
-        for (RankedPassage hit : (Iterable<RankedPassage>) hits::iterator) {
-            String text = hit.passage().text();
-            for (String sentence : Sentences.of(text).stream().map(span -> span.in(text)).toList()) {
-                Naming naming = wordings.in(sentence);
-                if (naming == Naming.ALONE) return Optional.of(new Found(hit, sentence));
-                if (naming == Naming.WITHIN && within == null) within = new Found(hit, sentence);
-            }
-        }
-        return Optional.ofNullable(within);
-    }
-
     /// Of the passages that name, with their title, both drug and reaction: the first sentence that names both, else the first that names the reaction, else
     /// the first that names the drug where the title names the reaction.
     private static Optional<Found> bestOnBoth(Stream<RankedPassage> hits, Pair pair) {
@@ -148,10 +134,10 @@ class KnowledgeEvidence implements EvidenceFinder {
         hits.forEach(hit -> {
             String title = hit.passage().title();
             String text = hit.passage().text();
-            boolean aboutReaction = pair.wordings().in(title) != Naming.NOT;
+            boolean aboutReaction = pair.wordings().areIn(title);
             if (!ProductNames.named(title + "\n" + text, pair.drug())) return;
             for (String sentence : Sentences.of(text).stream().map(span -> span.in(text)).toList()) {
-                boolean reaction = pair.wordings().in(sentence) != Naming.NOT;
+                boolean reaction = pair.wordings().areIn(sentence);
                 boolean drug = ProductNames.named(sentence, pair.drug());
                 if (!reaction && !(drug && aboutReaction)) continue;
                 int grade = !reaction ? 2 : drug ? 0 : 1;
@@ -161,16 +147,32 @@ class KnowledgeEvidence implements EvidenceFinder {
         return Stream.of(byGrade).filter(Objects::nonNull).findFirst();
     }
 
-    private Evidence evidence(String question, String purpose, Pair pair, ImportedVersion version, List<RankedPassage> hits, Optional<Found> found, DocumentType type) {
+    /// The first hits, and the one that was decided by.
+    private List<Hit> kept(List<RankedPassage> hits, Optional<Passage> decidedBy, boolean isUsed) {
         List<Hit> kept = new ArrayList<>();
         for (int i = 0; i < hits.size(); i++) {
             RankedPassage hit = hits.get(i);
-            boolean used = found.isPresent() && found.get().hit() == hit;
-            if (i < settings.hitsKept() || used) {
-                kept.add(new Hit(i + 1, hit.passage().id().toString(), hit.passage().title(), hit.passage().section(), hit.passage().text(), hit.score(), hit.explanation().asText(), used));
-            }
+            boolean decides = decidedBy.isPresent() && decidedBy.get().id().equals(hit.passage().id());
+            if (i < settings.hitsKept() || decides) kept.add(hit(i + 1, hit.passage(), hit.score(), hit.explanation().asText(), decides && isUsed));
         }
-        Optional<Answer> answer = found.map(one -> new Answer(one.hit().passage().id().toString(), one.hit().passage().title(), type.label(), one.sentence()));
-        return new Evidence(question, purpose, pair.subject(), new Evidence.Corpus(version.corpus(), version.version(), version.isPrivate()), kept, answer);
+        return kept;
+    }
+
+    /// A passage that the search did not find, but the reading of the whole document did.
+    private static Hit readWhole(int rank, Decision decision) {
+        return hit(rank, decision.passage(), 0, decision.reason().map(reason -> "Found by reading the whole document: a sentence " + reason + ".")
+                .orElse("Found by reading the whole document: a sentence lists the reaction."), decision.reason().isEmpty());
+    }
+
+    private static Hit hit(int rank, Passage passage, double score, String explanation, boolean isUsed) {
+        return new Hit(rank, passage.id().toString(), passage.title(), passage.section(), passage.text(), score, explanation, isUsed);
+    }
+
+    private static Answer answer(Passage passage, DocumentType type, String sentence) {
+        return new Answer(passage.id().toString(), passage.title(), type.label(), sentence);
+    }
+
+    private static Evidence evidence(String question, String purpose, Pair pair, ImportedVersion version, List<Hit> hits, Optional<Answer> answer) {
+        return new Evidence(question, purpose, pair.subject(), new Evidence.Corpus(version.corpus(), version.version(), version.isPrivate()), hits, answer);
     }
 }

@@ -8,19 +8,8 @@ import java.util.regex.Pattern;
 /// The wordings of a reaction, looked for in sentences with spellings made equal.
 final class Wordings {
 
-    /// How a sentence names the reaction; the later, the surer.
-    enum Naming {
-        /// not at all, or only to say that it does not occur
-        NOT,
-        /// inside a longer phrase, such as "rash" in "skin rash"
-        WITHIN,
-        /// as an item of its own, such as "rash" in "urticaria, rash"
-        ALONE
-    }
-
     private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)");
     private static final Pattern ARTICLE = Pattern.compile("^(?:an?|the|his|her|their|some)\\s+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BETWEEN_ITEMS = Pattern.compile("[,;:.()]|\\b(?:and|or|including)\\b");
     /// Where what a negation governs ends.
     private static final Pattern CLAUSE = Pattern.compile("[;:.]|\\b(?:but|however|although|whereas|while)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DENIED_BEFORE = Pattern.compile("\\b(?:no|not(?! only)|never|without|neither|nor|absence of|lack of|free of)\\b", Pattern.CASE_INSENSITIVE);
@@ -46,14 +35,10 @@ final class Wordings {
         return Fold.phrase(text).replace("leuc", "leuk");
     }
 
-    Naming in(String sentence) {
-        boolean found = false;
+    /// Whether a text names the reaction other than to say that it does not occur.
+    boolean areIn(String sentence) {
         List<Fold.Token> tokens = Fold.tokens(sentence);
-        for (String wording : folded) {
-            for (int[] place : places(wording, tokens)) found |= !isDenied(sentence, place[0], place[1]);
-        }
-        if (!found) return Naming.NOT;
-        return BETWEEN_ITEMS.splitAsStream(sentence).map(Wordings::fold).anyMatch(folded::contains) ? Naming.ALONE : Naming.WITHIN;
+        return folded.stream().anyMatch(wording -> places(wording, tokens).stream().anyMatch(place -> !isDenied(sentence, place[0], place[1])));
     }
 
     private static List<int[]> places(String wording, List<Fold.Token> tokens) {

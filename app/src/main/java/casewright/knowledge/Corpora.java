@@ -2,6 +2,7 @@ package casewright.knowledge;
 
 import casewright.knowledge.ImportedVersion.Kind;
 import casewright.knowledge.ImportedVersion.State;
+import casewright.knowledge.forms.ImportedDocument;
 import casewright.refusal.RefusedException;
 import casewright.refusal.RefusedException.Reason;
 import casewright.retrieval.KnowledgeDocument;

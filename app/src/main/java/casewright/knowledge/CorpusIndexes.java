@@ -1,6 +1,7 @@
 package casewright.knowledge;
 
 import casewright.database.DataFolder;
+import casewright.knowledge.forms.ImportedDocument;
 import casewright.refusal.UnavailableException;
 import casewright.retrieval.CorpusVersion;
 import casewright.retrieval.IndexDescription;
@@ -25,6 +26,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +48,8 @@ public class CorpusIndexes implements DisposableBean {
     private final Map<Long, PassageIndex> open = new HashMap<>();
     private final Map<Long, List<Corpora.Head>> heads = new HashMap<>();
     private @Nullable Embedder embedder;
+    /// Held while an index is made: one at a time. Never wait for it while holding the monitor, or searching and the end of the service would wait, too.
+    private final ReentrantLock making = new ReentrantLock();
 
     public CorpusIndexes(Corpora corpora, DataFolder data, KnowledgeSettings settings) {
         this.corpora = corpora;
@@ -52,16 +57,24 @@ public class CorpusIndexes implements DisposableBean {
         this.settings = settings;
     }
 
-    /// The index of a version; searching it is safe for several threads.
+    /// The index of a version; searching it is safe for several threads. An index that is there is opened while another one is being made.
     ///
     /// @throws UnavailableException when it can be neither opened nor made
-    public synchronized PassageIndex get(ImportedVersion version) {
-        PassageIndex known = open.get(version.id());
-        if (known != null) return known;
+    public PassageIndex get(ImportedVersion version) {
         try {
-            PassageIndex opened = openOrMake(version);
-            open.put(version.id(), opened);
-            return opened;
+            Optional<PassageIndex> known = find(version);
+            if (known.isPresent()) return known.get();
+            making.lock();
+            try {
+                // Perhaps it was made while this thread waited.
+                Optional<PassageIndex> made = find(version);
+                if (made.isPresent()) return made.get();
+                log.info("Making the index of the corpus {} {} from the database", version.corpus(), version.version());
+                make(version, IndexingProgress.UNWATCHED);
+                return find(version).orElseThrow(() -> new IllegalStateException("The index in " + folder(version) + " was made and is not there."));
+            } finally {
+                making.unlock();
+            }
         } catch (UncheckedIOException e) {
             throw new UnavailableException("The index of the corpus " + version.corpus() + " " + version.version() + " can be neither opened nor made in " + folder(version)
                     + ". Is the disk full, or does another process make it just now?", e);
@@ -73,42 +86,54 @@ public class CorpusIndexes implements DisposableBean {
         return heads.computeIfAbsent(version.id(), id -> corpora.heads(id, settings.mostDocuments()));
     }
 
-    /// Makes the index of a version anew from its texts; what an earlier attempt left is removed.
-    synchronized IndexDescription make(ImportedVersion version, IndexingProgress progress) {
-        PassageIndex before = open.remove(version.id());
-        if (before != null) before.close();
-        Path folder = folder(version);
-        Path lockFile = data.folder("index").resolve(version.corpus() + ".lock");
-        // A command and the service may both want to make it; the second waits for the first.
-        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock _ = channel.lock()) {
-            removeAll(folder);
-            return PassageIndex.create(folder, new CorpusVersion(version.corpus(), version.version()), () -> new StoredDocuments(version.id()), embedder(), progress);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The lock " + lockFile + " cannot be taken.", e);
+    /// Makes the index of a version anew from its texts; what an earlier attempt left is removed. Other indexes can be searched meanwhile.
+    IndexDescription make(ImportedVersion version, IndexingProgress progress) {
+        making.lock();
+        try {
+            close(version);
+            Path folder = folder(version);
+            Path lockFile = data.folder("index").resolve(version.corpus() + ".lock");
+            // A command and the service may both want to make it; the second waits for the first.
+            try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock _ = channel.lock()) {
+                removeAll(folder);
+                return PassageIndex.create(folder, new CorpusVersion(version.corpus(), version.version()), () -> new StoredDocuments(version.id()), embedder(), progress);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The lock " + lockFile + " cannot be taken.", e);
+            }
+        } finally {
+            making.unlock();
         }
     }
 
-    private PassageIndex openOrMake(ImportedVersion version) {
+    private synchronized void close(ImportedVersion version) {
+        PassageIndex before = open.remove(version.id());
+        if (before != null) before.close();
+    }
+
+    /// The index, opened if it is there; empty when it is missing or unusable.
+    private synchronized Optional<PassageIndex> find(ImportedVersion version) {
+        PassageIndex known = open.get(version.id());
+        if (known != null) return Optional.of(known);
         Path folder = folder(version);
-        if (PassageIndex.exists(folder)) {
-            try {
-                PassageIndex opened = PassageIndex.open(folder, embedder());
-                if (opened.description().documents() == version.documents()) return opened;
-                opened.close();
-            } catch (UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
-                log.warn("The index in {} cannot be used and is made again: {}", folder, e.getClass().getSimpleName());
+        if (!PassageIndex.exists(folder)) return Optional.empty();
+        try {
+            PassageIndex opened = PassageIndex.open(folder, embedder());
+            if (opened.description().documents() == version.documents()) {
+                open.put(version.id(), opened);
+                return Optional.of(opened);
             }
+            opened.close();
+        } catch (UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
+            log.warn("The index in {} cannot be used and is made again: {}", folder, e.getClass().getSimpleName());
         }
-        log.info("Making the index of the corpus {} {} from the database", version.corpus(), version.version());
-        make(version, IndexingProgress.UNWATCHED);
-        return PassageIndex.open(folder, embedder());
+        return Optional.empty();
     }
 
     private Path folder(ImportedVersion version) {
         return data.folder("index").resolve(version.corpus()).resolve(version.version());
     }
 
-    private Embedder embedder() {
+    private synchronized Embedder embedder() {
         Embedder known = embedder;
         if (known == null) {
             known = settings.embedder().equals("none") ? new NoEmbedder() : bgeIfItRuns();

@@ -2,8 +2,11 @@ package casewright.knowledge;
 
 import casewright.audit.Action;
 import casewright.knowledge.ImportedVersion.Kind;
+import casewright.knowledge.KnowledgeImport.Wanted;
+import casewright.knowledge.forms.KnowledgeForm;
 import casewright.refusal.RefusedException;
 import casewright.refusal.RefusedException.Reason;
+import casewright.retrieval.IndexingProgress;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,44 +20,80 @@ import org.springframework.stereotype.Component;
 public class ImportCommand {
 
     private static final String USAGE = """
+            ./casewright import-knowledge spl|openfda|pubmed|jats|medquad|ctcae|jsonl PATH      a new version of the corpus of that name, public
+                                          [--corpus NAME] [--kind private|public]           (or of another name or kind)
             ./casewright import-knowledge corpus NAME --kind private|public [--product P] PATH   a new version of a corpus
             ./casewright import-knowledge vocabulary PATH                                       own tables of drug names and reaction terms""";
     private static final int PASSAGES_BETWEEN_REPORTS = 500;
 
+    private static final int MOST_NAMED = 20;
+
     private final KnowledgeImport knowledge;
     private final VocabularyImport vocabulary;
+    private final KnowledgeSettings settings;
 
-    public ImportCommand(KnowledgeImport knowledge, VocabularyImport vocabulary) {
+    public ImportCommand(KnowledgeImport knowledge, VocabularyImport vocabulary, KnowledgeSettings settings) {
         this.knowledge = knowledge;
         this.vocabulary = vocabulary;
+        this.settings = settings;
     }
 
     /// @return the exit code
     public int run(List<String> words, Map<String, String> options, PrintStream out) {
         if (words.size() == 3 && words.getFirst().equals("corpus")) return corpus(words.get(1), options, Path.of(words.get(2)), out);
         if (words.size() == 2 && words.getFirst().equals("vocabulary")) return vocabulary(Path.of(words.get(1)), out);
-        throw new RefusedException(Reason.INVALID, "Please say what to import:\n" + USAGE);
+        if (words.size() == 2) {
+            KnowledgeForm form = KnowledgeForm.named(words.getFirst(), options.get("product"), settings.largestDocumentChars()).orElseThrow(ImportCommand::usage);
+            String name = options.getOrDefault("corpus", words.getFirst());
+            Wanted wanted = wanted(name, options.getOrDefault("kind", "public"), options, Path.of(words.getLast()));
+            return report(knowledge.run(wanted, form, KnowledgeFile.below(Path.of(words.getLast())), action(), progress(out)), wanted, out);
+        }
+        throw usage();
+    }
+
+    private static RefusedException usage() {
+        return new RefusedException(Reason.INVALID, "Please say what to import:\n" + USAGE);
     }
 
     private int corpus(String name, Map<String, String> options, Path path, PrintStream out) {
-        Kind kind = switch (options.getOrDefault("kind", "").toLowerCase(Locale.ROOT)) {
+        Wanted wanted = wanted(name, options.getOrDefault("kind", ""), options, path);
+        return report(knowledge.run(wanted, KnowledgeFile.below(path), action(), progress(out)), wanted, out);
+    }
+
+    private static Wanted wanted(String name, String kind, Map<String, String> options, Path path) {
+        return new Wanted(name, kind(kind), options.get("product"), String.valueOf(path.toAbsolutePath().normalize().getFileName()));
+    }
+
+    private static Kind kind(String told) {
+        return switch (told.toLowerCase(Locale.ROOT)) {
             case "private" -> Kind.PRIVATE;
             case "public" -> Kind.PUBLIC;
             default -> throw new RefusedException(Reason.INVALID, "Please say with --kind whether the corpus is private (the company's own) or public.\n" + USAGE);
         };
-        KnowledgeImport.Wanted wanted = new KnowledgeImport.Wanted(name, kind, options.get("product"), String.valueOf(path.toAbsolutePath().normalize().getFileName()));
+    }
+
+    private static Action action() {
+        return Action.byService("knowledge imported").because("asked for on the command line");
+    }
+
+    private static IndexingProgress progress(PrintStream out) {
         AtomicInteger nextReport = new AtomicInteger(PASSAGES_BETWEEN_REPORTS);
-        KnowledgeImport.Imported imported = knowledge.run(wanted, KnowledgeFile.below(path), Action.byService("knowledge imported").because("asked for on the command line"), (documents, passages) -> {
+        return (documents, passages) -> {
             if (passages < nextReport.get()) return;
             nextReport.set(passages + PASSAGES_BETWEEN_REPORTS);
             out.println("  " + documents + " documents, " + passages + " passages");
-        });
+        };
+    }
+
+    private static int report(KnowledgeImport.Imported imported, Wanted wanted, PrintStream out) {
         ImportedVersion version = imported.version();
+        imported.leftOut().stream().limit(MOST_NAMED).forEach(reason -> out.println("  left out: " + reason));
+        if (!imported.leftOut().isEmpty()) out.println("  " + imported.leftOut().size() + " files were left out; the others were read.");
         if (imported.isNew()) {
-            out.println("The corpus " + name + " (" + kind.label() + ") has the version " + version.version() + " now: " + version.documents() + " documents, " + version.passages()
-                    + " passages. Cases drafted from now on are looked up in it.");
+            out.println("The corpus " + wanted.corpus() + " (" + wanted.kind().label() + ") has the version " + version.version() + " now: " + version.documents() + " documents, "
+                    + version.passages() + " passages. Cases drafted from now on are looked up in it.");
         } else {
-            out.println("The same content is in the corpus " + name + " already, as version " + version.version() + "; nothing was imported.");
+            out.println("The same content is in the corpus " + wanted.corpus() + " already, as version " + version.version() + "; nothing was imported.");
         }
         return 0;
     }

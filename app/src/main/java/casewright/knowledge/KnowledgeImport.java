@@ -4,6 +4,9 @@ import casewright.audit.Action;
 import casewright.audit.AuditTrail;
 import casewright.knowledge.ImportedVersion.Kind;
 import casewright.knowledge.ImportedVersion.State;
+import casewright.knowledge.forms.JsonLinesForm;
+import casewright.knowledge.forms.KnowledgeForm;
+import casewright.knowledge.forms.TextForm;
 import casewright.refusal.RefusedException;
 import casewright.refusal.RefusedException.Reason;
 import casewright.retrieval.IndexDescription;
@@ -60,17 +63,30 @@ public class KnowledgeImport {
     record Content(String sha256, int documents) {
     }
 
-    /// @param isNew false when this content was imported before, as `version`
-    public record Imported(ImportedVersion version, boolean isNew) {
+    /// @param isNew   false when this content was imported before, as `version`
+    /// @param leftOut files that could not be read, each with the reason
+    public record Imported(ImportedVersion version, boolean isNew, List<String> leftOut) {
     }
 
-    /// Imports all files as one version, or nothing.
+    /// Imports texts with a header block, JSON lines and labels in SPL, mixed as they are.
+    ///
+    /// @see #run(Wanted, KnowledgeForm, List, Action, IndexingProgress)
+    public Imported run(Wanted wanted, List<KnowledgeFile> files, Action action, IndexingProgress progress) {
+        int most = settings.largestDocumentChars();
+        List<KnowledgeForm> forms = List.of(new TextForm(wanted.product(), most), new JsonLinesForm(wanted.product(), most, false), KnowledgeForm.named("spl", null, most).orElseThrow());
+        return run(wanted, new KnowledgeReader(forms, false), files, action, progress);
+    }
+
+    /// Imports all files of one form as one version, or nothing. Archives are opened, files of other forms passed over.
     ///
     /// @param action   who imports, for the trail
     /// @param progress called while the index is made, on this thread
-    /// @throws RefusedException for files of an unknown or malformed form, and for a corpus that has the other kind
-    public Imported run(Wanted wanted, List<KnowledgeFile> files, Action action, IndexingProgress progress) {
-        KnowledgeReader reader = new KnowledgeReader(wanted.product(), settings);
+    /// @throws RefusedException for malformed files, and for a corpus that has the other kind
+    public Imported run(Wanted wanted, KnowledgeForm form, List<KnowledgeFile> files, Action action, IndexingProgress progress) {
+        return run(wanted, new KnowledgeReader(List.of(form), true), files, action, progress);
+    }
+
+    private Imported run(Wanted wanted, KnowledgeReader reader, List<KnowledgeFile> files, Action action, IndexingProgress progress) {
         Content content = check(reader, files);
         ImportedVersion version = transaction.execute(_ -> {
             long corpusId = corpora.corpus(wanted.corpus(), wanted.kind());
@@ -78,9 +94,9 @@ public class KnowledgeImport {
             if (known.isPresent()) return known.get();
             return keep(corpusId, wanted, content, reader, files, action);
         });
-        if (version.state() == State.READY) return new Imported(version, false);
+        if (version.state() == State.READY) return new Imported(version, false, reader.leftOut());
         // New, or left behind by an import that broke off: its texts are complete, its index is not.
-        return new Imported(index(version, progress), true);
+        return new Imported(index(version, progress), true, reader.leftOut());
     }
 
     private Content check(KnowledgeReader reader, List<KnowledgeFile> files) {
@@ -97,7 +113,7 @@ public class KnowledgeImport {
             digest.update(json.writeValueAsBytes(imported));
             digest.update((byte) '\n');
         });
-        if (ids.isEmpty()) throw new RefusedException(Reason.INVALID, "No document was found; nothing was imported. " + KnowledgeReader.ACCEPTED);
+        if (ids.isEmpty()) throw new RefusedException(Reason.INVALID, "No document was found; nothing was imported. " + reader.accepted());
         return new Content(HexFormat.of().formatHex(digest.digest()), ids.size());
     }
 
@@ -107,7 +123,7 @@ public class KnowledgeImport {
         reader.read(files, imported -> corpora.add(version.id(), ++position[0], imported));
         if (position[0] != content.documents()) throw new RefusedException(Reason.CONFLICT, "The files changed while they were read; nothing was imported. Please try again.");
         trail.record(action.with("corpus", wanted.corpus()).with("version", version.version()).with("kind", wanted.kind().label()).with("source", wanted.source())
-                .with("documents", content.documents()).with("contentSha256", content.sha256()));
+                .with("documents", content.documents()).with("filesLeftOut", reader.leftOut().size()).with("contentSha256", content.sha256()));
         return version;
     }
 

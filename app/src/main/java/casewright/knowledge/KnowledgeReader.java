@@ -1,146 +1,167 @@
 package casewright.knowledge;
 
+import casewright.knowledge.forms.ImportedDocument;
+import casewright.knowledge.forms.KnowledgeForm;
 import casewright.refusal.RefusedException;
 import casewright.refusal.RefusedException.Reason;
-import casewright.retrieval.KnowledgeDocument;
-import casewright.retrieval.Section;
-import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/// Reads the two forms that are accepted: texts with a header block, and JSON lines.
+/// Reads the files of an import, those in archives, too, each in its form. Reading twice gives the same documents in the same order.
 final class KnowledgeReader {
 
-    static final String ACCEPTED = "Accepted are .txt files in UTF-8 (lines \"Title: ...\", and as known \"Product:\", \"Kind:\", \"Date:\" (ISO), \"Source:\", then a blank line "
-            + "and the text, \"## \" before the heading of a section) and .jsonl files (a JSON object a line with id, title, text, and as known product, kind, date, source).";
-    private static final Set<String> HEADERS = Set.of("Title", "Product", "Kind", "Date", "Source");
+    /// A release of DailyMed is a ZIP of ZIPs.
+    private static final int DEEPEST_ARCHIVE = 2;
 
-    private final @Nullable String product;
-    private final KnowledgeSettings settings;
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final List<KnowledgeForm> forms;
+    private final boolean passesOverOthers;
+    private final List<String> leftOut = new ArrayList<>();
+    private @Nullable Map<String, Integer> latest;
+    private final Set<String> ids = new HashSet<>();
+    private int filesRead;
 
-    /// @param product for documents that name none
-    KnowledgeReader(@Nullable String product, KnowledgeSettings settings) {
-        this.product = product;
-        this.settings = settings;
+    /// @param passesOverOthers whether files of no known form are passed over, such as pictures beside labels, or refused
+    KnowledgeReader(List<KnowledgeForm> forms, boolean passesOverOthers) {
+        this.forms = List.copyOf(forms);
+        this.passesOverOthers = passesOverOthers;
+    }
+
+    String accepted() {
+        return "Accepted are " + forms.stream().map(KnowledgeForm::accepted).collect(Collectors.joining(" and ")) + ".";
+    }
+
+    /// The files that the last reading left out, each with the reason; only where others were read.
+    List<String> leftOut() {
+        return List.copyOf(leftOut);
     }
 
     /// Hands over each document in its order.
     ///
-    /// @throws RefusedException naming file, line and what is wrong there; what was handed over before is of no use then
+    /// @throws RefusedException naming file and what is wrong there; what was handed over before is of no use then
     void read(List<KnowledgeFile> files, Consumer<ImportedDocument> receiver) {
+        if (forms.stream().noneMatch(KnowledgeForm::isUpdated)) {
+            readAll(files, receiver::accept);
+            return;
+        }
+        Map<String, Integer> wanted = latest(files);
+        int[] number = {0};
+        readAll(files, document -> {
+            if (Integer.valueOf(++number[0]).equals(wanted.get(document.document().id()))) receiver.accept(document);
+        });
+    }
+
+    /// Of each id the number of the document that no later one replaces; none of ids that are deleted in the end.
+    private Map<String, Integer> latest(List<KnowledgeFile> files) {
+        Map<String, Integer> known = latest;
+        if (known != null) return known;
+        Map<String, Integer> found = new HashMap<>();
+        readAll(files, new KnowledgeForm.Receiver() {
+            private int number;
+
+            @Override
+            public void document(ImportedDocument document) {
+                found.put(document.document().id(), ++number);
+            }
+
+            @Override
+            public void deleted(String id) {
+                found.remove(id);
+            }
+        });
+        latest = found;
+        return found;
+    }
+
+    private void readAll(List<KnowledgeFile> files, KnowledgeForm.Receiver receiver) {
+        leftOut.clear();
+        ids.clear();
+        filesRead = 0;
         for (KnowledgeFile file : files) {
-            try (BufferedReader lines = new BufferedReader(new InputStreamReader(file.content().open(), StandardCharsets.UTF_8.newDecoder()))) {
-                if (file.name().endsWith(".txt")) receiver.accept(text(file, lines));
-                else if (file.name().endsWith(".jsonl")) jsonLines(file, lines, receiver);
-                else throw new RefusedException(Reason.UNREADABLE, "The file " + file.name() + " has an unknown form; nothing was imported. " + ACCEPTED);
-            } catch (CharacterCodingException e) {
-                throw new RefusedException(Reason.UNREADABLE, "The file " + file.name() + " is not in UTF-8; nothing was imported. " + ACCEPTED);
+            try (InputStream in = file.content().open()) {
+                readAny(file.name(), in, receiver, 0);
+            } catch (EOFException | ZipException _) {
+                throw refused("The file " + file.name() + " is no whole archive; it may be cut off.");
             } catch (IOException e) {
-                throw new RefusedException(Reason.UNREADABLE, "The file " + file.name() + " cannot be read; nothing was imported.");
+                throw refused("The file " + file.name() + " cannot be read.");
             }
         }
+        if (filesRead == 0 && !leftOut.isEmpty()) throw refused(leftOut.getFirst());
     }
 
-    private ImportedDocument text(KnowledgeFile file, BufferedReader lines) throws IOException {
-        Map<String, String> header = new HashMap<>();
-        int number = 0;
-        String line;
-        while ((line = lines.readLine()) != null && !line.isBlank()) {
-            number++;
-            int colon = line.indexOf(':');
-            String name = colon < 0 ? "" : line.substring(0, colon).replace("\uFEFF", "").strip();
-            if (!HEADERS.contains(name)) throw refused(file, number, "is no header line");
-            header.put(name, line.substring(colon + 1).strip());
+    private void readAny(String name, InputStream in, KnowledgeForm.Receiver receiver, int depth) throws IOException {
+        Optional<KnowledgeForm> form = forms.stream().filter(one -> one.reads(name)).findFirst();
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (form.isPresent()) readForm(form.get(), name, in, receiver);
+        else if (passesOverOthers && lower.endsWith(".gz")) readAny(name.substring(0, name.length() - ".gz".length()), new GZIPInputStream(in), receiver, depth);
+        else if (passesOverOthers && lower.endsWith(".zip") && depth < DEEPEST_ARCHIVE) readZip(name, in, receiver, depth);
+        else if (!passesOverOthers) throw refused("The file " + name + " has an unknown form.");
+    }
+
+    private void readZip(String name, InputStream in, KnowledgeForm.Receiver receiver, int depth) throws IOException {
+        ZipInputStream zip = new ZipInputStream(in);
+        boolean isEmpty = true;
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            isEmpty = false;
+            if (!entry.isDirectory()) readAny(name + "/" + entry.getName(), new Open(zip), receiver, depth + 1);
         }
-        if (header.getOrDefault("Title", "").isBlank()) throw refused(file, 1, "is no \"Title:\"");
-        StringBuilder text = new StringBuilder();
-        while ((line = lines.readLine()) != null) {
-            text.append(line).append('\n');
-            if (text.length() > settings.largestDocumentChars()) throw tooLong(file, number);
-        }
-        String id = file.name().substring(0, file.name().length() - ".txt".length());
-        return document(file, 1, id, header, text.toString());
+        if (isEmpty) throw refused("The file " + name + " is no ZIP archive, or an empty one.");
     }
 
-    private void jsonLines(KnowledgeFile file, BufferedReader lines, Consumer<ImportedDocument> receiver) throws IOException {
-        String line;
-        for (int number = 1; (line = lines.readLine()) != null; number++) {
-            if (line.isBlank()) continue;
-            if (line.length() > 2L * settings.largestDocumentChars()) throw tooLong(file, number);
-            JsonNode node;
-            try {
-                node = json.readTree(line);
-            } catch (JacksonException e) {
-                throw refused(file, number, "is no JSON");
-            }
-            if (!node.isObject()) throw refused(file, number, "is no JSON object");
-            Map<String, String> header = new HashMap<>();
-            for (String name : HEADERS) {
-                JsonNode value = node.get(name.toLowerCase(java.util.Locale.ROOT));
-                if (value != null && !value.isNull()) header.put(name, value.asString().strip());
-            }
-            for (String needed : List.of("id", "title", "text")) {
-                if (!node.has(needed) || node.get(needed).asString().isBlank()) throw refused(file, number, "has no \"" + needed + "\"");
-            }
-            receiver.accept(document(file, number, node.get("id").asString(), header, node.get("text").asString()));
-        }
-    }
-
-    private ImportedDocument document(KnowledgeFile file, int line, String id, Map<String, String> header, String text) {
-        List<Section> sections = sections(text);
-        if (sections.isEmpty()) throw refused(file, line, "begins a document without text");
-        String own = header.getOrDefault("Product", "");
-        KnowledgeDocument document = new KnowledgeDocument(id, header.getOrDefault("Title", id), own.isBlank() ? product : own, header.get("Source"), date(file, line, header.get("Date")), sections);
-        return new ImportedDocument(document, header.getOrDefault("Kind", ""));
-    }
-
-    private static @Nullable LocalDate date(KnowledgeFile file, int line, @Nullable String date) {
+    /// A document that is a whole file waits until the file has been read to its end, so that a bad file leaves nothing behind.
+    private void readForm(KnowledgeForm form, String name, InputStream in, KnowledgeForm.Receiver receiver) throws IOException {
+        List<ImportedDocument> whole = new ArrayList<>(1);
         try {
-            return date == null || date.isBlank() ? null : LocalDate.parse(date);
-        } catch (DateTimeParseException e) {
-            throw refused(file, line, "has a date that is not like 2026-03-01");
+            form.read(name, in, form.isOneDocumentAFile() ? whole::add : receiver);
+            filesRead++;
+        } catch (CharacterCodingException _) {
+            leaveOut(form, "The file " + name + " is not in UTF-8.");
+        } catch (RefusedException e) {
+            if (e.reason() == Reason.TOO_LARGE) throw new RefusedException(Reason.TOO_LARGE, e.text() + " Nothing was imported.");
+            leaveOut(form, e.text());
+        }
+        for (ImportedDocument document : whole) {
+            if (passesOverOthers && !ids.add(document.document().id())) leftOut.add("The file " + name + " has the id " + document.document().id() + " of an earlier one.");
+            else receiver.document(document);
         }
     }
 
-    /// A heading stands after "## "; text before the first heading is a section without one. Sections without text are left out.
-    private static List<Section> sections(String text) {
-        List<Section> sections = new ArrayList<>();
-        String title = "";
-        StringBuilder body = new StringBuilder();
-        for (String line : text.lines().toList()) {
-            if (line.startsWith("## ")) {
-                if (!body.toString().isBlank()) sections.add(new Section(title, body.toString().strip()));
-                title = line.substring(3).strip();
-                body.setLength(0);
-            } else {
-                body.append(line).append('\n');
-            }
+    private void leaveOut(KnowledgeForm form, String reason) {
+        if (!passesOverOthers || !form.isOneDocumentAFile()) throw refused(reason);
+        leftOut.add(reason);
+    }
+
+    private RefusedException refused(String what) {
+        return new RefusedException(Reason.UNREADABLE, what + " Nothing was imported. " + accepted());
+    }
+
+    /// An entry of an archive: closing it does not close the archive.
+    private static final class Open extends FilterInputStream {
+
+        Open(InputStream in) {
+            super(in);
         }
-        if (!body.toString().isBlank()) sections.add(new Section(title, body.toString().strip()));
-        return sections;
-    }
 
-    private static RefusedException refused(KnowledgeFile file, int line, String what) {
-        return new RefusedException(Reason.UNREADABLE, "Line " + line + " of " + file.name() + " " + what + "; nothing was imported. " + ACCEPTED);
-    }
-
-    private RefusedException tooLong(KnowledgeFile file, int line) {
-        return new RefusedException(Reason.TOO_LARGE, "The document in " + file.name() + " near line " + line + " has more than " + settings.largestDocumentChars()
-                + " characters (setting casewright.knowledge.largest-document-chars); nothing was imported.");
+        @Override
+        public void close() {
+            // the archive goes on behind this entry
+        }
     }
 }

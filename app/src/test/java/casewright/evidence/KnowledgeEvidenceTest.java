@@ -68,7 +68,7 @@ class KnowledgeEvidenceTest {
     @BeforeEach
     void open() {
         library = Library.in(folder);
-        finder = new KnowledgeEvidence(library.corpora(), library.indexes(), new EvidenceSettings(60, 2, 200));
+        finder = new KnowledgeEvidence(library.corpora(), library.indexes(), new EvidenceSettings(60, 2, 200, 100));
     }
 
     private List<Evidence> ask(String drug, String... reaction) {
@@ -164,7 +164,7 @@ class KnowledgeEvidenceTest {
     @Test
     void asksAtMostAsMuchAsTheSettingsAllow() {
         library.add("own", Kind.PRIVATE, List.of(SHEET));
-        KnowledgeEvidence bounded = new KnowledgeEvidence(library.corpora(), library.indexes(), new EvidenceSettings(3, 2, 200));
+        KnowledgeEvidence bounded = new KnowledgeEvidence(library.corpora(), library.indexes(), new EvidenceSettings(3, 2, 200, 100));
 
         List<Evidence> evidence = bounded.find(List.of(List.of("Zelor"), List.of("losartan")), List.of(List.of("rash"), List.of("gout"), List.of("fever")));
 

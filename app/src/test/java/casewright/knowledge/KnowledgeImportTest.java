@@ -4,16 +4,28 @@ import static casewright.knowledge.Library.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import casewright.audit.Action;
 import casewright.knowledge.ImportedVersion.Kind;
 import casewright.knowledge.ImportedVersion.State;
+import casewright.knowledge.forms.KnowledgeForm;
 import casewright.refusal.RefusedException;
+import casewright.retrieval.IndexingProgress;
 import casewright.retrieval.PassageIndex;
 import casewright.retrieval.PassageQuery;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,5 +149,87 @@ class KnowledgeImportTest {
     @Test
     void refusesANameThatWouldLeaveTheFolder() {
         assertThatThrownBy(() -> library.add("../own", Kind.PRIVATE, List.of(SHEET))).isInstanceOf(RefusedException.class);
+    }
+
+    private KnowledgeImport.Imported importForm(String kind, List<KnowledgeFile> files) {
+        return library.imports().run(new KnowledgeImport.Wanted(kind, Kind.PUBLIC, null, "test"), KnowledgeForm.named(kind, null, 100_000).orElseThrow(), files,
+                Action.byService("knowledge imported"), IndexingProgress.UNWATCHED);
+    }
+
+    private static String topic(String id, String answer) {
+        return "<Document id=\"" + id + "\" source=\"NIH\"><Focus>Gout</Focus><QAPairs><QAPair><Question>What?</Question><Answer>" + answer + "</Answer></QAPair></QAPairs></Document>";
+    }
+
+    private static byte[] zip(String name, byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("picture.jpg"));
+            zip.write(1);
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void searchesOtherVersionsWhileAnIndexIsMade() {
+        ImportedVersion old = library.add("own", Kind.PRIVATE, List.of(SHEET)).version();
+        List<Integer> found = new ArrayList<>();
+
+        library.imports().run(new KnowledgeImport.Wanted("other", Kind.PUBLIC, null, "test"), List.of(file("x.txt", "Title: X\n\nText.")), Action.byService("knowledge imported"),
+                (documents, passages) -> found.add(CompletableFuture.supplyAsync(() -> library.indexes().get(old).search(PassageQuery.of("angioedema", 5)).size())
+                        .orTimeout(10, TimeUnit.SECONDS).join()));
+
+        assertThat(found).isNotEmpty().containsOnly(1);
+    }
+
+    @Test
+    void opensArchivesInArchives() throws IOException {
+        byte[] inner = zip("a.xml", topic("1", "Hiccups.").getBytes(StandardCharsets.UTF_8));
+        byte[] outer = zip("prescription/a.zip", inner);
+
+        ImportedVersion version = importForm("medquad", List.of(new KnowledgeFile("release.zip", () -> new ByteArrayInputStream(outer)))).version();
+
+        assertThat(version.documents()).isEqualTo(1);
+        assertThat(library.indexes().get(version).search(PassageQuery.of("hiccups", 5))).hasSize(1);
+    }
+
+    @Test
+    void refusesWhatIsNoArchiveOrHalfOfOne() throws IOException {
+        byte[] whole = zip("a.xml", topic("1", "Hiccups ".repeat(500)).getBytes(StandardCharsets.UTF_8));
+        byte[] half = Arrays.copyOf(whole, whole.length / 2);
+
+        assertThatThrownBy(() -> importForm("medquad", List.of(file("a.zip", "no archive")))).isInstanceOf(RefusedException.class).hasMessageContaining("no ZIP archive");
+        assertThatThrownBy(() -> importForm("medquad", List.of(new KnowledgeFile("b.zip", () -> new ByteArrayInputStream(half))))).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> importForm("pubmed", List.of(file("c.xml.gz", "no archive")))).isInstanceOf(RefusedException.class).hasMessageContaining("c.xml.gz");
+        assertThat(library.corpora().all()).isEmpty();
+    }
+
+    @Test
+    void leavesABadFileOutAndSaysSo() {
+        KnowledgeImport.Imported imported = importForm("medquad", List.of(file("a.xml", topic("1", "Hiccups.")), file("b.xml", topic("2", "x").substring(0, 50)), file("LICENSE", "free"),
+                file("again.xml", topic("1", "Yawning."))));
+
+        assertThat(imported.version().documents()).isEqualTo(1);
+        assertThat(imported.leftOut()).hasSize(2).first().asString().contains("b.xml");
+        assertThat(imported.leftOut().getLast()).contains("again.xml").contains("NIH-1");
+        assertThatThrownBy(() -> importForm("medquad", List.of(file("c.xml", "<a>")))).isInstanceOf(RefusedException.class).hasMessageContaining("c.xml");
+        assertThatThrownBy(() -> importForm("medquad", List.of(file("LICENSE", "free")))).isInstanceOf(RefusedException.class).hasMessageContaining("No document");
+    }
+
+    @Test
+    void honoursUpdatesAndDeletions() {
+        String set = "<PubmedArticleSet>%s</PubmedArticleSet>";
+        String citation = "<PubmedArticle><MedlineCitation><PMID>%s</PMID><Article><ArticleTitle>%s</ArticleTitle></Article></MedlineCitation></PubmedArticle>";
+        KnowledgeFile baseline = file("1.xml", set.formatted(citation.formatted("1", "Hiccups") + citation.formatted("2", "Yawning") + citation.formatted("3", "Sneezing")));
+        KnowledgeFile update = file("2.xml", set.formatted(citation.formatted("1", "Coughing") + "<DeleteCitation><PMID>2</PMID></DeleteCitation>"));
+
+        ImportedVersion version = importForm("pubmed", List.of(baseline, update)).version();
+
+        assertThat(version.documents()).isEqualTo(2);
+        PassageIndex index = library.indexes().get(version);
+        assertThat(index.search(PassageQuery.of("hiccups yawning", 5))).isEmpty();
+        assertThat(index.search(PassageQuery.of("coughing sneezing", 5))).hasSize(2);
+        assertThat(importForm("pubmed", List.of(baseline, update)).isNew()).isFalse();
     }
 }

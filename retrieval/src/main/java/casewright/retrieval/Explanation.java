@@ -1,6 +1,6 @@
 package casewright.retrieval;
 
-import casewright.retrieval.ranking.ReciprocalRankFusion;
+import casewright.retrieval.ranking.ScoreFusion;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -14,16 +14,18 @@ public record Explanation(@Nullable WordMatch words, @Nullable MeaningMatch mean
 
     /// @param rank    from 1, in the BM25 ranking alone
     /// @param score   BM25
+    /// @param share   the score brought to 0 to 1, see [ScoreFusion#normalised]
     /// @param matched the words of the passage, its title, heading and product that the query has too, as written, each once, in reading order
-    public record WordMatch(int rank, double score, List<String> matched) {
+    public record WordMatch(int rank, double score, double share, List<String> matched) {
         public WordMatch {
             matched = List.copyOf(matched);
         }
     }
 
     /// @param rank   from 1, in the vector ranking alone
-    /// @param cosine -1 to 1; bge-small puts unrelated texts near 0.45 and related ones near 0.8, so it is no probability
-    public record MeaningMatch(int rank, double cosine) {}
+    /// @param share  the cosine brought to 0 to 1, see [ScoreFusion#normalised]
+    /// @param cosine -1 to 1, to the question moved towards the passages that fit best; bge-small puts unrelated texts near 0.45 and related ones near 0.8, so it is no probability
+    public record MeaningMatch(int rank, double cosine, double share) {}
 
     public Explanation {
         if (words == null && meaning == null) {
@@ -31,23 +33,28 @@ public record Explanation(@Nullable WordMatch words, @Nullable MeaningMatch mean
         }
     }
 
+    double score() {
+        return ScoreFusion.fuse(words == null ? 0 : words.share, meaning == null ? 0 : meaning.share);
+    }
+
     /// One sentence for people.
     public String asText() {
         StringJoiner parts = new StringJoiner("; ", "", ".");
-        StringJoiner sum = new StringJoiner(" + ");
-        double fused = 0;
         if (words != null) {
             parts.add(String.format(
                     Locale.ROOT, "rank %d by words (BM25 %.2f: %s)", words.rank, words.score, String.join(", ", words.matched)));
-            sum.add("1/(" + ReciprocalRankFusion.K + "+" + words.rank + ")");
-            fused += ReciprocalRankFusion.share(words.rank);
         }
         if (meaning != null) {
             parts.add(String.format(Locale.ROOT, "rank %d by meaning (cosine %.3f)", meaning.rank, meaning.cosine));
-            sum.add("1/(" + ReciprocalRankFusion.K + "+" + meaning.rank + ")");
-            fused += ReciprocalRankFusion.share(meaning.rank);
         }
-        parts.add(String.format(Locale.ROOT, "fused %s = %.4f", sum, fused));
+        parts.add(String.format(
+                Locale.ROOT,
+                "together %.2f x %.2f + %.2f x %.2f = %.3f",
+                ScoreFusion.WEIGHT_OF_WORDS,
+                words == null ? 0 : words.share,
+                1 - ScoreFusion.WEIGHT_OF_WORDS,
+                meaning == null ? 0 : meaning.share,
+                score()));
         String text = parts.toString();
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }

@@ -1,6 +1,5 @@
 package casewright.retrieval;
 
-import casewright.retrieval.ranking.MedicalEnglishAnalyzer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -30,7 +30,7 @@ record LuceneQueries(Query words, @Nullable Query filter) {
     /// Far below Lucene's limit of 1024 clauses; a question with more different words is a text, and its first words say what it is about.
     private static final int MOST_TERMS = 256;
 
-    private static final MedicalEnglishAnalyzer ANALYZER = new MedicalEnglishAnalyzer();
+    private static final Analyzer ANALYZER = PassageFields.analyzer();
 
     static LuceneQueries of(PassageQuery query) {
         BooleanQuery.Builder filter = new BooleanQuery.Builder();
@@ -53,7 +53,7 @@ record LuceneQueries(Query words, @Nullable Query filter) {
     /// The comparable words of a text in its order, repeated ones repeated.
     static List<String> terms(String text) {
         List<String> terms = new ArrayList<>();
-        analyze(text, (term, start, end) -> terms.add(term));
+        analyze(PassageFields.WORDS, text, (term, start, end) -> terms.add(term));
         return terms;
     }
 
@@ -61,7 +61,7 @@ record LuceneQueries(Query words, @Nullable Query filter) {
     static List<String> matched(List<String> terms, String text) {
         Set<String> wanted = new HashSet<>(terms);
         Map<String, String> matched = new LinkedHashMap<>();
-        analyze(text, (term, start, end) -> {
+        analyze(PassageFields.WORDS, text, (term, start, end) -> {
             if (wanted.contains(term)) {
                 matched.putIfAbsent(term, text.substring(start, end));
             }
@@ -92,7 +92,8 @@ record LuceneQueries(Query words, @Nullable Query filter) {
         if (words == null) {
             return;
         }
-        List<String> terms = terms(words);
+        List<String> terms = new ArrayList<>();
+        analyze(field, words, (term, start, end) -> terms.add(term));
         if (terms.isEmpty()) {
             // "the" as a filter asks for nothing that exists; ignoring it would silently widen the search.
             filter.add(new MatchNoDocsQuery("the filter has no words that count"), BooleanClause.Occur.FILTER);
@@ -106,8 +107,8 @@ record LuceneQueries(Query words, @Nullable Query filter) {
         void word(String term, int start, int end);
     }
 
-    private static void analyze(String text, WordReceiver receiver) {
-        try (TokenStream stream = ANALYZER.tokenStream(PassageFields.WORDS, text)) {
+    private static void analyze(String field, String text, WordReceiver receiver) {
+        try (TokenStream stream = ANALYZER.tokenStream(field, text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
             stream.reset();

@@ -1,6 +1,10 @@
 package casewright.retrieval;
 
+import casewright.retrieval.ranking.MedicalEnglishAnalyzer;
+import java.util.Map;
 import java.util.Objects;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -30,6 +34,10 @@ final class PassageFields {
     private static final String START = "start";
 
     private PassageFields() {}
+
+    static Analyzer analyzer() {
+        return new PerFieldAnalyzerWrapper(MedicalEnglishAnalyzer.forFilters(), Map.of(WORDS, MedicalEnglishAnalyzer.forRanking()));
+    }
 
     static String key(String document, int number) {
         return document + "#" + number;

@@ -1,7 +1,7 @@
 package casewright.retrieval;
 
 import casewright.retrieval.ranking.Embedder;
-import casewright.retrieval.ranking.ReciprocalRankFusion;
+import casewright.retrieval.ranking.ScoreFusion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -28,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The same query to the same index gives the same answer, which is what allows a recorded search to be replayed. Safe for several threads.
 public final class PassageIndex implements AutoCloseable {
-
-    /// How far down each ranking is read before they are fused; passages below add less than 1/160 and rarely change the first ten.
-    private static final int CANDIDATES = 100;
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -114,11 +110,11 @@ public final class PassageIndex implements AutoCloseable {
     public List<RankedPassage> search(PassageQuery query, RankingMethod method) {
         try {
             LuceneQueries queries = LuceneQueries.of(query);
-            int depth = Math.max(CANDIDATES, query.limit());
+            int depth = Math.max(ScoreFusion.DEPTH, query.limit());
             Map<Integer, Passage> passages = new HashMap<>();
             List<ScoreDoc> byWords =
-                    method == RankingMethod.MEANING ? List.of() : inOrder(searcher.search(queries.words(), depth), passages);
-            List<ScoreDoc> byMeaning = method == RankingMethod.WORDS ? List.of() : byMeaning(query, queries.filter(), depth, passages);
+                    method == RankingMethod.MEANING ? List.of() : inOrder(searcher.search(queries.words(), depth).scoreDocs, passages);
+            List<ScoreDoc> byMeaning = method == RankingMethod.WORDS ? List.of() : byMeaning(query, queries.filter(), depth, byWords, passages);
             return rank(query, byWords, byMeaning, passages);
         } catch (IOException e) {
             throw new UncheckedIOException("Searching corpus " + description.corpus() + " " + description.version() + " failed.", e);
@@ -161,49 +157,63 @@ public final class PassageIndex implements AutoCloseable {
         }
     }
 
-    private List<ScoreDoc> byMeaning(PassageQuery query, @Nullable Query filter, int depth, Map<Integer, Passage> passages)
-            throws IOException {
+    private List<ScoreDoc> byMeaning(
+            PassageQuery query, @Nullable Query filter, int depth, List<ScoreDoc> byWords, Map<Integer, Passage> passages) throws IOException {
         if (embedder.dimensions() == 0 || description.embedder().equals("none") || description.passages() == 0) {
             return List.of();
         }
-        float[] vector = embedder.embedQuery(query.text());
-        return inOrder(searcher.search(new KnnFloatVectorQuery(PassageFields.VECTOR, vector, depth, filter), depth), passages);
+        return inOrder(new MeaningSearch(searcher, embedder).search(query.text(), filter, depth, byWords), passages);
     }
 
     private List<RankedPassage> rank(
             PassageQuery query, List<ScoreDoc> byWords, List<ScoreDoc> byMeaning, Map<Integer, Passage> passages) {
-        List<Integer> numbersByWords = numbers(byWords);
-        List<Integer> numbersByMeaning = numbers(byMeaning);
-        Map<Integer, Double> fused = ReciprocalRankFusion.fuse(List.of(numbersByWords, numbersByMeaning));
-        List<Integer> order = new ArrayList<>(fused.keySet());
-        order.sort(Comparator.comparing((Integer number) -> -fused.getOrDefault(number, 0.0))
+        Map<Integer, Place> words = places(byWords);
+        Map<Integer, Place> meaning = places(byMeaning);
+        List<Integer> order = new ArrayList<>(passages.keySet());
+        order.sort(Comparator.comparing((Integer number) -> -ScoreFusion.fuse(share(words, number), share(meaning, number)))
                 .thenComparing(number -> getPassage(passages, number).id()));
 
         List<String> terms = LuceneQueries.terms(query.text());
         List<RankedPassage> ranked = new ArrayList<>();
         for (Integer number : order.subList(0, Math.min(query.limit(), order.size()))) {
             Passage passage = getPassage(passages, number);
-            int wordRank = numbersByWords.indexOf(number) + 1;
-            int meaningRank = numbersByMeaning.indexOf(number) + 1;
-            Explanation.WordMatch words = wordRank == 0
-                    ? null
-                    : new Explanation.WordMatch(
-                            wordRank, byWords.get(wordRank - 1).score, LuceneQueries.matched(terms, PassageFields.searchedText(passage)));
-            Explanation.MeaningMatch meaning =
-                    meaningRank == 0 ? null : new Explanation.MeaningMatch(meaningRank, cosine(byMeaning.get(meaningRank - 1)));
-            ranked.add(new RankedPassage(
-                    passage, ranked.size() + 1, fused.getOrDefault(number, 0.0), new Explanation(words, meaning)));
+            Place byWord = words.get(number);
+            Place byMean = meaning.get(number);
+            Explanation explanation = new Explanation(
+                    byWord == null
+                            ? null
+                            : new Explanation.WordMatch(
+                                    byWord.rank, byWord.score, byWord.share, LuceneQueries.matched(terms, PassageFields.searchedText(passage))),
+                    byMean == null ? null : new Explanation.MeaningMatch(byMean.rank, cosine(byMean.score), byMean.share));
+            ranked.add(new RankedPassage(passage, ranked.size() + 1, explanation.score(), explanation));
         }
         return List.copyOf(ranked);
     }
 
-    private static double cosine(ScoreDoc hit) {
-        // Lucene's DOT_PRODUCT score is (1 + cosine) / 2, so that no score is negative.
-        return 2.0 * hit.score - 1;
+    /// Where a passage stands in one ranking.
+    private record Place(int rank, double score, double share) {}
+
+    private static Map<Integer, Place> places(List<ScoreDoc> ranking) {
+        List<Double> shares = ScoreFusion.normalised(ranking.stream().map(hit -> (double) hit.score).toList());
+        Map<Integer, Place> places = new HashMap<>();
+        for (int i = 0; i < ranking.size(); i++) {
+            places.put(ranking.get(i).doc, new Place(i + 1, ranking.get(i).score, shares.get(i)));
+        }
+        return places;
     }
 
-    private List<ScoreDoc> inOrder(TopDocs hits, Map<Integer, Passage> passages) throws IOException {
-        List<ScoreDoc> ordered = new ArrayList<>(List.of(hits.scoreDocs));
+    private static double share(Map<Integer, Place> places, int number) {
+        Place place = places.get(number);
+        return place == null ? 0 : place.share;
+    }
+
+    private static double cosine(double score) {
+        // Lucene's DOT_PRODUCT score is (1 + cosine) / 2, so that no score is negative.
+        return 2 * score - 1;
+    }
+
+    private List<ScoreDoc> inOrder(ScoreDoc[] hits, Map<Integer, Passage> passages) throws IOException {
+        List<ScoreDoc> ordered = new ArrayList<>(List.of(hits));
         for (ScoreDoc hit : ordered) {
             if (!passages.containsKey(hit.doc)) {
                 passages.put(hit.doc, read(hit.doc));
@@ -211,10 +221,6 @@ public final class PassageIndex implements AutoCloseable {
         }
         ordered.sort(Comparator.comparing((ScoreDoc hit) -> -hit.score).thenComparing(hit -> getPassage(passages, hit.doc).id()));
         return ordered;
-    }
-
-    private static List<Integer> numbers(List<ScoreDoc> hits) {
-        return hits.stream().map(hit -> hit.doc).toList();
     }
 
     private static Passage getPassage(Map<Integer, Passage> passages, int number) {

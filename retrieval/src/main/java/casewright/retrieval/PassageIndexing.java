@@ -1,7 +1,6 @@
 package casewright.retrieval;
 
 import casewright.retrieval.ranking.Embedder;
-import casewright.retrieval.ranking.MedicalEnglishAnalyzer;
 import casewright.retrieval.splitting.PassageSplitter;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ final class PassageIndexing {
     }
 
     IndexDescription write(Directory directory, Iterable<KnowledgeDocument> documents) throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig(new MedicalEnglishAnalyzer())
+        IndexWriterConfig config = new IndexWriterConfig(PassageFields.analyzer())
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                 .setMergeScheduler(new SerialMergeScheduler())
                 .setCommitOnClose(false);

@@ -6,6 +6,6 @@ public enum RankingMethod {
     WORDS,
     /// Nearness in meaning (cosine of embeddings).
     MEANING,
-    /// Both, fused by reciprocal rank; the same as `WORDS` in an index without vectors.
+    /// Both, fused by score; the same as `WORDS` in an index without vectors.
     FUSED
 }

@@ -50,7 +50,7 @@ class PassageIndexTest {
             assertThat(first.passage().id()).isEqualTo(new PassageId("private", "1", "velorin", 2));
             assertThat(first.rank()).isEqualTo(1);
             assertThat(requireNonNull(first.explanation().words()).matched()).containsExactly("losartan", "hyperkalaemia");
-            assertThat(first.explanation().asText()).startsWith("Rank 1 by words (BM25 ").endsWith("fused 1/(60+1) = 0.0164.");
+            assertThat(first.explanation().asText()).startsWith("Rank 1 by words (BM25 ").endsWith("together 0.35 x 1.00 + 0.65 x 0.00 = 0.350.");
         }
     }
 
@@ -90,7 +90,7 @@ class PassageIndexTest {
             assertThat(first.passage().id().document()).isEqualTo("class");
             assertThat(first.explanation().words()).isNotNull();
             assertThat(requireNonNull(first.explanation().meaning()).cosine()).isBetween(0.0, 1.0);
-            assertThat(first.explanation().asText()).contains("by words").contains("by meaning").contains("fused 1/(60+");
+            assertThat(first.explanation().asText()).contains("by words").contains("by meaning").contains("together 0.35 x ");
         }
     }
 

@@ -1,6 +1,8 @@
 package casewright.retrieval.evaluation;
 
 import casewright.retrieval.CorpusVersion;
+import casewright.retrieval.IndexDescription;
+import casewright.retrieval.KnowledgeDocument;
 import casewright.retrieval.PassageIndex;
 import casewright.retrieval.PassageQuery;
 import casewright.retrieval.RankedPassage;
@@ -12,7 +14,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,14 +45,15 @@ public final class EvaluateRetrieval {
     private void run(Path collection, Embedder embedder) throws IOException {
         Path folder = Files.createTempDirectory("casewright-evaluation");
         try {
-            BeirFolder beir = new BeirFolder(collection);
+            BeirFiles beir = BeirFiles.in(collection);
+            Map<String, String> queries = beir.readQueries();
+            Judgments judgments = Judgments.read(collection.resolve("qrels.tsv"));
             long start = System.nanoTime();
-            var made = PassageIndex.create(
-                    folder.resolve("index"),
-                    new CorpusVersion(collection.getFileName().toString(), "evaluation"),
-                    beir.documents(),
-                    embedder,
-                    (documents, passages) -> report(documents, passages));
+            IndexDescription made;
+            try (Stream<KnowledgeDocument> documents = beir.documents()) {
+                CorpusVersion corpus = new CorpusVersion(collection.getFileName().toString(), "evaluation");
+                made = PassageIndex.create(folder.resolve("index"), corpus, documents::iterator, embedder, (read, written) -> report(read, written));
+            }
             out.printf(
                     Locale.ROOT,
                     "%d documents, %d passages, indexed in %d s%n",
@@ -62,11 +64,11 @@ public final class EvaluateRetrieval {
                 out.println("| ranking | nDCG@10 | R@100 | ms a query |");
                 out.println("| --- | --- | --- | --- |");
                 for (RankingMethod method : RankingMethod.values()) {
-                    measure(index, method, beir.queries(), beir.judgments());
+                    measure(index, method, queries, judgments);
                 }
             }
         } finally {
-            delete(folder);
+            TrecRun.delete(folder);
         }
     }
 
@@ -97,13 +99,5 @@ public final class EvaluateRetrieval {
 
     private static List<String> documents(List<RankedPassage> passages) {
         return passages.stream().map(hit -> hit.passage().id().document()).distinct().toList();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -14,6 +14,7 @@ import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.core.FlattenGraphFilter;
 import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter;
@@ -24,8 +25,8 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 /// Medical English as comparable words: lower case, accents and Greek letters spelt out in ASCII, British and American spelling made one,
 /// plurals made singular, "beta-blocker" found by "beta blocker" and "betablocker" alike.
 ///
-/// Stemming is only that of plurals (the S-stemmer: Harman 1991, "How effective is suffixing?"), because stronger stemming makes different drugs
-/// and reactions one word. "No", "not" and "without" are kept: in this field they carry the meaning.
+/// For filters by product or heading only plurals are stemmed (the S-stemmer: Harman 1991, "How effective is suffixing?"), because there different drugs must
+/// not become one word; for ranking, words are stemmed (Porter 1980), which finds more. "No", "not" and "without" are kept: in this field they carry the meaning.
 public final class MedicalEnglishAnalyzer extends Analyzer {
 
     /// Lucene's English list (33 words) without the negations.
@@ -41,6 +42,20 @@ public final class MedicalEnglishAnalyzer extends Analyzer {
 
     private static final NormalizeCharMap GREEK = greek();
     private static final byte[] ONLY_JOINT_DIVIDES = onlyJointDivides();
+
+    private final boolean stems;
+
+    private MedicalEnglishAnalyzer(boolean stems) {
+        this.stems = stems;
+    }
+
+    public static MedicalEnglishAnalyzer forFilters() {
+        return new MedicalEnglishAnalyzer(false);
+    }
+
+    public static MedicalEnglishAnalyzer forRanking() {
+        return new MedicalEnglishAnalyzer(true);
+    }
 
     @Override
     protected Reader initReader(String field, Reader text) {
@@ -64,6 +79,9 @@ public final class MedicalEnglishAnalyzer extends Analyzer {
         stream = new StopFilter(stream, STOP_WORDS);
         stream = new SpellingFilter(stream);
         stream = new EnglishMinimalStemFilter(stream);
+        if (stems) {
+            stream = new PorterStemFilter(stream);
+        }
         return new TokenStreamComponents(words, new RemoveDuplicatesTokenFilter(stream));
     }
 

@@ -50,9 +50,19 @@ class MedicalEnglishAnalyzerTest {
         assertThat(terms("hypertension")).isNotEqualTo(terms("hypertensive"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"treated patients, treats a patient", "infected, infections", "necrotic tissue, necrotic tissues", "anaemic, anemic"})
+    void ranksWordsOfOneFamilyAlike(String one, String other) {
+        assertThat(terms(one, MedicalEnglishAnalyzer.forRanking())).isEqualTo(terms(other, MedicalEnglishAnalyzer.forRanking()));
+    }
+
     private static List<String> terms(String text) {
+        return terms(text, MedicalEnglishAnalyzer.forFilters());
+    }
+
+    private static List<String> terms(String text, MedicalEnglishAnalyzer reader) {
         List<String> terms = new ArrayList<>();
-        try (MedicalEnglishAnalyzer analyzer = new MedicalEnglishAnalyzer();
+        try (MedicalEnglishAnalyzer analyzer = reader;
                 TokenStream stream = analyzer.tokenStream("words", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();

@@ -26,11 +26,11 @@ class PassageSplitterTest {
 
     @Test
     void sharesWordsEvenlyInsteadOfLeavingASmallRest() {
-        String text = "One two three four five six seven eight nine ten. ".repeat(20);
+        String text = "One two three four five six seven eight nine ten. ".repeat(40);
 
         List<TextSpan> passages = PassageSplitter.split(text);
 
-        assertThat(passages).extracting(passage -> passage.in(text).split(" ").length).containsExactly(100, 100);
+        assertThat(passages).extracting(passage -> passage.in(text).split(" ").length).containsExactly(200, 200);
     }
 
     @Test
@@ -48,7 +48,7 @@ class PassageSplitterTest {
         List<TextSpan> passages = PassageSplitter.split(text);
 
         assertThat(passages).allSatisfy(passage -> assertThat(passage.in(text)).matches("word( word)*"));
-        assertThat(passages).extracting(passage -> passage.in(text).split(" ").length).containsExactly(180, 180, 140);
+        assertThat(passages).extracting(passage -> passage.in(text).split(" ").length).containsExactly(360, 140);
     }
 
     /// The law of spans: ordered, apart, and together they hold every character that is not white space.

@@ -1,4 +1,4 @@
-package casewright.knowledge;
+package casewright.knowledge.forms;
 
 import casewright.retrieval.KnowledgeDocument;
 

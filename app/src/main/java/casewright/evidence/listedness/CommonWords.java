@@ -1,0 +1,103 @@
+package casewright.evidence.listedness;
+
+import casewright.reading.terms.Fold;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The words of a text by names that labels and reports share: "elevated SGPT" and "alanine aminotransferase increased" hold the same two.
+final class CommonWords {
+
+    /// @param start first UTF-16 unit in the text, end excluded
+    /// @param name  the same for all ways to say it
+    /// @param plain the folded word as it stands there; the first one of several
+    record Word(int start, int end, String name, String plain) {
+    }
+
+    /// Words that say nothing about which reaction it is.
+    private static final Set<String> LIGHT = Set.of("a", "an", "the", "of", "in", "on", "to", "at", "by", "with", "from", "for", "as", "and", "or", "nos", "due", "count", "level",
+            "concentration", "value", "serum", "plasma", "activity", "s");
+    private static final Pattern RUN_TOGETHER = Pattern.compile("\\p{Ll}{3}(?=\\p{Lu}\\p{Ll}{2})");
+    private static final int LONGEST_FORM_WORDS = 8;
+
+    private static final Map<String, String> NAMES = new HashMap<>();
+    private static final Set<String> BODY_PARTS = new HashSet<>();
+
+    static {
+        for (String line : WordFiles.lines("body-parts.txt")) BODY_PARTS.add(addLine(line));
+        for (String line : WordFiles.lines("same-words.txt")) addLine(line);
+    }
+
+    private CommonWords() {
+    }
+
+    private static String addLine(String line) {
+        String[] forms = line.split("\\s*\\|\\s*");
+        String name = key(Fold.tokens(forms[0]));
+        for (String form : forms) NAMES.putIfAbsent(key(Fold.tokens(form)), name);
+        return name;
+    }
+
+    /// @param formsOfSeveralWords whether "shortness of breath" is one word; it is three where parts may be shared ("chest pain or tightness")
+    static List<Word> of(String text, boolean formsOfSeveralWords) {
+        List<Fold.Token> tokens = tokens(text);
+        List<Word> words = new ArrayList<>();
+        int i = 0;
+        while (i < tokens.size()) {
+            int taken = formsOfSeveralWords ? longestForm(text, tokens, i) : 1;
+            List<Fold.Token> form = tokens.subList(i, i + taken);
+            String key = key(form);
+            words.add(new Word(form.getFirst().start(), form.getLast().end(), NAMES.getOrDefault(key, key), form.getFirst().folded()));
+            i += taken;
+        }
+        return words;
+    }
+
+    /// Where cells of a table ran into each other ("arrestNervous"), a capital begins the next word.
+    private static List<Fold.Token> tokens(String text) {
+        List<Fold.Token> tokens = new ArrayList<>();
+        for (Fold.Token token : Fold.tokens(text)) {
+            Matcher border = RUN_TOGETHER.matcher(text).region(token.start(), token.end());
+            int start = token.start();
+            while (border.find()) {
+                tokens.add(new Fold.Token(start, border.end(), Fold.word(text.substring(start, border.end()))));
+                start = border.end();
+            }
+            tokens.add(start == token.start() ? token : new Fold.Token(start, token.end(), Fold.word(text.substring(start, token.end()))));
+        }
+        return tokens;
+    }
+
+    private static int longestForm(String text, List<Fold.Token> tokens, int from) {
+        for (int n = Math.min(LONGEST_FORM_WORDS, tokens.size() - from); n > 1; n--) {
+            List<Fold.Token> form = tokens.subList(from, from + n);
+            boolean isWhole = !LIGHT.contains(form.getFirst().folded()) && !LIGHT.contains(form.getLast().folded());
+            if (isWhole && NAMES.containsKey(key(form)) && isUnbroken(text, form)) return n;
+        }
+        return 1;
+    }
+
+    private static boolean isUnbroken(String text, List<Fold.Token> form) {
+        for (int i = form.getFirst().start(); i < form.getLast().end(); i++) if (";:.,()/\n".indexOf(text.charAt(i)) >= 0) return false;
+        return true;
+    }
+
+    /// The same for "loss of appetite" and "appetite loss".
+    private static String key(List<Fold.Token> tokens) {
+        return tokens.stream().filter(token -> tokens.size() == 1 || !LIGHT.contains(token.folded())).map(token -> Stem.of(token.folded())).sorted().collect(Collectors.joining(" "));
+    }
+
+    static boolean isLight(Word word) {
+        return LIGHT.contains(word.plain()) && word.name().equals(Stem.of(word.plain()));
+    }
+
+    static boolean isBodyPart(Word word) {
+        return BODY_PARTS.contains(word.name());
+    }
+}

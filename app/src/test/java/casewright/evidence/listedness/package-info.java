@@ -1,0 +1,4 @@
+@NullMarked
+package casewright.evidence.listedness;
+
+import org.jspecify.annotations.NullMarked;

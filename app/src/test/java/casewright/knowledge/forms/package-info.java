@@ -1,0 +1,4 @@
+@NullMarked
+package casewright.knowledge.forms;
+
+import org.jspecify.annotations.NullMarked;
