@@ -5,6 +5,7 @@ import casewright.reading.CausalLinks.Strength;
 import casewright.reading.ReactionMention.Said;
 import casewright.reading.Suspicions.Pair;
 import casewright.reading.terms.Term;
+import casewright.reading.text.Section;
 import casewright.reading.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,8 @@ final class CrossSentence {
     private static final int SENTENCES_AHEAD = 3;
     private static final Pattern TOXICITY = Pattern.compile("(?:toxicity|overdos(?:e|age)|poisoning|intoxication)$", Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_OF_EFFECTS = 6;
+    private static final int SENTENCES_OF_TITLED_CASE = 30;
+    private static final Pattern GOT_WELL = Pattern.compile("\\b(?:recovered|discharged|extubated|(?:symptoms?|condition|coma) (?:had |has )?resolved)\\b", Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_TO_NAMED_END = 8;
     private static final int SENTENCES_FROM_START = 2;
     private static final int MOST_QUESTIONS_A_KIND = 4;
@@ -80,14 +83,20 @@ final class CrossSentence {
 
     /// An overdose or intoxication: the effects told before it, and next, stand beside it.
     private void withToxicEffects(Pair pair) {
-        int at = own.indexOf(pair.reaction().sentence());
-        if (at < 0) return;
-        for (Sentence sentence : own.subList(Math.max(0, at - SENTENCES_OF_EFFECTS), Math.min(own.size(), at + 1 + SENTENCES_FROM_START))) {
+        for (Sentence sentence : toldOf(pair)) {
             for (ReactionMention told : mentions.reactionsIn(sentence)) {
                 boolean already = pairs.stream().anyMatch(other -> mentions.keyOf(other.reaction()).equals(mentions.keyOf(told)));
                 if (told.said() == Said.AFFIRMED && !already && !Suspicions.BETTER.matcher(sentence.text()).find()) pairs.add(new Pair(pair.drug(), told, Strength.TEMPORAL, Set.of("pattern"), 0.5));
             }
         }
+    }
+
+    /// Around the sentence that names the overdose; where the title does, the case from its beginning until the patient gets better.
+    private List<Sentence> toldOf(Pair pair) {
+        int at = own.indexOf(pair.reaction().sentence());
+        if (at >= 0) return own.subList(Math.max(0, at - SENTENCES_OF_EFFECTS), Math.min(own.size(), at + 1 + SENTENCES_FROM_START));
+        if (pair.reaction().sentence().section() != Section.TITLE) return List.of();
+        return own.stream().filter(sentence -> sentence.section() == Section.CASE).limit(SENTENCES_OF_TITLED_CASE).takeWhile(sentence -> !GOT_WELL.matcher(sentence.text()).find()).toList();
     }
 
     private boolean known(String key) {

@@ -20,6 +20,8 @@ final class Mentions {
     private static final Pattern BRAND_OF = Pattern.compile("\\b(?<brand>[A-Z][a-z]{3,20})[\u00ae\u2122]?(?: \\d+ ?(?:mg|g|\u00b5g|mcg|ml)(?: (?:tablets?|capsules?))?)? \\((?<inside>[^()]{4,40})\\)");
     private static final Pattern BRAND_WITH_STRENGTH = Pattern.compile("\\b(?<brand>[A-Z][a-z]{3,20})[\u00ae\u2122]? \\d+(?:[.,]\\d+)? ?(?:mg|\u00b5g|mcg|micrograms?)\\b");
     private static final Pattern BLAMED_BY_NAME = Pattern.compile("\\b(?:drug|medication|herb|supplement)[- ]induced [^.;]{3,60}?\\b(?:secondary to|due to|caused by|attributed to|induced by) (?:the |his |her |use of |ingestion of |consumption of )?(?<d>(?!(?:the|his|her|an?|use|drugs?|medications?|treatment|therapy|long|chronic|high|low)\\b)[A-Za-z][\\w-]{3,})");
+    /// "Glasgow Coma Scale"
+    private static final Pattern SCALE_BEHIND = Pattern.compile(" (?:scale|score)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ANAPHOR = Pattern.compile("^(?:[A-Z][^,.;]{0,30}, )?(?<it>It|it|This|[Tt]he (?:drug|medicine|medication|tablets?|treatment|therapy|agent|infusion|injections?|dose)|Treatment|Therapy) (?:was|were|had been|has been) (?:then |therefore |immediately |subsequently |gradually |temporarily )?(?:stopped|discontinued|withdrawn|withheld|ceased|continued|reduced|increased|started|resumed|restarted|reintroduced|tapered|given|administered|suspended|interrupted|well tolerated|not tolerated)\\b|\\b(?:I|[Hh]e|[Ss]he|patient) (?:have |has |had )?(?:been )?(?:taken|taking|take|took|using|used|received|started|stopped) (?<them>them|it)\\b|\\b(?:stopped|discontinued|ceased|quit) (?:taking |using )?(?<that>(?:this|the|that) (?:medication|medicine|drug|tablets?|treatment))\\b");
     private static final int SENTENCES_BACK_TO_NAME = 2;
     private static final int MOST_NAMES_BACK = 20;
@@ -127,6 +129,7 @@ final class Mentions {
         List<ReactionMention> found = new ArrayList<>();
         List<Term> disorders = new ArrayList<>(listed);
         disorders.addAll(shortDisorders(words, disorders));
+        disorders.removeIf(term -> SCALE_BEHIND.matcher(words).region(term.end(), words.length()).lookingAt());
         disorders.sort(java.util.Comparator.comparingInt(Term::start));
         for (Term term : disorders) {
             if (names.stream().noneMatch(term::overlaps)) found.add(new ReactionMention(sentence, term, isGivenFor(words, names, term) ? Said.TREATED : HowSaid.of(words, term)));

@@ -13,6 +13,7 @@ class HowSaidTest {
     @CsvSource(delimiter = '|', value = {
             "Two days later she developed a rash.| AFFIRMED", "Metoprolol was discontinued for bradycardia.| AFFIRMED", "Metoprolol was responsible for the rash.| AFFIRMED",
             "She was investigated and found to have agranulocytosis.| AFFIRMED", "Her bradycardia worsened.| AFFIRMED",
+            "She had a sedation score of 3 with apnea.| AFFIRMED", "Her heart rate of 46 was noted beside apnea.| AFFIRMED", "The incidence of apnea is low.| DOUBTED",
             "She denied nausea, vomiting or headache.| DENIED", "There was no evidence of hepatitis.| DENIED", "Pancreatitis was ruled out.| DENIED", "Hepatitis was not observed.| DENIED",
             "This may cause hepatitis.| DOUBTED", "She was screened for hepatitis.| DOUBTED", "He was treated for presumed pneumonia.| DOUBTED",
             "There are several reports of hepatitis.| DOUBTED", "Tests were done to exclude hepatitis.| DOUBTED",

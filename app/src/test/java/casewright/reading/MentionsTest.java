@@ -11,6 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MentionsTest {
 
     @Test
+    void theNameOfAScaleIsNoDisorder() {
+        assertThat(InventedText.mentions("The Glasgow Coma Scale was 15.").reactions()).isEmpty();
+    }
+
+    @Test
     void knowsABrandByTheSubstanceInBrackets() {
         Mentions mentions = InventedText.mentions("She was started on Quorvilex 25 mg tablets (metoprolol) on 14 April.", "In my view the rash comes from Quorvilex.");
 
