@@ -150,6 +150,8 @@ class AllSamplesTest {
         Locator row = page.locator("#f-suspectDrugs-0-name");
         assertThat(row.locator(".stated")).isVisible();
         assertThat(suspects).contains(row.locator(".stated").innerText().toLowerCase(Locale.ROOT));
+        // the keys and clicks of a page work once it is loaded
+        page.waitForLoadState();
         row.click();
         assertThat(page.locator(".piece.lit, .pdf-page .box.lit").first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
         assertThat(row.locator(".basis .quote").first()).isVisible();

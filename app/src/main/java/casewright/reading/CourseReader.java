@@ -18,6 +18,7 @@ final class CourseReader {
     private static final Pattern MEASURED = Pattern.compile("\\d(?:[.,]\\d+)?\\s?(?:mg|g|\u00b5g|\u03bcg|ng|pg|mL|ml|L|dL|U|IU|mmol|\u00b5mol|\u03bcmol|mEq|mmHg|%|cells|/\u00b5L|/\u03bcL|/mm|cm|mm|kg|bpm|\u00b0C|\u2103)|\\bGCS\\b|\\bscore of\\b");
     private static final Pattern ASIDE = Pattern.compile("\\b(?:consent|ethic\\w*|institutional review|approved by|declare|conflict of interest|corresponding author|copyright|figure|fig\\.|arrow|stain\\w*|\u00d7|magnification|shown in table)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern LETTER = Pattern.compile("^(?:dear|to whom|to|from|re|subject|sent|date|phone|tel|fax|e-?mail|hello|hi|(?:with )?(?:kind|best|warm) regards|yours|sincerely|thank you|many thanks)\\b[^.]{0,60}[,:]|^(?:dear|hello|hi|(?:with )?(?:kind|best|warm) regards|yours (?:sincerely|faithfully|truly)|sincerely|thank you)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENDS = Pattern.compile("[.!?:;][\\])\"'\u201d\u2019]*\\s*$");
     private static final int FEWEST_WORDS_TOLD = 5;
     /// A narrative is shorter than what it tells, and leaves room for the sentences of the fields.
     private static final int MOST_WORDS = 690;
@@ -76,7 +77,10 @@ final class CourseReader {
     /// A sentence that tells something: no letter head, greeting or signature.
     private boolean isTold(Sentence sentence) {
         if (sentence.text().length() <= 20 || LETTER.matcher(sentence.text()).find()) return false;
-        return words(sentence) >= FEWEST_WORDS_TOLD || !mentions.drugsIn(sentence).isEmpty() || !mentions.reactionsIn(sentence).isEmpty();
+        boolean names = !mentions.drugsIn(sentence).isEmpty() || !mentions.reactionsIn(sentence).isEmpty();
+        // "Department of Nephrology and General Internal Medicine": a line of a letter head ends without a stop
+        if (!names && !ENDS.matcher(sentence.text()).find()) return false;
+        return names || words(sentence) >= FEWEST_WORDS_TOLD;
     }
 
     private static int words(Sentence sentence) {

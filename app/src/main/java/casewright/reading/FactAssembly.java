@@ -279,7 +279,7 @@ final class FactAssembly {
             boolean given = GIVEN_AGAINST.matcher(first.sentence().text()).find();
             boolean taken = TAKEN.matcher(before).find() || drugDetails.read(own.stream().limit(MOST_MENTIONS).toList(), Integer.MAX_VALUE).containsKey("dose");
             String behind = first.sentence().text().substring(first.term().end());
-            boolean past = PAST_DRUG.matcher(before).find() && !taken || !after && GIVEN_UP.matcher(before).find() || GIVEN_UP_BEHIND.matcher(behind).find();
+            boolean past = PAST_DRUG.matcher(before).find() && !taken || (!after || mentions.drugsIn(first.sentence()).stream().anyMatch(drug -> suspectKeys.contains(drug.key()))) && GIVEN_UP.matcher(before).find() || GIVEN_UP_BEHIND.matcher(behind).find();
             if (past || isClassOf(first, suspectKeys) || first.term().kind() == Term.Kind.CLASS && isNamedOtherwise(first, byKey.keySet())) return;
             if (after && TAKEN_BEFORE.matcher(before).find()) concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, true));
             else if (after && given && isForSomethingElse(own, reactionKeys)) concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, false));
@@ -309,6 +309,6 @@ final class FactAssembly {
     }
 
     private static boolean general(DrugMention mention) {
-        return mention.term().kind() == Term.Kind.CLASS && Set.of("chemotherapy", "vaccine", "immunotherapy", "antibody", "contrast medium", "contrast agent", "monoclonal antibody").contains(Fold.phrase(mention.term().text()));
+        return mention.term().kind() == Term.Kind.CLASS && Set.of("chemotherapy", "vaccine", "immunotherapy", "antibody", "contrast medium", "contrast agent", "monoclonal antibody", "vasoactive drug", "sedation", "sedoanalgesia", "anesthesia", "anaesthesia").contains(Fold.phrase(mention.term().text()));
     }
 }
