@@ -43,7 +43,7 @@ final class HistoryReader {
             boolean told = mention.said() == Said.HISTORY && !RECENT.matcher(sentence.text()).find() || mention.said() == Said.AFFIRMED && listedWithHistory(mention)
                     || mention.said() == Said.TREATED && sentence.index() <= event || isPatientWith(mention) || isDiagnosedBefore(mention, firstSuspect);
             boolean symptom = mentions.vocabulary().reactions().isSymptom(mention.term().text());
-            if (!told || symptom && !sentence.text().toLowerCase(java.util.Locale.ROOT).matches("(?s).*(?:history of|chronic) " + java.util.regex.Pattern.quote(mention.term().text().toLowerCase(java.util.Locale.ROOT)) + ".*")) continue;
+            if (!told || symptom && !sentence.text().toLowerCase(java.util.Locale.ROOT).matches("(?s).*(?:history of|chronic) " + Pattern.quote(mention.term().text().toLowerCase(java.util.Locale.ROOT)) + ".*")) continue;
             found.putIfAbsent(key, Fact.of(mention.term().text(), null, mention.quote(), "dictionary", HISTORY_SENTENCE.matcher(sentence.text()).find()));
         }
         allergies(found);

@@ -1,6 +1,7 @@
 package casewright.reading;
 
 import casewright.reading.text.Sentence;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,16 +35,23 @@ final class ReactionDetailReader {
     private static final Pattern PATIENT_RECOVERED = Pattern.compile("\\b(?:without (?:any )?sequel\\w*|no sequel\\w*|(?:he|she|patient|child|infant|boy|girl|man|woman|I) (?:has |have |had |then |subsequently |later |eventually |finally |was |made an? )*(?:(?:un)?event\\w+ |complete(?:ly)? |full(?:y)? |quick(?:ly)? |rapid(?:ly)? |total(?:ly)? |good )*(?:recover(?:ed|y)|free of (?:any )?symptoms|asymptomatic|symptom[- ]free))\\b(?! from (?:surgery|anaesthesia|anesthesia|the operation))", Pattern.CASE_INSENSITIVE);
 
     private static final int WORDS_OF_STATE = 60;
-    /// the reaction's name -> the function by which its course is told
-    private static final Map<Pattern, Pattern> FUNCTIONS = Map.of(
-            function("nephr|renal|kidney|rhabdomyol"), function("\\b(?:kidney|renal) function\\b|\\bcreatinine\\b|\\burine output\\b"),
-            function("hepat|liver|cholesta|transaminit|jaundice"), function("\\bliver (?:function|enzymes?|tests?)\\b|\\btransaminases?\\b|\\baminotransferases?\\b|\\bbilirubin\\b"),
-            function("penia|an(?:a)?emia|agranulocyt|marrow"), function("\\b(?:platelets?|neutrophils?|leu[ck]ocytes?|h(?:a)?emoglobin|blood counts?|cell counts?)\\b"),
-            function("encephal|coma|confus|deliri"), function("\\b(?:consciousness|mental (?:state|status)|orientation)\\b"),
-            function("pneumon|lung|respirat|dyspn"), function("\\b(?:respiratory (?:condition|status|function|symptoms)|oxygenation|breathing)\\b"),
-            function("cardio|myocard|heart failure"), function("\\b(?:ejection fraction|cardiac function|LVEF)\\b"),
-            function("thyro"), function("\\bthyroid function\\b|\\bTSH\\b|\\bhe (?:was|became) euthyroid\\b"));
+    /// In this order, so that the same text always gives the same outcome.
+    private static final List<Function> FUNCTIONS = List.of(
+            function("nephr|renal|kidney|rhabdomyol", "\\b(?:kidney|renal) function\\b|\\bcreatinine\\b|\\burine output\\b"),
+            function("hepat|liver|cholesta|transaminit|jaundice", "\\bliver (?:function|enzymes?|tests?)\\b|\\btransaminases?\\b|\\baminotransferases?\\b|\\bbilirubin\\b"),
+            function("penia|an(?:a)?emia|agranulocyt|marrow", "\\b(?:platelets?|neutrophils?|leu[ck]ocytes?|h(?:a)?emoglobin|blood counts?|cell counts?)\\b"),
+            function("encephal|coma|confus|deliri", "\\b(?:consciousness|mental (?:state|status)|orientation)\\b"),
+            function("pneumon|lung|respirat|dyspn", "\\b(?:respiratory (?:condition|status|function|symptoms)|oxygenation|breathing)\\b"),
+            function("cardio|myocard|heart failure", "\\b(?:ejection fraction|cardiac function|LVEF)\\b"),
+            function("thyro", "\\bthyroid function\\b|\\bTSH\\b"));
     private static final Pattern CLAUSE_END = Pattern.compile(";|,? (?:but|however|although)\\b", Pattern.CASE_INSENSITIVE);
+
+    /// The function of the body by which a reaction's course is told.
+    ///
+    /// @param reaction words in the names of the reactions
+    /// @param words    for the function
+    private record Function(Pattern reaction, Pattern words) {
+    }
 
     private record Outcome(String value, String code, Pattern words) {
     }
@@ -56,8 +64,8 @@ final class ReactionDetailReader {
             new Outcome("recovered", "1", Pattern.compile("\\b(?:(?:complete(?:ly)?|full(?:y)?|total(?:ly)?) (?:recover\\w*|resol\\w+|remission|regress\\w+)|recovered|resol(?:ved|ution)|disappear\\w*|subsided|normali[sz]ed|returned to (?:normal|baseline|her|his|pre)|cleared|asymptomatic|abated|uneventful recovery|went away|was gone|were gone|wore off|(?:had|has|have|were|was|is|are) gone|went down|settled|faded completely|no longer|within (?:the )?normal|were normal|was normal|remission|free of symptoms|symptom[- ]free|healed|regained|calmed|euthyroid|afebrile|normotensive)\\b", Pattern.CASE_INSENSITIVE)),
             new Outcome("recovering", "2", Pattern.compile("\\b(?:improv\\w+|ameliorat\\w+|recovering|better|decreas\\w+ gradually|gradual(?:ly)? (?:recover\\w*|resol\\w+)|fading|subsiding|resolving|recovering|improving|less severe|partly|came down only|only partly|partial(?:ly)? (?:recover\\w*|resol\\w+|remission))\\b", Pattern.CASE_INSENSITIVE)));
 
-    private static Pattern function(String words) {
-        return Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+    private static Function function(String reaction, String words) {
+        return new Function(Pattern.compile(reaction, Pattern.CASE_INSENSITIVE), Pattern.compile(words, Pattern.CASE_INSENSITIVE));
     }
 
     private final Mentions mentions;
@@ -119,7 +127,7 @@ final class ReactionDetailReader {
         return Optional.empty();
     }
 
-    /// The time told last before the reaction, one or two sentences earlier: "On day 6 the count had fallen. Neutropenia was suspected."
+    /// The time told last before the reaction, a few sentences earlier: "On day 6 the count had fallen. Neutropenia was suspected."
     private Optional<Fact> timeJustBefore(Sentence first) {
         List<Sentence> told = mentions.text().sentences();
         for (int i = first.index() - 1; i >= Math.max(0, first.index() - SENTENCES_BACK); i--) {
@@ -163,9 +171,9 @@ final class ReactionDetailReader {
 
     /// "Kidney function returned to baseline" is told of a nephritis.
     private Optional<Fact> outcomeOfOrgan(Sentence sentence, int[] clause, List<ReactionMention> own) {
-        for (Map.Entry<Pattern, Pattern> organ : FUNCTIONS.entrySet()) {
-            if (own.stream().noneMatch(mention -> organ.getKey().matcher(mentions.keyOf(mention)).find())) continue;
-            Matcher function = organ.getValue().matcher(sentence.text()).region(clause[0], clause[1]);
+        for (Function organ : FUNCTIONS) {
+            if (own.stream().noneMatch(mention -> organ.reaction().matcher(mentions.keyOf(mention)).find())) continue;
+            Matcher function = organ.words().matcher(sentence.text()).region(clause[0], clause[1]);
             if (!function.find()) continue;
             Optional<Fact> state = outcomeIn(sentence, function.end(), Math.min(clause[1], function.end() + WORDS_OF_STATE), 0);
             if (state.isPresent() && !state.get().value().equals("fatal")) return state.map(fact -> fact.sure(false));
@@ -183,7 +191,7 @@ final class ReactionDetailReader {
 
     /// "His breathing improved; however, he died of cancer": two states, of two things.
     private static List<int[]> clauses(String text) {
-        List<int[]> clauses = new java.util.ArrayList<>();
+        List<int[]> clauses = new ArrayList<>();
         Matcher matcher = CLAUSE_END.matcher(text);
         int from = 0;
         while (matcher.find()) {

@@ -57,6 +57,7 @@ class PassageIndexTest {
     @Test
     void returnsPassagesThatEqualTheirSectionAtTheirSpan() {
         long seed = System.nanoTime();
+        // printed, since an exception carries no seed
         System.out.println("PassageIndexTest seed " + seed);
         List<Section> sections = randomSections(new Random(seed));
 

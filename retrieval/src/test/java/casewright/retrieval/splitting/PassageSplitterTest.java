@@ -55,6 +55,7 @@ class PassageSplitterTest {
     @Test
     void losesNothingOfAnyText() {
         long seed = System.nanoTime();
+        // printed, since an exception carries no seed
         System.out.println("PassageSplitterTest seed " + seed);
         Random random = new Random(seed);
 
