@@ -13,18 +13,21 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Tests with their results: a known test's name with a value and unit beside it, or an examination with what it showed. The decisive ones are kept: those
+/// Tests with their results: a known test's name with a value and unit beside it or in a table, or an examination with what it showed. The decisive ones are kept: those
 /// of sentences that tell of the reaction or the drug, and those called abnormal.
 final class TestReader {
 
     private static final int MOST_TESTS = 6;
     private static final double LEAST_POINTS = 0.5;
-    private static final String UNIT = "(?:%|mg/d[lL]|g/d[lL]|g/[lL]|mg/[lL]|\u00b5g/[mdn]?[lL]|\u03bcg/[mdn]?[lL]|ng/m?[lL]|ng/d[lL]|pg/m[lL]|mmol/[lL]|\u00b5mol/[lL]|\u03bcmol/[lL]|umol/[lL]|nmol/[lL]|pmol/[lL]|mEq/[lL]|m?IU/[lL]|m?U/m?[lL]|\u00b5IU/m[lL]|\u03bcIU/m[lL]|mUJ/m[lL]|IU/m[lL]|U/[lL]|cells?/ ?(?:mm3|\u00b5L|\u03bcL)|[KkM]?/ ?(?:\u00b5L|\u03bcL|uL|mm3|mm\u00b3|cmm|hpf)|[x\u00d7] ?10\\^?[0-9\u2079\u00b9\u00b2]{1,2}(?: ?/ ?[lL])?|mm/h(?:r|our)?|mmHg|mm Hg|ms|s|sec|bpm|/min|mL/min(?:/1\\.73 ?m[2\u00b2])?|kPa|\u00b0C|\u2103|cm|mm)";
+    private static final double SHOWS_IT = 2;
+    private static final double BESIDES = -2;
+    private static final double UNUSUAL = 1;
+    static final String UNIT = "(?:%|mg/d[lL]|g/d[lL]|g/[lL]|mg/[lL]|\u00b5g/[mdn]?[lL]|\u03bcg/[mdn]?[lL]|ng/m?[lL]|ng/d[lL]|pg/m[lL]|mmol/[lL]|\u00b5mol/[lL]|\u03bcmol/[lL]|umol/[lL]|nmol/[lL]|pmol/[lL]|mEq/[lL]|m?IU/[lL]|m?U/m?[lL]|\u00b5IU/m[lL]|\u03bcIU/m[lL]|mUJ/m[lL]|IU/m[lL]|U/[lL]|cells?/ ?(?:mm3|\u00b5L|\u03bcL)|[KkM]?/ ?(?:\u00b5L|\u03bcL|uL|mm3|mm\u00b3|cmm|hpf)|[x\u00d7] ?10\\^?[0-9\u2079\u00b9\u00b2]{1,2}(?: ?/ ?[lL])?|mm/h(?:r|our)?|mmHg|mm Hg|ms|s|sec|bpm|/min|mL/min(?:/1\\.73 ?m[2\u00b2])?|kPa|\u00b0 ?[CF]|\u2103|\u2109|cm|mm)";
     private static final String NUMBER = "[<>\u2264\u2265]?\\s?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[<>\u2264\u2265]?\\s?\\d+(?:\\.\\d+)?";
-    private static final String VALUE = "(?:" + NUMBER + ")(?:\\s?(?:-|\u2013|to)\\s?(?:" + NUMBER + "))?\\s?" + UNIT + "?";
-    private static final String NAME = "(?:(?:serum|plasma|blood|urine|urinary|total|direct|free|absolute|peak|cerebrospinal fluid|CSF) )*(?:white (?:blood )?cell(?: count)?s?(?: \\(WBCs?\\))?|WBCs?(?: count)?|leu[ck]ocytes?(?: count)?|neutrophils?(?: count)?|ANC|lymphocytes?|eosinophils?(?: count)?|platelets?(?: counts?)?|h(?:a)?emoglobin(?: A1c)?|Hb(?:A1c)?|h(?:a)?ematocrit|creatinine(?: (?:kinase|clearance))?|creatine (?:phospho)?kinase|CPK|CK|urea(?: nitrogen)?|BUN|eGFR|sodium|potassium|calcium|magnesium|chloride|phosphate|bicarbonate|HCO3-?|lactate|ammonia|glucose|bilirubin|alanine (?:amino)?trans(?:fer|amin)ase|aspartate (?:amino)?trans(?:fer|amin)ase|ALT|AST|SGPT|SGOT|alkaline phosphatase|ALP|GGT|\u03b3-GTP|LDH|lactate dehydrogenase|amylase|lipase|albumin|CRP|C-reactive protein|ESR|erythrocyte sedimentation rate|procalcitonin|ferritin|INR|prothrombin time|aPTT|D-dimer|fibrinogen|troponin(?: [TI])?|BNP|NT-proBNP|TSH|thyrotropin|thyroid stimulating (?:hormone|immunoglobulin)|free T[34]|T[34]|free (?:tri-?iodo)?thyroxine|cortisol|prolactin|pH|pCO2|PaCO2|pO2|PaO2|SpO2|oxygen saturation|ejection fraction|LVEF|EF|QTc?(?: interval)?|Glasgow coma (?:scale|score)|GCS(?: score)?|body temperature|temperature|blood pressure|heart rate|tryptase|uric acid|immunoglobulin [GAME]|Ig[GAME]|phosphorus|fT[34]|partial thromboplastin time|international normali[sz]ed ratio|methemoglobin|carboxyhemoglobin|osmolality|anion gap|beta-hydroxybutyrate|proteinuria|protein[ -](?:to[ -])?creatinine ratio|C[34]|ACTH|CD4 (?:cell )?count|viral load|triglycerides?|cholesterol|myoglobin|haptoglobin|reticulocytes?|gamma[- ]glutamyl ?trans(?:fer|peptid)ase|lactic acid|aminotransferases?|\\w+ level)";
-    private static final Pattern MEASURED = Pattern.compile("\\b(?<name>" + NAME + ")(?: (?:levels?|counts?|concentrations?|values?|score))?(?: [(\\[][A-Za-z0-9 ,-]{1,40}[)\\]](?: (?:levels?|counts?|concentrations?|values?))?)?(?: (?:obtained|measured|taken|performed|drawn)(?: (?:at|on|in) [^.;,\\d]{1,25}?)?)?(?: [(\\[][A-Za-z0-9 -]{1,30}[)\\]])?(?:,? (?:was|were|is|of|had|had (?:decreased|increased|risen|fallen) to|has|increased to|decreased to|rose to|fell to|dropped to|at|to be|showed|elevated (?:at|to)|reached|reached a (?:nadir|peak|maximum|minimum) of|with a (?:nadir|peak) of|peaked at|remained|measured)| (?:\\w+ ){0,2}?(?:elevated|decreased|increased|low|high)| ?:| ?=|,| \\()* ?\\(?(?<value>" + VALUE + ")", Pattern.CASE_INSENSITIVE);
-    private static final Pattern EXAMINED = Pattern.compile("\\b(?<name>(?:(?:brain|cranial|chest|abdominal|thoracic|renal|endomyocardial|bone marrow|liver|skin|muscle|duodenal|renal|coronary|lumbar|cerebral|plain|contrast-enhanced|upper gastrointestinal|transthoracic) )*(?:magnetic resonance imaging|MRI|computed tomography|CT(?: scan)?|X-ray|radiograph\\w*|ultraso\\w+|echocardiogra\\w+|electrocardiogra\\w+|ECG|EKG|electroencephalogra\\w+|EEG|biopsy|endoscopy|colonoscopy|angiography|bone marrow (?:examination|aspirat\\w+|biopsy)|patch test\\w*|skin prick test\\w*|lymphocyte (?:stimulation|transformation) test|blood cultures?|lumbar puncture))\\b[^.;]{0,60}?\\b(?<verb>was|were|showed|revealed|demonstrated|disclosed|failed to reveal|did not (?:reveal|show)|confirmed)\\b (?<value>[^.;,(]{3,90})", Pattern.CASE_INSENSITIVE);
+    private static final String VALUE = "(?:" + NUMBER + ")(?:/\\d{2,3})?(?:\\s?" + UNIT + ")?(?:\\s?(?:-|\u2013|to)\\s?(?:" + NUMBER + "))?\\s?" + UNIT + "?";
+    static final String NAME = "(?:(?:serum|plasma|blood|urine|urinary|total|direct|free|absolute|peak|cerebrospinal fluid|CSF) )*(?:white (?:blood )?cell(?: count)?s?(?: \\(WBCs?\\))?|WBCs?(?: count)?|leu[ck]ocytes?(?: count)?|neutrophils?(?: count)?|ANC|lymphocytes?|eosinophils?(?: count)?|platelets?(?: counts?)?|h(?:a)?emoglobin(?: A1c)?|Hb(?:A1c)?|h(?:a)?ematocrit|creatinine? (?:phospho)?kinase|creatinine(?: clearance)?|CPK|CK|urea(?: nitrogen)?|BUN|eGFR|sodium|potassium|calcium|magnesium|chloride|phosphate|bicarbonate|HCO3-?|lactate|ammonia|glucose|bilirubin|alanine (?:amino)?trans(?:fer|amin)ase|aspartate (?:amino)?trans(?:fer|amin)ase|ALT|AST|SGPT|SGOT|alkaline phosphatase|ALP|GGT|\u03b3-GTP|LDH|lactate dehydrogenase|amylase|lipase|albumin|CRP|C-reactive protein|ESR|erythrocyte sedimentation rate|procalcitonin|ferritin|INR|prothrombin time|aPTT|D-dimer|fibrinogen|troponin(?: [TI])?|BNP|NT-proBNP|TSH|thyrotropin|thyroid stimulating (?:hormone|immunoglobulin)|free T[34]|T[34]|free (?:tri-?iodo)?thyroxine|cortisol|prolactin|pH|pCO2|PaCO2|pO2|PaO2|SpO2|oxygen saturation|ejection fraction|LVEF|EF|QTc?(?: interval)?|Glasgow coma (?:scale|score)|GCS(?: score)?|body temperature|temperature|blood pressure|heart rate|tryptase|uric acid|immunoglobulin [GAME]|Ig[GAME]|phosphorus|fT[34]|partial thromboplastin time|international normali[sz]ed ratio|methemoglobin|carboxyhemoglobin|osmolality|anion gap|beta-hydroxybutyrate|proteinuria|protein[ -](?:to[ -])?creatinine ratio|C[34]|ACTH|CD4 (?:cell )?count|viral load|triglycerides?|cholesterol|myoglobin|haptoglobin|reticulocytes?|gamma[- ]glutamyl ?trans(?:fer|peptid)ase|lactic acid|aminotransferases?|vitamin [A-E]\\d{0,2}+|\\w+ level)";
+    private static final Pattern MEASURED = Pattern.compile("\\b(?<name>" + NAME + ")(?: (?:levels?|counts?|concentrations?|values?|score))?(?: [(\\[][A-Za-z0-9 ,-]{1,40}[)\\]](?: (?:levels?|counts?|concentrations?|values?))?)?(?: (?:obtained|measured|taken|performed|drawn)(?: (?:at|on|in) [^.;,\\d]{1,25}?)?)?(?: [(\\[][A-Za-z0-9 -]{1,30}[)\\]])?(?:,? (?:was|were|is|of|had|had (?:decreased|increased|risen|fallen) to|has|increased to|decreased to|rose to|fell to|dropped to|at|to be|showed|elevated (?:at|to)|reached|reached a (?:nadir|peak|maximum|minimum) of|with a (?:nadir|peak) of|peaked at|remained|measured|(?:fell|decreased|dropped|declined|rose|increased|improved) from|estimated (?:by \\w+ )?(?:at|to))| (?:\\w+ ){0,2}?(?:elevated|decreased|increased|low|high)| ?:| ?=|,| \\()* ?\\(?(?<value>" + VALUE + ")", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EXAMINED = Pattern.compile("\\b(?<name>(?:(?:brain|cranial|chest|abdominal|thoracic|renal|endomyocardial|bone marrow|liver|skin|muscle|duodenal|renal|coronary|lumbar|cerebral|plain|contrast-enhanced|upper gastrointestinal|transthoracic) )*(?:magnetic resonance imaging|MRI|computed tomography|CT(?: scan)?|X-ray|radiograph\\w*|ultraso\\w+|echocardiogra\\w+|electrocardiogra\\w+|ECG|EKG|electroencephalogra\\w+|EEG|biopsy|endoscopy|colonoscopy|angiography|bone marrow (?:examination|aspirat\\w+|biopsy)|patch test\\w*|skin prick test\\w*|lymphocyte (?:stimulation|transformation) test|blood cultures?|lumbar puncture))\\b[^.;]{0,60}?\\b(?:(?:was|were|showed|revealed|demonstrated|disclosed|confirmed) (?<value>[^.;,(]{3,90})|(?<denial>(?:failed to (?:reveal|show|demonstrate)|did not (?:reveal|show|demonstrate)|was not|were not) [^.;,(]{3,90}))", Pattern.CASE_INSENSITIVE);
     private static final Pattern RANGE = Pattern.compile("\\((?:normal|reference|ref|range|N|nl|normal (?:range|value)s?|reference (?:range|value)s?)\\b[^)]{0,5}[:,]? ?(?<r>[^)]{3,40})\\)|;? ?normal range is (?<r2>[^);]{3,30})", Pattern.CASE_INSENSITIVE);
     private static final Pattern ABNORMAL = Pattern.compile("\\b(?:elevated|increased|raised|high|low|decreased|reduced|fell|dropped|rose|peaked|abnormal|marked|severe|positive|toxic|prolonged|only)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NORMAL = Pattern.compile("\\b(?:normal limits?|unremarkable|were (?:all )?normal|follows|as follows)\\b", Pattern.CASE_INSENSITIVE);
@@ -38,6 +41,11 @@ final class TestReader {
     private static final Pattern MULTIPLE = Pattern.compile("\\s?(?:times|fold|-fold|days?|hours?|weeks?|months?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern LEVEL = Pattern.compile("(?<level> (?:trough |peak |serum |plasma |blood )?(?:levels?|concentrations?))?(?:,? (?:was|were|is|of|had|measured|reached|peaked at|found to be|at|elevated at)| ?[:=(]| \\w+ (?:at|to))* ?(?<value>" + VALUE + "|(?:with)?in (?:the )?(?:normal|therapeutic|toxic|subtherapeutic) (?:range|limits?))", Pattern.CASE_INSENSITIVE);
 
+    /// "2% neutrophils, 94% lymphocytes": the share stands before its cells.
+    private static final Pattern SHARE = Pattern.compile("(?<value>\\d+(?:\\.\\d+)?\\s?%) (?:were )?(?<name>neutrophils|eosinophils|lymphocytes|blasts)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SHARE_OF_NEXT = Pattern.compile(" ?(?:neutrophils|eosinophils|lymphocytes|monocytes|basophils|blasts|segmented|bands?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANY_LEVEL = Pattern.compile("\\w+ level", Pattern.CASE_INSENSITIVE);
+
     private record Found(TestFacts test, double points, int order) {
     }
 
@@ -50,7 +58,7 @@ final class TestReader {
     List<TestFacts> read(Set<String> suspectKeys, Set<String> reactionKeys, int event) {
         List<Found> found = new ArrayList<>();
         for (Sentence sentence : mentions.text().ofPatient()) {
-            if (sentence.section() == Section.CAPTION || sentence.section() == Section.FORM) continue;
+            if (sentence.section() == Section.CAPTION || sentence.section() == Section.FORM || mentions.text().isInTable(sentence)) continue;
             double importance = importance(sentence, suspectKeys, reactionKeys, event);
             Matcher paired = PAIRED.matcher(sentence.text());
             int[] pair = {0, 0};
@@ -65,15 +73,33 @@ final class TestReader {
             Matcher measured = MEASURED.matcher(sentence.text());
             while (measured.find()) {
                 if (measured.start() < pair[1] && measured.end() > pair[0] || ends.contains(measured.start("value"))) continue;
-                if (measured.group("value").isBlank() || measured.group("name").matches("(?i)\\w+ level") && measured.group("name").matches("(?i)(?:the|this|a|normal|high|low|mean|dose) level")) continue;
+                if (measured.group("value").isBlank() || ANY_LEVEL.matcher(measured.group("name")).matches() && !measured.group("value").contains("/")) continue;
+                if (SHARE_OF_NEXT.matcher(sentence.text()).region(measured.end("value"), sentence.text().length()).lookingAt()) continue;
                 double points = importance + (VITAL.contains(measured.group("name").toLowerCase(Locale.ROOT)) ? -1.5 : 0);
                 found.add(new Found(test(sentence, measured, "name", "value"), points, found.size()));
             }
+            Matcher share = SHARE.matcher(sentence.text());
+            while (share.find()) found.add(new Found(test(sentence, share, "name", "value"), importance, found.size()));
             Matcher examined = EXAMINED.matcher(sentence.text());
-            while (examined.find()) if (!examined.group("value").matches("(?is)(?:performed|immediately|done|obtained|carried out|repeated|avoided|seen|used|that).*")) found.add(new Found(test(sentence, examined, "name", "value"), importance - 0.3, found.size()));
+            while (examined.find()) if (examined.group("denial") != null) found.add(new Found(test(sentence, examined, "name", "denial"), importance - 0.3, found.size()));
+            else if (!examined.group("value").matches("(?is)(?:performed|immediately|done|obtained|carried out|repeated|avoided|seen|used|that).*")) found.add(new Found(test(sentence, examined, "name", "value"), importance - 0.3, found.size()));
         }
+        for (LabTables.Result result : LabTables.of(mentions.text().tables())) found.add(new Found(result.test(), result.points(), found.size()));
+        return decisive(found, reactionKeys);
+    }
+
+    /// What shows the reaction goes before what was measured besides.
+    private static List<TestFacts> decisive(List<Found> all, Set<String> reactionKeys) {
+        boolean known = TestsOfDisorders.isKnown(reactionKeys);
+        List<Found> found = all.stream().map(one -> !known ? one : new Found(one.test(), one.points() + (TestsOfDisorders.shows(one.test().name().value(), reactionKeys) ? SHOWS_IT : BESIDES), one.order()))
+                .map(one -> UsualRanges.isOutside(one.test().name().value(), detail(one.test(), "value")) || LabTables.isOutside(detail(one.test(), "value"), detail(one.test(), "range")) ? new Found(one.test(), one.points() + UNUSUAL, one.order()) : one).toList();
         return found.stream().filter(one -> one.points() >= LEAST_POINTS).sorted(Comparator.comparingDouble((Found one) -> -one.points()).thenComparingInt(Found::order)).limit(MOST_TESTS)
                 .sorted(Comparator.comparingInt(Found::order)).map(Found::test).toList();
+    }
+
+    private static String detail(TestFacts test, String id) {
+        Fact value = test.details().get(id);
+        return value == null ? "" : value.value();
     }
 
     /// "serum pentobarbital level was 12.6 µg/mL": how much of a drug was in the blood.

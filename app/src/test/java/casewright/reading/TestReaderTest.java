@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,6 +20,10 @@ class TestReaderTest {
             "The findings were: white blood cell (WBC) count 104,000/mm3, alanine transaminase (ALT) level 443 IU/L.| white blood cell (WBC)=104,000/mm3; alanine transaminase=443 IU/L",
             "Her platelet count reached a nadir of 18K/\u03bcL.| platelet count=18K/\u03bcL",
             "The serum metoprolol level was 38 mg/L.| serum metoprolol=38 mg/L",
+            "The ejection fraction (EF) was 20%\u201325%.| ejection fraction=20%\u201325%",
+            "Creatinine fell from 798 to 98 \u03bcmol/l.| Creatinine=798 to 98 \u03bcmol/l",
+            "The white cell count was 700/\u03bcL with 2% neutrophils, 94% lymphocytes.| white cell count=700/\u03bcL; neutrophils=2%; lymphocytes=94%",
+            "Liver biopsy did not reveal any fibrosis.| Liver biopsy=did not reveal any fibrosis",
             "He had a normal EEG.| EEG=normal"})
     void readsNamesWithTheirValues(String sentence, String tests) {
         assertThat(read("Metoprolol caused ataxia. " + sentence)).containsExactlyInAnyOrder(tests.split("; "));
@@ -30,8 +35,14 @@ class TestReaderTest {
         assertThat(read(sentence)).isEmpty();
     }
 
-    private static List<String> read(String text) {
-        return new TestReader(InventedText.mentions(text)).read(Set.of(), Set.of(), 0).stream().map(test -> {
+    @Test
+    void whatShowsTheReactionGoesBeforeWhatWasMeasuredBesides() {
+        assertThat(read("Carbimazole caused neutropenia. Sodium was 140 mmol/L. The albumin was 41 g/L. The white cell count was 700/\u03bcL.", "neutropenia")).containsExactly("white cell count=700/\u03bcL");
+        assertThat(read("Nifedipine caused hypotension. Her blood pressure was 79/43 mmHg.", "hypotension")).containsExactly("blood pressure=79/43 mmHg");
+    }
+
+    private static List<String> read(String text, String... reactions) {
+        return new TestReader(InventedText.mentions(text)).read(Set.of(), Set.of(reactions), 0).stream().map(test -> {
             Fact value = test.details().get("value");
             return test.name().value() + "=" + (value == null ? "" : value.value());
         }).toList();

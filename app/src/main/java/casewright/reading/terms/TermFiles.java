@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// The lists that ship with the program, one entry a line, `#` before a remark.
-final class TermFiles {
+public final class TermFiles {
 
     private TermFiles() {
     }
 
-    static List<String> lines(String name) {
+    public static List<String> lines(String name) {
         try (InputStream in = TermFiles.class.getResourceAsStream("/terms/" + name)) {
             if (in == null) throw new IllegalStateException("The list /terms/" + name + " is missing from the program");
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();

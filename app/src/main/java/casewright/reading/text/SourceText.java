@@ -13,6 +13,7 @@ public final class SourceText {
 
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<FormField> fields = new ArrayList<>();
+    private final List<PlacedTable> tables = new ArrayList<>();
     private boolean article;
     private String heading = "";
 
@@ -30,6 +31,7 @@ public final class SourceText {
         article |= sections.isArticle();
         boolean form = FormLines.isForm(text);
         heading = "";
+        text.tables().forEach(table -> tables.add(PlacedTable.of(document, text, table)));
         for (Page page : text.pages()) {
             int start = 0;
             String whole = page.body();
@@ -69,7 +71,7 @@ public final class SourceText {
         }
     }
 
-    /// Some of the sentences as a text of their own, counted anew; without form fields.
+    /// Some of the sentences as a text of their own, counted anew; without form fields and tables.
     public SourceText part(List<Sentence> some) {
         SourceText part = new SourceText();
         part.article = article;
@@ -83,6 +85,15 @@ public final class SourceText {
 
     public List<FormField> fields() {
         return fields;
+    }
+
+    public List<PlacedTable> tables() {
+        return tables;
+    }
+
+    /// Does it stand in a table?
+    public boolean isInTable(Sentence sentence) {
+        return tables.stream().anyMatch(table -> table.holds(sentence.document(), sentence.page(), sentence.start()));
     }
 
     /// Headings of a published article were found.
