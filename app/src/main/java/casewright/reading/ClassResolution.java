@@ -33,7 +33,8 @@ final class ClassResolution {
     void apply(Map<String, List<Pair>> byDrug) {
         for (String key : List.copyOf(byDrug.keySet())) {
             List<Pair> pairs = byDrug.getOrDefault(key, List.of());
-            Term.Kind kind = pairs.getFirst().drug().term().kind();
+            Term.Kind written = pairs.getFirst().drug().term().kind();
+            Term.Kind kind = written == Term.Kind.SHORT_NAME && drugs.isFamily(key) ? Term.Kind.CLASS : written;
             if (kind != Term.Kind.CLASS && kind != Term.Kind.REGIMEN) continue;
             if (ANY_MEDICINE.contains(key) && byDrug.size() > 1) {
                 byDrug.remove(key);

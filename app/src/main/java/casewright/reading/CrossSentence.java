@@ -22,12 +22,13 @@ final class CrossSentence {
     private static final double LEAST_BLAME_OF_STOPPED = 0.05;
     private static final int SENTENCES_BACK = 5;
     private static final int SENTENCES_AHEAD = 3;
-    private static final Pattern TOXICITY = Pattern.compile("(?:toxicity|overdos(?:e|age)|poisoning|intoxication)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOXICITY = Pattern.compile("(?:toxicity|overdos(?:e|age)|poisoning|intoxication)$|^(?:overdos|poisoned )", Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_OF_EFFECTS = 6;
     private static final int SENTENCES_OF_TITLED_CASE = 30;
     private static final Pattern GOT_WELL = Pattern.compile("\\b(?:recovered|discharged|extubated|(?:symptoms?|condition|coma) (?:had |has )?resolved)\\b", Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_TO_NAMED_END = 8;
     private static final int SENTENCES_FROM_START = 2;
+    private static final int SENTENCES_OF_TOXICITY = 4;
     private static final int MOST_QUESTIONS_A_KIND = 4;
     private static final int MOST_STOPS_LOOKED_AT = 40;
     private static final int MOST_EVENT_SENTENCES = 3;
@@ -94,7 +95,7 @@ final class CrossSentence {
     /// Around the sentence that names the overdose; where the title does, the case from its beginning until the patient gets better.
     private List<Sentence> toldOf(Pair pair) {
         int at = own.indexOf(pair.reaction().sentence());
-        if (at >= 0) return own.subList(Math.max(0, at - SENTENCES_OF_EFFECTS), Math.min(own.size(), at + 1 + SENTENCES_FROM_START));
+        if (at >= 0) return own.subList(Math.max(0, at - SENTENCES_OF_EFFECTS), Math.min(own.size(), at + 1 + SENTENCES_OF_TOXICITY));
         if (pair.reaction().sentence().section() != Section.TITLE) return List.of();
         return own.stream().filter(sentence -> sentence.section() == Section.CASE).limit(SENTENCES_OF_TITLED_CASE).takeWhile(sentence -> !GOT_WELL.matcher(sentence.text()).find()).toList();
     }

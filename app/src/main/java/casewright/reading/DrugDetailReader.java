@@ -22,7 +22,7 @@ final class DrugDetailReader {
     private static final Pattern ROUTE = Pattern.compile(
             "\\b(?<r>oral(?:ly)?|by mouth|per os|intravenous(?:ly)?|i\\.v\\.|IV|intramuscular(?:ly)?|i\\.m\\.|IM|subcutaneous(?:ly)?|s\\.c\\.|SC|intrathecal(?:ly)?|epidural(?:ly)?|topical(?:ly)?|inhal(?:ed|ation)|nebuli[sz]ed|intravitreal|intraocular|ophthalmic|intranasal(?:ly)?|nasal spray|rectal(?:ly)?|vaginal(?:ly)?|transdermal(?:ly)?|sublingual(?:ly)?|intra-?articular(?:ly)?|intradermal(?:ly)?|intraperitoneal(?:ly)?|intralesional|intra-?arterial(?:ly)?|continuous infusion|infusion|iv|im|sc|po|PO|p\\.o\\.|eye ?drops?|patch)\\b");
     private static final Pattern BATCH = Pattern.compile("\\b(?:batch|lot)(?: ?/ ?lot)?(?: (?:number|no\\.?|#))?[: ]+(?<b>[A-Z0-9][A-Z0-9-]{2,20})\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern STARTED = Pattern.compile("\\b(?:start\\w*|initiat\\w*|begun|began|beg[ai]n\\w*|commenc\\w+|introduc\\w+|prescribed|since|from|taking|receiv\\w+|given|administ\\w+|vaccinated|added|underwent|use of|used|using|put on|placed on|treated with|for the past|had been)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STARTED = Pattern.compile("\\b(?:start\\w*|intake|initiat\\w*|begun|began|beg[ai]n\\w*|commenc\\w+|introduc\\w+|prescribed|since|from|taking|receiv\\w+|given|administ\\w+|vaccinated|added|underwent|use of|used|using|put on|placed on|treated with|for the past|had been)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern STOPPED = Pattern.compile("\\b(?:discontinu\\w+|stopp?\\w*|withdr\\w+|ceas\\w+|cessation|withheld|held|suspend\\w+|interrupt\\w+|taper\\w+ off|changed from|switched|replaced|removed|terminat\\w+|omitted|changed to(?= [a-z]))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern REDUCED = Pattern.compile("\\b(?:dose|dosage|it|therapy)?\\s?(?:was|were|been)?\\s?(?:reduced|decreased|lowered|halved|tapered|reduction|down-?titrated)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTINUED = Pattern.compile("\\bstill (?:taking|on|takes|using)|(?:was|were|is being|is|are) (?:continued|unchanged|maintained|not (?:stopped|discontinued|changed))|continued (?:to take|taking|on|treatment|therapy)|without (?:dose )?(?:modification|interruption)\\b", Pattern.CASE_INSENSITIVE);
@@ -196,7 +196,7 @@ final class DrugDetailReader {
         if (mentions.vocabulary().reactions().isSymptom(disorder.term().text()) || reactionKeys.contains(mentions.keyOf(disorder))) return false;
         String behind = disorder.sentence().text().substring(disorder.term().end());
         return behind.matches("(?is)^(?: \\([^)]*\\))? (?:was|were|is|has been) (?:\\w+ ){0,2}(?:treated|managed|controlled|diagnosed|confirmed)\\b.*") || disorder.said() == Said.HISTORY || disorder.said() == Said.TREATED
-                || disorder.said() == Said.AFFIRMED && disorder.sentence().text().substring(0, disorder.term().start()).matches("(?is).*\\b(?:diagnos\\w+ (?:with|as|of|was)|suffer\\w* from|(?:patient|man|woman|boy|girl|male|female|child|infant)(?: \\([^)]*\\))? (?:with|had)|revealed|confirmed) (?:[\\w-]+ ){0,4}");
+                || disorder.said() == Said.AFFIRMED && disorder.sentence().text().substring(0, disorder.term().start()).matches("(?is).*\\b(?:diagnos\\w+ (?:with|as|of|was)|suffer\\w* from|(?:patient|man|woman|boy|girl|male|female|child|infant)(?: \\([^)]*\\))? (?:with|had)|revealed|confirmed|positive for|diagnosed as having) (?:[\\w-]+ ){0,4}");
     }
 
     private static Optional<Fact> batch(DrugMention mention) {

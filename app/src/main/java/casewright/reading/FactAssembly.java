@@ -27,7 +27,7 @@ final class FactAssembly {
     private static final Pattern NOT_GIVEN = Pattern.compile("^No (?:other|additional|regular|concomitant)\\b|\\bno (?:additional|other|regular|concomitant) (?:medic|drug)\\w*|\\b(?:not (?:given|administered|taking|received)|denied|denies|without|no (?:use|history) of|avoid\\w*|instead of|levels? of|screen\\w*)\\b", Pattern.CASE_INSENSITIVE);
 
     /// Said of what was taken before anything happened, wherever it is told.
-    private static final Pattern TAKEN_BEFORE = Pattern.compile("\\b(?:medications?|medicines|drugs|(?:home|regular|current|concomitant|concurrent|usual|long-term) (?:therapy|treatment)) (?:at (?:home|admission) |on admission |taken )?(?:included?|were|comprised|consisted of|are|was)\\b|\\b(?:remaining|other|usual|regular|current) (?:medications?|medicines|drugs) \\(|\\b(?:had been|was (?:already |also |noted to be |known to be )?|who was |been )(?:taking|on a stable dose of|maintained on)\\b|\\bhad been (?:receiving|treated with|on|using)\\b|\\btreated for (?:the )?(?:previous|past|last) [\\w ]{1,20} with\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAKEN_BEFORE = Pattern.compile("\\b(?:medications?|medicines|drugs|(?:home|regular|current|concomitant|concurrent|usual|long-term) (?:therapy|treatment)) (?:at (?:home|admission) |on admission |taken )?(?:included?|were|comprised|consisted of|are|was)\\b(?! (?:\\w+ )?(?:stopped|discontinued|withdrawn|withheld|held|ceased|suspended|given|started|administered|initiated|added))|\\b(?:at-home|home|continued) (?:\\w+ )?(?:medications?|medicines?|drugs?),? $|\\b(?:remaining|other|usual|regular|current) (?:medications?|medicines|drugs) \\(|\\b(?:had been|was (?:already |also |noted to be |known to be )?|who was |been )(?:taking|on a stable dose of|maintained on)\\b|\\bhad been (?:receiving|treated with|on|using)\\b|\\btreated for (?:the )?(?:previous|past|last) [\\w ]{1,20} with\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DATED = Pattern.compile("^(?:On|By|In|At) (?:the )?(?:(?:post-?operative |hospital |treatment )?day \\d|" + Dates.CALENDAR + ")", Pattern.CASE_INSENSITIVE);
     /// A drug that takes the place of the suspect, or that the patient leaves with: neither taken besides nor given against the reaction.
     private static final Pattern INSTEAD = Pattern.compile("\\b(?:replaced (?:by|with)|switched to|changed to|substituted (?:by|with)|instead|discharged (?:\\w+ ){0,3}(?:on|with)|discharged\\b[^.;]{0,50}\\b(?:maintained|continued) on|replacement (?:therapy|treatment) with|maintenance (?:therapy|treatment) with|alternative)\\b(?:(?!\\band (?:he|she|the|they|was|were|then|treated|received)\\b)[^.;]){0,60}$", Pattern.CASE_INSENSITIVE);
@@ -46,6 +46,10 @@ final class FactAssembly {
     private static final Pattern GENERAL_TALK = Pattern.compile("\\bshould (?:always )?be (?:considered|suspected|aware|monitored|kept in mind)\\b|\\b(?:is|are) (?:an? )?(?:\\w+ and )?(?:very )?(?:rare|uncommon|known|well[- ]known|common|recogni[sz]ed|potential|serious|frequent)\\b", Pattern.CASE_INSENSITIVE);
     /// Says that something befell, not what: of use only where nothing else is told.
     private static final Pattern VAGUE = Pattern.compile("(?:adverse (?:drug )?(?:reaction|event|effect)|side[- ]effect|(?:drug|medication)[- ]induced (?:injury|disease|reaction|disorder|toxicity)|injury)s?", Pattern.CASE_INSENSITIVE);
+    /// What a culture shows is what the patient was ill with.
+    private static final Pattern CULTURED = Pattern.compile("\\b(?:cultures?|aspirates?|smears?|stains?|sputum|specimens?)\\b[^.;]{0,60}\\b(?:reveal\\w*|show\\w*|grew|yield\\w*|positive for|identified|isolated)\\b[^.;]{0,40}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DIAGNOSIS = Pattern.compile("\\b(?:diagnos\\w+|consistent with|compatible with|suggest(?:s|ed|ing|ive of)|reveal\\w*|confirm\\w*|symptoms of|signs of|(?:strongly )?suspect\\w*|findings of|features of|evidence of|turned out to be|determined)\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PRESENTED = Pattern.compile("\\b(?:present(?:ed|s|ing)|complain\\w*|developed|admitted|came|brought)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     /// Of one drug or reaction: more would say nothing new and only cost time.
     private static final int MOST_MENTIONS = 150;
 
@@ -111,7 +115,7 @@ final class FactAssembly {
 
     /// Pairs without what the blamed drug is given for, and without what the patient had before it.
     private List<Pair> believed() {
-        List<Pair> believed = suspicions.pairs().stream().filter(pair -> pair.strength() == Strength.STATED || !isOlderThanTheDrug(pair)).filter(pair -> !isGeneral(pair.reaction())).toList();
+        List<Pair> believed = suspicions.pairs().stream().filter(pair -> !CULTURED.matcher(pair.reaction().sentence().before(pair.reaction().term().start(), 160)).find()).filter(pair -> pair.strength() == Strength.STATED || !isOlderThanTheDrug(pair)).filter(pair -> !isGeneral(pair.reaction())).toList();
         List<Pair> named = believed.stream().filter(pair -> !VAGUE.matcher(pair.reaction().term().text()).matches()).toList();
         if (named.isEmpty()) return believed;
         Set<String> ofPatient = named.stream().filter(pair -> !GENERAL_TALK.matcher(pair.reaction().sentence().text()).find()).map(pair -> mentions.keyOf(pair.reaction())).collect(java.util.stream.Collectors.toSet());
@@ -139,7 +143,7 @@ final class FactAssembly {
     private void addBlamedAlone(List<DrugFacts> suspects, Set<String> known) {
         Set<String> added = new LinkedHashSet<>(known);
         for (Suspicions.Blamed blamed : suspicions.blamedAlone()) {
-            if (blamed.drug().term().kind() == Term.Kind.CLASS || !added.add(blamed.drug().key())) continue;
+            if (blamed.drug().term().kind() == Term.Kind.CLASS || mentions.vocabulary().drugs().isFamily(blamed.drug().key()) || !added.add(blamed.drug().key())) continue;
             suspects.add(drug(blamed.drug().key(), blamed.drug(), List.of("pattern"), null, false));
         }
     }
@@ -166,13 +170,21 @@ final class FactAssembly {
     private DrugFacts drug(String key, DrugMention named, List<String> ways, @org.jspecify.annotations.Nullable Double probability, boolean sure) {
         List<DrugMention> own = mentions.drugs().stream().filter(mention -> mention.key().equals(key) && mention.sentence().section().tellsOfPatient()).limit(MOST_MENTIONS).toList();
         if (named.term().kind() == Term.Kind.CLASS && !own.isEmpty() && !named.key().equals(key)) named = own.getFirst();
-        Fact name = new Fact(named.term().text(), null, List.of(named.quote()), ways, probability, sure, List.of());
-        Set<String> names = new LinkedHashSet<>(List.of(named.term().text()));
+        DrugMention full = fullName(named, own);
+        Fact name = new Fact(full.term().text(), null, List.of(full.quote()), ways, probability, sure, List.of());
+        Set<String> names = new LinkedHashSet<>(List.of(full.term().text()));
+        names.add(named.term().text());
         own.stream().filter(mention -> mention.term().kind() != Term.Kind.MODEL).forEach(mention -> names.add(mention.term().text()));
         List<DrugMention> read = own.isEmpty() ? List.of(named) : own;
         Map<String, Fact> details = new LinkedHashMap<>(drugDetails.read(read, event));
         if (!key.equals(named.term().text().toLowerCase(java.util.Locale.ROOT))) details.put("substance", Fact.of(key, null, named.quote(), "dictionary", true));
         return new DrugFacts(name, List.copyOf(names), details);
+    }
+
+    /// "methimazole (MMI)": the name in full where the text gives both.
+    private static DrugMention fullName(DrugMention named, List<DrugMention> own) {
+        if (named.term().kind() != Term.Kind.SHORT_NAME && named.term().kind() != Term.Kind.MODEL) return named;
+        return own.stream().filter(mention -> mention.term().kind() == Term.Kind.INGREDIENT || mention.term().kind() == Term.Kind.BRAND).findFirst().orElse(named);
     }
 
     /// One entry a reaction: the same key, a term whose words hold the other's, or a diagnosis with its signs.
@@ -189,9 +201,25 @@ final class FactAssembly {
                 }
             }
         }
+        diagnosed(byKey);
         // death is how a reaction ends, and one of its own only where nothing else is told
         if (byKey.size() > 1) byKey.remove("death");
         return byKey;
+    }
+
+    /// "He was diagnosed with neuroleptic malignant syndrome", told behind the signs that a drug is blamed for: the diagnosis is the reaction.
+    private void diagnosed(Map<String, List<Pair>> byKey) {
+        List<String> signs = List.copyOf(byKey.keySet());
+        for (ReactionMention mention : mentions.reactions()) {
+            String diagnosis = mentions.keyOf(mention);
+            if (mention.said() != Said.AFFIRMED || !mention.sentence().section().tellsOfPatient() || mention.sentence().index() < event || byKey.containsKey(diagnosis)) continue;
+            if (!DIAGNOSIS.matcher(mention.sentence().before(mention.term().start(), 100)).find()) continue;
+            for (String sign : signs) {
+                if (!byKey.containsKey(sign) || !mentions.vocabulary().reactions().isSignOf(sign, diagnosis)) continue;
+                List<Pair> pairs = byKey.remove(sign).stream().map(pair -> new Pair(pair.drug(), mention, pair.strength(), pair.ways(), pair.blame())).toList();
+                byKey.computeIfAbsent(diagnosis, _ -> new ArrayList<>()).addAll(pairs);
+            }
+        }
     }
 
     private ReactionFacts reaction(String key, List<Pair> pairs, boolean alone) {
@@ -203,13 +231,19 @@ final class FactAssembly {
         Fact term = new Fact(named.term().text(), null, List.of(named.quote()), new ArrayList<>(ways), best.ways().contains("model") ? best.blame() : null, sure, List.of());
         Set<String> names = new LinkedHashSet<>(List.of(named.term().text()));
         List<ReactionMention> own = new ArrayList<>(mentions.reactions().stream()
-                .filter(mention -> mention.said() == Said.AFFIRMED && mention.sentence().section().tellsOfPatient() && sameOrPart(mentions.keyOf(mention), key)).limit(MOST_MENTIONS).toList());
+                .filter(mention -> (mention.said() == Said.AFFIRMED || mention.said() == Said.TREATED && mention.sentence().index() > event) && mention.sentence().section().tellsOfPatient() && sameOrPart(mentions.keyOf(mention), key)).limit(MOST_MENTIONS).toList());
         pairs.stream().map(Pair::reaction).filter(mention -> !own.contains(mention)).forEach(own::add);
         own.sort(Comparator.comparingInt(mention -> mention.sentence().index()));
         own.stream().filter(mention -> !mention.isAnaphor()).forEach(mention -> names.add(mention.term().text()));
         List<Sentence> sentences = own.stream().map(ReactionMention::sentence).distinct().toList();
         List<Fact> criteria = seriousness.read(List.copyOf(names), named.quote(), own.getFirst().sentence().index(), Math.min(courseBegins, admissionForIt), sentences);
-        return new ReactionFacts(term, List.copyOf(names), reactionDetails.read(own, alone), criteria);
+        return new ReactionFacts(term, List.copyOf(names), reactionDetails.read(own, signsOf(key), alone), criteria);
+    }
+
+    /// The signs that a diagnosis takes in, where they are told of the patient from the course's beginning on: they tell when it began.
+    private List<ReactionMention> signsOf(String key) {
+        return mentions.reactions().stream().filter(mention -> mention.said() == Said.AFFIRMED && mention.sentence().section().tellsOfPatient() && mention.sentence().index() >= Math.min(courseBegins, event))
+                .filter(mention -> mentions.vocabulary().reactions().isSignOf(mentions.keyOf(mention), key)).limit(MOST_MENTIONS).toList();
     }
 
     /// "this syndrome" is no name, and a sign is not the diagnosis: the words for the key itself.
@@ -228,7 +262,7 @@ final class FactAssembly {
     }
 
     private int firstTold(String key, ReactionMention reaction) {
-        List<ReactionMention> told = mentions.reactions().stream().filter(mention -> mention.said() == Said.AFFIRMED && mention.sentence().section().tellsOfPatient() && mentions.keyOf(mention).equals(key)).toList();
+        List<ReactionMention> told = mentions.reactions().stream().filter(mention -> mention.said() == Said.AFFIRMED && mention.sentence().section().tellsOfPatient() && (mentions.keyOf(mention).equals(key) || mentions.vocabulary().reactions().isSignOf(mentions.keyOf(mention), key) && PRESENTED.matcher(mention.sentence().before(mention.term().start(), 200)).find())).toList();
         return told.stream().filter(mention -> !SUMS_UP.matcher(mention.sentence().text()).find()).findFirst().or(() -> told.stream().findFirst()).orElse(reaction).sentence().index();
     }
 
@@ -281,9 +315,11 @@ final class FactAssembly {
             String behind = first.sentence().text().substring(first.term().end());
             boolean past = PAST_DRUG.matcher(before).find() && !taken || (!after || mentions.drugsIn(first.sentence()).stream().anyMatch(drug -> suspectKeys.contains(drug.key()))) && GIVEN_UP.matcher(before).find() || GIVEN_UP_BEHIND.matcher(behind).find();
             if (past || isClassOf(first, suspectKeys) || first.term().kind() == Term.Kind.CLASS && isNamedOtherwise(first, byKey.keySet())) return;
+            boolean instead = (INSTEAD.matcher(before).find() || INSTEAD_OF.matcher(behind).find()) && !TAKEN_BEFORE.matcher(before).find();
+            if (instead) return;
             if (after && TAKEN_BEFORE.matcher(before).find()) concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, true));
             else if (after && given && isForSomethingElse(own, reactionKeys)) concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, false));
-            else if (after && given && !INSTEAD.matcher(before).find() && !INSTEAD_OF.matcher(behind).find()) treatments.add(drug(key, first, List.of("dictionary", "rule"), null, false));
+            else if (after && given) treatments.add(drug(key, first, List.of("dictionary", "rule"), null, false));
             else if (!after && (taken || given)) concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, TAKEN_BEFORE.matcher(before).find()));
         });
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// After the idea of NegEx (Chapman 2001): words before or behind the term within its clause; the lists are our own.
 final class HowSaid {
 
-    private static final Pattern CLAUSE_END = Pattern.compile("[;:]|,? (?:but|however|although|though|except|which|who|whereas|until|yet|then|presenting with|presented with|who presented|now with|and (?:he|she|the patient|was|were|had|then|subsequently|developed))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLAUSE_END = Pattern.compile("[;:]|, (?:the (?:patient|diagnosis)|a diagnosis|he|she|we)\\b|,? (?:but|however|although|though|except|which|who|whereas|until|yet|then|presenting with|presents? (?:with|to)|presented|was (?:admitted|referred|brought)|who presented|now with|and (?:he|she|the patient|was|were|had|then|subsequently|developed))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DENIED_BEFORE = Pattern.compile(
             "\\b(?:no|not|without|denied|denies|denying|negative for|absence of|free of|free from|never|neither|nor|none of|failed to (?:reveal|show|demonstrate)|did not (?:show|reveal|develop|have|demonstrate|suggest|report|experience)|does not have|no (?:evidence|history|sign|signs|symptoms|complaint|complaints|clear symptoms) of|lack of|ruled out|excluded|excluding|unremarkable for|without evidence of|no longer|rather than|instead of|unlikely)\\b[^.;]{0,90}$",
             Pattern.CASE_INSENSITIVE);

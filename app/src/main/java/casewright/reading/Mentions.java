@@ -20,9 +20,9 @@ final class Mentions {
     private static final Pattern BRAND_OF = Pattern.compile("\\b(?<brand>[A-Z][a-z]{3,20})[\u00ae\u2122]?(?: \\d+ ?(?:mg|g|\u00b5g|mcg|ml)(?: (?:tablets?|capsules?))?)? \\((?<inside>[^()]{4,40})\\)");
     private static final Pattern BRAND_WITH_STRENGTH = Pattern.compile("\\b(?<brand>[A-Z][a-z]{3,20})[\u00ae\u2122]? \\d+(?:[.,]\\d+)? ?(?:mg|\u00b5g|mcg|micrograms?)\\b");
     private static final Pattern BLAMED_BY_NAME = Pattern.compile("\\b(?:drug|medication|herb|supplement)[- ]induced [^.;]{3,60}?\\b(?:secondary to|due to|caused by|attributed to|induced by) (?:the |his |her |use of |ingestion of |consumption of )?(?<d>(?!(?:the|his|her|an?|use|drugs?|medications?|treatment|therapy|long|chronic|high|low)\\b)[A-Za-z][\\w-]{3,})");
-    /// "Glasgow Coma Scale"
-    private static final Pattern SCALE_BEHIND = Pattern.compile(" (?:scale|score)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ANAPHOR = Pattern.compile("^(?:[A-Z][^,.;]{0,30}, )?(?<it>It|it|This|[Tt]he (?:drug|medicine|medication|tablets?|treatment|therapy|agent|infusion|injections?|dose)|Treatment|Therapy) (?:was|were|had been|has been) (?:then |therefore |immediately |subsequently |gradually |temporarily )?(?:stopped|discontinued|withdrawn|withheld|ceased|continued|reduced|increased|started|resumed|restarted|reintroduced|tapered|given|administered|suspended|interrupted|well tolerated|not tolerated)\\b|\\b(?:I|[Hh]e|[Ss]he|patient) (?:have |has |had )?(?:been )?(?:taken|taking|take|took|using|used|received|started|stopped) (?<them>them|it)\\b|\\b(?:stopped|discontinued|ceased|quit) (?:taking |using )?(?<that>(?:this|the|that) (?:medication|medicine|drug|tablets?|treatment))\\b");
+    /// "Glasgow Coma Scale", "central nervous system"
+    private static final Pattern SCALE_BEHIND = Pattern.compile(" (?:scale|score|system|arter(?:y|ies))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANAPHOR = Pattern.compile("^(?:[A-Z][^,.;]{0,30}, )?(?<it>It|it|This|[Tt]he (?:drug|medicine|medication|tablets?|treatment|therapy|agent|infusion|injections?|dose)|Treatment|Therapy) (?:was|were|had been|has been) (?:then |therefore |immediately |subsequently |gradually |temporarily )?(?:stopped|discontinued|withdrawn|withheld|ceased|continued|reduced|increased|started|resumed|restarted|reintroduced|tapered|given|administered|suspended|interrupted|well tolerated|not tolerated)\\b|\\b(?:I|[Hh]e|[Ss]he|patient) (?:have |has |had )?(?:been )?(?:taken|taking|take|took|using|used|received|started|stopped) (?<them>them|it)\\b|\\b(?:stopp(?:ed|ing)|discontinu(?:ed|ing|ation of)|ceased|cessation of|quit|with(?:drew|drawing|drawal of)) (?:taking |using )?(?<that>(?:this|the|that) (?:(?:offending|suspect(?:ed)?|causative|culprit|responsible|inciting|implicated) ){0,2}(?:medication|medicine|drug|agent|tablets?|treatment))\\b|\\b(?<those>[Tt]he (?:(?:offending|suspect(?:ed)?|causative|culprit|responsible|inciting|implicated) ){1,2}(?:medication|medicine|drug|agent)) (?:was|were|had been) (?:\\w+ )?(?:stopped|discontinued|withdrawn|withheld|ceased|held)\\b");
     private static final int SENTENCES_BACK_TO_NAME = 2;
     private static final int MOST_NAMES_BACK = 20;
     private static final Pattern GIVEN_FOR = Pattern.compile("(?is)(?:\\s*\\([^()]{1,40}\\))?(?: (?:\\d[\\w.,/]*|mg|mcg|g|iv|po|therapy|treatment|daily|weekly|twice|once|three times|a|per|every|day|week|night|orally|intravenously|tablets?)){0,7}(?: for (?:the (?:past|last) )?(?:\\d+|an?|one|two|three|four|five|six|several|many) (?:days|weeks|months|years))?,? (?:(?:was|were|is|being|had been) (?:given|started|prescribed|used|taken|administered|indicated|initiated|begun|commenced|added|recommended) )?(?:for|against) (?:the (?:treatment|management|relief|control) of )?(?:(?:an?|his|her|the|their|chronic|acute|severe|mild|recurrent|suspected|presumed|long-standing|underlying|recent|type) ){0,4}");
@@ -60,6 +60,8 @@ final class Mentions {
             if (!matcher.find() || AMOUNT.matcher(matcher.group(1)).find()) continue;
             for (String part : matcher.group(1).split("[,;/]")) {
                 String name = part.replaceAll("[®™]", "").strip();
+                // "an anticonvulsant (carbamazepine)" names a member, no other word for the class
+                if (term.kind() == Term.Kind.CLASS && vocabulary.drugs().isListed(name) && !vocabulary.drugs().isFamily(name)) continue;
                 if (name.matches("[\\p{L}][\\p{L}\\p{N}-]{1,24}") && !name.matches("(?i)mg|day|daily|oral|iv|im|sc|po|ref|table|fig|see|and|the|or|usa|uk|japan|germany|france|inc|ltd|brand|generic")
                         && !vocabulary.reactions().isListed(name)) {
                     defined.put(name, keyOf(term));
@@ -159,7 +161,7 @@ final class Mentions {
         if (!matcher.find() || drugs.isEmpty()) return java.util.Optional.empty();
         DrugMention last = drugs.getLast();
         if (sentence.index() - last.sentence().index() > SENTENCES_BACK_TO_NAME || last.sentence().section() != sentence.section()) return java.util.Optional.empty();
-        String group = matcher.group("it") != null ? "it" : matcher.group("them") != null ? "them" : "that";
+        String group = matcher.group("it") != null ? "it" : matcher.group("them") != null ? "them" : matcher.group("that") != null ? "that" : "those";
         Term term = new Term(matcher.start(group), matcher.end(group), matcher.group(group), last.key(), Term.Kind.MODEL, false);
         return java.util.Optional.of(new DrugMention(sentence, term, last.key()));
     }

@@ -17,7 +17,7 @@ final class ReactionDetailReader {
 
     private static final String STOPS = "\\b(?:discontinu\\w*|stopp\\w*|withdr\\w+|cessation)\\b";
     /// A time told by an event: "after two doses of", "after the second cycle", "during the infusion", "at 48 years of age".
-    private static final String EVENT_ANCHOR = "\\bwithin (?:\\w+ )?(?:minutes|hours)\\b|\\bat (?:his|her|the|their|a) (?:[\\w-]+ ){0,3}(?:follow-up|visit|check-?up|review|appointment)\\b|\\b(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|(?:a )?few) (?:minutes?|hours?|days?|weeks?|months?|years?) (?:into|after|following|of|from|since) (?:the )?(?:starting |beginning |initiation of |first |second |last |start of )?(?:therapy|treatment|chemotherapy|administration|dose|infusion|injection|exposure|vaccination|use|operation|surgery)\\b|\\bin (?:the )?\\d{1,2}(?:st|nd|rd|th) (?:day|week|month) of\\b|\\b(?:on )?the (?:day after|next day|following day|same day)\\b(?: (?:the )?(?:administration|infusion|injection|dose|vaccination|operation|surgery)(?: of [\\w-]+)?)?|\\bon (?:hospital |treatment )?day \\d{1,3}(?: of (?:[\\w-]+ ){0,2}(?:therapy|treatment|chemotherapy))?|\\bat (?:the age of )?\\d{1,3} years of age|\\bafter (?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several) (?:hours?|days?|weeks?|months?|years?) of (?:starting|taking|treatment|therapy|using|receiving)(?: [\\w-]+)?|\\b(?:after|during|following|at|upon|since|within|over) (?:the )?(?:past |last )?(?:\\w+ )?(?:doses?|cycles?|injections?|infusions?|course|weeks?|months?|years?|days?|follow-up|vaccination|night|delivery|operation|surgery)(?: (?:of|period|after) ?(?!an?\\b|the\\b)(?:\\w+)?)?";
+    private static final String EVENT_ANCHOR = "\\bwithin (?:\\w+ )?(?:minutes|hours)\\b|\\bafter (?:about |approximately |around )?(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several) (?:hours?|days?|weeks?|months?|years?) of (?:treatment|therapy)|\\b(?:\\d{1,3}|one|two|three|four|five|six) (?:hours?|days?|weeks?|months?) post[- ]?operative(?:ly)?\\b|\\bat (?:his|her|the|their|a) (?:[\\w-]+ ){0,3}(?:follow-up|visit|check-?up|review|appointment)\\b|\\b(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|(?:a )?few) (?:minutes?|hours?|days?|weeks?|months?|years?) (?:into|after|following|of|from|since) (?:the |a )?(?:starting |beginning |receiving |initiating |initiation of |commencing |completing |first |second |third |last |start of )?(?:the )?(?:first |second |third |fourth |last )?(?:therapy|treatment|cycle|course|chemotherapy|administration|dose|infusion|injection|exposure|vaccination|use|operation|surgery)\\b|\\bin (?:the )?\\d{1,2}(?:st|nd|rd|th) (?:day|week|month) of\\b|\\b(?:on )?the (?:day after|next day|following day|same day)\\b(?: (?:the )?(?:administration|infusion|injection|dose|vaccination|operation|surgery)(?: of [\\w-]+)?)?|\\bon (?:hospital |treatment )?day \\d{1,3}(?: of (?:[\\w-]+ ){0,2}(?:therapy|treatment|chemotherapy))?|\\bat (?:the age of )?\\d{1,3} years of age|\\bafter (?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several) (?:hours?|days?|weeks?|months?|years?) of (?:starting|taking|treatment|therapy|using|receiving)(?: [\\w-]+)?|\\b(?:after|during|following|at|upon|since|within|over) (?:the )?(?:past |last )?(?:\\w+ )?(?:doses?|cycles?|injections?|infusions?|course|weeks?|months?|years?|days?|follow-up|vaccination|night|delivery|operation|surgery)(?: (?:of|period|after) ?(?!an?\\b|the\\b)(?:\\w+)?)?";
 
     private static final Pattern ONSET_BEFORE = Pattern.compile("^(?:On|In|At|By)? ?(?:the )?(?<t>(?:beginning of |end of )?" + Dates.CALENDAR + "|" + "(?:[Oo]n )?(?:the )?(?:post-?operative |hospital )?[Dd]ay \\d{1,3})", Pattern.CASE_INSENSITIVE);
 
@@ -75,16 +75,17 @@ final class ReactionDetailReader {
     }
 
     /// @param own   the reaction's mentions that tell of the patient, in order
+    /// @param signs of the reaction, told of the patient: they tell when it began, where its name does not
     /// @param alone whether it is the only reaction: then what is told of the patient's end state is told of it
-    Map<String, Fact> read(List<ReactionMention> own, boolean alone) {
+    Map<String, Fact> read(List<ReactionMention> own, List<ReactionMention> signs, boolean alone) {
         Map<String, Fact> details = new LinkedHashMap<>();
-        onset(own, alone).ifPresent(fact -> details.put("onset", fact));
+        onsetOf(own).or(() -> onsetOf(signs)).or(() -> onsetBefore(own, alone)).ifPresent(fact -> details.put("onset", fact));
         outcome(own, alone).ifPresent(fact -> details.put("outcome", fact));
         return details;
     }
 
     /// The time told nearest to the first telling of the reaction; a history ("for 3 weeks", "20-year history") is no onset.
-    private Optional<Fact> onset(List<ReactionMention> own, boolean alone) {
+    private Optional<Fact> onsetOf(List<ReactionMention> own) {
         for (ReactionMention mention : own) {
             if (!mention.sentence().section().tellsOfPatient()) continue;
             String text = mention.sentence().text();
@@ -115,6 +116,10 @@ final class ReactionDetailReader {
                 return Optional.of(Fact.of(written, Dates.iso(written).orElse(null), best, "pattern", least < 60 && began && Dates.iso(written).isPresent()));
             }
         }
+        return Optional.empty();
+    }
+
+    private Optional<Fact> onsetBefore(List<ReactionMention> own, boolean alone) {
         return own.isEmpty() ? Optional.empty() : timeJustBefore(own.getFirst().sentence()).or(() -> alone ? timeOnDrug() : Optional.empty());
     }
 

@@ -17,6 +17,8 @@ final class SeriousnessReader {
     private static final Pattern NOT_NOW = Pattern.compile("\\b(?:history|previous|prior|earlier|ago|years before|not require|without|never|no need|denied|refused|avoid)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OF_A_CAUSE = Pattern.compile("^[^.;]{0,50}\\b(?:of|from|due to|because of|as a result of|caused by|secondary to)\\b", Pattern.CASE_INSENSITIVE);
+    /// Admitted for what had been planned, not for what befell.
+    private static final Pattern PLANNED = Pattern.compile("[^.;]{0,30}\\bfor (?:an? |the )?(?:\\w+ )?(?:elective|planned|insertion|placement|scheduled|implantation|chemotherapy|transplantation|delivery|repair|surgery|operation|cycle)\\b", Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_AFTER = 3;
 
     private final Mentions mentions;
@@ -38,7 +40,7 @@ final class SeriousnessReader {
             for (Sentence sentence : mentions.text().sentences()) {
                 if (!sentence.section().tellsOfPatient() || sentence.index() < Math.min(from, course) - 1) continue;
                 Matcher matcher = pattern.matcher(sentence.text());
-                if (!matcher.find() || NOT_NOW.matcher(sentence.text().substring(Math.max(0, matcher.start() - 40), matcher.start())).find()) continue;
+                if (!matcher.find() || criterion.equals("hospitalisation") && PLANNED.matcher(sentence.text()).region(matcher.end(), sentence.text().length()).lookingAt() || NOT_NOW.matcher(sentence.text().substring(Math.max(0, matcher.start() - 40), matcher.start())).find()) continue;
                 boolean death = criterion.equals("death");
                 int within = death ? 0 : 2;
                 // a death without a cause, told in the course of the reaction, is its end unless the text says otherwise

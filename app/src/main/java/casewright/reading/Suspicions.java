@@ -44,17 +44,20 @@ final class Suspicions {
     /// "two days after starting": a sequence told on purpose.
     private static final Pattern AFTER_START = Pattern.compile("\\b(?:after|following|since|upon) (?:the )?(?:start\\w*|initiat\\w*|begin\\w*|commenc\\w*|introduc\\w*|first|second|third|last|administ\\w*|inject\\w*|infus\\w*|doses?|vaccin\\w*|taking|receiving|ingest\\w*)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern GENERAL = Pattern.compile("\\b(?:common|frequent|known|main|major|leading|usual|typical|rare|other|possible) (?:\\w+ )?causes of\\b[^.;]{0,80}\\b(?:is|are|include)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern KNOWN_CAUSE = Pattern.compile("[^.;]{0,80}\\b(?:is|are) (?:among |one of )?(?:the )?(?:most )?(?:(?:well[- ])?known|common(?:est)?|frequent|usual|main|leading|major|typical) (?:\\w+ )?(?:causes?|culprits?|triggers?|inducers?)\\b", Pattern.CASE_INSENSITIVE);
     /// "isolated increase": of what is not said.
     private static final Pattern CHANGE_OF_NOTHING = Pattern.compile("(?:increase|decrease|reduction|elevation|rise|drop|fall|change|worsening|deterioration)s?$", Pattern.CASE_INSENSITIVE);
     /// What the model calls an effect is sometimes the therapy.
     private static final Pattern THERAPY = Pattern.compile("\\b(?:therapy|treatment|administration|transplantation|dialysis|surgery)$", Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_TO_STOP = 2;
     private static final Pattern CALLED_DRUG_REACTION = Pattern.compile("\\b(?:drug|medication)[- ](?:allergy|reaction|eruption|rash|hypersensitivity|toxicity) was (?:suspected|diagnosed|considered)\\b", Pattern.CASE_INSENSITIVE);
+    /// "took an overdose of his aunt's tramadol"
+    private static final Pattern OVERDOSE_OF = Pattern.compile("\\b(?:overdos(?:e|ed|ing|age)|poisoned (?:himself|herself)) (?:of|on|with) (?:[\\w']+ ){0,3}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern TOXICITY = Pattern.compile("^[- ]?(?:toxicity|overdose|overdosage|poisoning|intoxication)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN = Pattern.compile(
             "\\b(?:treat\\w*|manag\\w*|reliev\\w*|improv\\w*|controlled|respond\\w*|given|receiv\\w*|administ\\w*|infusion|start\\w*|initiat\\w*|prescrib\\w*|despite|therapy|required|need\\w*|using|used)\\b[^,;.]{0,45}$", Pattern.CASE_INSENSITIVE);
     /// The very name says that a medicine did it.
-    private static final Pattern BY_A_MEDICINE = Pattern.compile("(?:drug|medication)[- ](?:induced|related|associated|reaction|rash|eruption|fever|hypersensitivity|allergy)\\b.*|fixed drug eruption|DRESS\\b.*|DIHS", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BY_A_MEDICINE = Pattern.compile("(?:drug|medication)[- ](?:induced|related|associated|reaction|rash|eruption|fever|hypersensitivity|allergy)\\b.*|fixed drug eruption|DRESS\\b.*|DIHS|anaphyla\\w+(?: (?:shock|reaction))?|(?:\\w+ )?hypersensitivity (?:reaction|syndrome)s?|allergic reactions?|infusion(?:[- ]related)? reactions?|injection[- ]site .*|neuroleptic malignant syndrome|serotonin syndrome", Pattern.CASE_INSENSITIVE);
     /// "improved with pulse steroid therapy"
     private static final Pattern BETTER_WITH = Pattern.compile("\\b(?:improv\\w*|resolv\\w*|respon[ds]\\w*|recover\\w*|subsid\\w*|relieved|controlled|managed|ameliorat\\w*)(?: \\w+){0,2} (?:with|to|by|on|under|after) (?:[\\w-]+ ){0,4}$", Pattern.CASE_INSENSITIVE);
     /// "prednisone 60 mg daily with improvement of transaminitis"
@@ -65,6 +68,12 @@ final class Suspicions {
     private static final Pattern AFTER_GIVEN = Pattern.compile("\\b(?:after|following|since|upon|while|during|(?:minutes?|hours?|days?|weeks?|months?) (?:of|into)) (?:(?:the|his|her|a|an|first|second|third|last|he|she|was|had|been) ){0,3}(?:treatment|therapy|receiv\\w*|administ\\w*|infusion|start\\w*|initiat\\w*|given|use|using)\\b", Pattern.CASE_INSENSITIVE);
     /// "hypothyroidism occurred, and levothyroxine was started"; the mark stands for the drug.
     private static final Pattern STARTED_FOR_IT = Pattern.compile("(?:,|\\band\\b|\\bso\\b|therefore)[^.;]{0,20}\u0001(?: \\w+){0,2} (?:was|were) (?:started|given|initiated|commenced|begun|administered|added|prescribed)\\b", Pattern.CASE_INSENSITIVE);
+    /// "presented with a rash and was prescribed prednisone"
+    private static final Pattern PRESENTED_WITH = Pattern.compile("\\b(?:presented|presents|presenting|complain\\w*|came|seen)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PRESCRIBED = Pattern.compile("\\b(?:was|were|and) (?:then |initially )?(?:prescribed|treated with|started on|given|placed on)\\b", Pattern.CASE_INSENSITIVE);
+    /// "was treated with prednisone for cotrimoxazole-induced thrombocytopenia"
+    private static final Pattern TREATED_WITH = Pattern.compile("\\b(?:treated|managed|treatment|therapy) (?:successfully )?with [^.;]{0,90}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FOR_IT = Pattern.compile("^[^.;]{0,70}\\bfor (?:an? |the |his |her )?(?:[\\w/-]+ ){0,4}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DESPITE = Pattern.compile("\\b(?:despite|in spite of|refractory to|no response to|unresponsive to|not respond(?:ing)? to)\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
     static final Pattern BETTER = Pattern.compile("\\b(?:disappear\\w*|resolv\\w*|resolution|improv\\w*|ameliorat\\w*|subsid\\w*|abat\\w*|recover\\w*|normali[sz]\\w*|regress\\w*|relie[fv]\\w*|regained|cleared|reversed|c[ao]me down|went down|went away|gone|faded|healed|settled|wore off)\\b", Pattern.CASE_INSENSITIVE);
     static final Pattern STOP = Pattern.compile("\\b(?:discontinu\\w*|stop|stopped|stopping|withdr\\w+|ceas\\w+|cessation|withheld|suspend\\w*|interrupt\\w+|halted|reduced|reduction of|switched from)\\b", Pattern.CASE_INSENSITIVE);
@@ -160,6 +169,7 @@ final class Suspicions {
             ReactionMention reaction = mentions.reactionsIn(sentence).get(link.reaction());
             if (!canBeReaction(reaction, link)) continue;
             boolean modelAgrees = modelBlames && touches(blame.effects(), reaction.term());
+            if (isGivenAgainst(drug, reaction)) continue;
             boolean byName = link.strength() == Strength.STATED || BY_A_MEDICINE.matcher(reaction.term().text()).matches();
             if (!byName && isTreatment(drug, reaction)) continue;
             // a sentence that sums the case up tells its sequence on purpose; so does one behind which the medicines were stopped
@@ -190,6 +200,13 @@ final class Suspicions {
     /// "pentobarbital toxicity": the name of the drug makes the name of the event.
     private void toxicityOf(DrugMention drug) {
         Sentence sentence = drug.sentence();
+        var of = OVERDOSE_OF.matcher(sentence.before(drug.term().start(), 70));
+        if (of.find() && sentence.section().tellsOfPatient() && !drug.isDenied()) {
+            int start = Math.max(0, drug.term().start() - 70) + of.start();
+            Term term = new Term(start, drug.term().end(), sentence.text().substring(start, drug.term().end()), "", Term.Kind.MODEL, false);
+            pairs.add(new Pair(drug, new ReactionMention(sentence, term, Said.AFFIRMED), Strength.STATED, Set.of("pattern"), 0.7));
+            return;
+        }
         var matcher = TOXICITY.matcher(sentence.text().substring(drug.term().end()));
         if (!matcher.find() || !sentence.section().tellsOfPatient() && sentence.section() != Section.TITLE) return;
         Term term = new Term(drug.term().start(), drug.term().end() + matcher.end(), sentence.text().substring(drug.term().start(), drug.term().end() + matcher.end()), "", Term.Kind.MODEL, false);
@@ -205,10 +222,17 @@ final class Suspicions {
         boolean eventFirst = reaction.term().end() <= drug.term().start();
         String between = eventFirst ? text.substring(reaction.term().end(), drug.term().start()) : "";
         if (eventFirst && GIVEN.matcher(between).find() && !AFTER_GIVEN.matcher(between).find()) return true;
+        if (eventFirst && PRESENTED_WITH.matcher(drug.sentence().before(reaction.term().start(), 200)).find() && PRESCRIBED.matcher(between).find()) return true;
         if (eventFirst && STARTED_FOR_IT.matcher(text.substring(reaction.term().end(), drug.term().start()) + "\u0001" + text.substring(drug.term().end())).find()) return true;
         if (DESPITE.matcher(text.substring(0, drug.term().start())).find()) return true;
         String behind = text.substring(reaction.term().end(), Math.min(text.length(), reaction.term().end() + 70));
         return BETTER.matcher(behind).find() && !STOP.matcher(text).find();
+    }
+
+    /// "treated with prednisone for cotrimoxazole-induced thrombocytopenia"
+    private static boolean isGivenAgainst(DrugMention drug, ReactionMention reaction) {
+        String text = drug.sentence().text();
+        return reaction.term().start() > drug.term().end() && TREATED_WITH.matcher(drug.sentence().before(drug.term().start(), 130)).find() && FOR_IT.matcher(text.substring(drug.term().end(), reaction.term().start())).find();
     }
 
     /// A second look at a link that the sentence question did not see, a bounded number of times.
@@ -226,6 +250,7 @@ final class Suspicions {
     private static boolean isHypothetical(Sentence sentence, DrugMention drug) {
         if (GENERAL.matcher(sentence.text().substring(0, drug.term().start())).find()) return true;
         String behind = sentence.text().substring(drug.term().end(), Math.min(sentence.text().length(), drug.term().end() + 40));
+        if (KNOWN_CAUSE.matcher(sentence.text()).region(drug.term().end(), sentence.text().length()).lookingAt()) return true;
         return behind.matches("(?is)^[^.]{0,15}\\b(?:can|may|might|could|is known to|are known to|has been reported to|have been reported to)\\b.*");
     }
 

@@ -201,6 +201,54 @@ class CaseReaderTest {
         assertThat(read(text, "{\"adverse\":false,\"drugs\":[],\"effects\":[]}").triage().verdict()).isEqualTo(Triage.Verdict.NEITHER);
     }
 
+    @Test
+    void aDiagnosisToldLaterTakesThePlaceOfItsSigns() {
+        PatientFacts facts = caseOf("""
+                A 37-year-old man was started on metoprolol. Five days later he developed fever and confusion. Metoprolol was stopped. He was diagnosed with neuroleptic malignant syndrome. \
+                Dantrolene was given, and the syndrome resolved.""");
+
+        assertThat(facts.reactions()).extracting(reaction -> reaction.term().value()).containsExactly("neuroleptic malignant syndrome");
+        assertThat(facts.reactions().getFirst().details().get("onset")).isNotNull().extracting(Fact::value).isEqualTo("Five days later");
+    }
+
+    @Test
+    void generalWordsBeforeTheCaseAndLessonsBehindItAreNotOfThePatient() {
+        PatientFacts facts = caseOf("""
+                Hypersensitivity syndrome is rare. Antibiotics and allopurinol are its commonest causes. We report a 72-year-old woman who developed a rash after four weeks of treatment with metoprolol. \
+                Discontinuation of the offending drug led to resolution of the rash. Clinicians should know that simvastatin can cause hepatitis.""");
+
+        assertThat(names(facts.suspects())).containsExactly("metoprolol");
+        assertThat(facts.suspects().getFirst().details().get("actionTaken")).isNotNull().extracting(Fact::value).isEqualTo("withdrawn");
+        assertThat(facts.reactions()).extracting(reaction -> reaction.term().value()).containsExactly("rash");
+    }
+
+    @Test
+    void whatIsGivenAgainstABlamedReactionIsNotBlamed() {
+        PatientFacts facts = caseOf("A 42-year-old man took cotrimoxazole. He was treated with immunoglobulin and prednisone for cotrimoxazole-induced thrombocytopenia.");
+
+        assertThat(names(facts.suspects())).containsExactly("cotrimoxazole");
+    }
+
+    @Test
+    void anOverdoseHoldsTheEffectsToldAroundIt() {
+        PatientFacts facts = caseOf("An 18-year-old man was brought in by his friend. He was agitated. He had taken an overdose of his aunt's metoprolol. Bloods showed acute kidney injury. Serotonin syndrome was diagnosed.");
+
+        assertThat(names(facts.suspects())).containsExactly("metoprolol");
+        assertThat(facts.reactions()).extracting(reaction -> reaction.term().value()).anyMatch(term -> term.startsWith("overdose")).contains("Serotonin syndrome", "acute kidney injury");
+    }
+
+    @Test
+    void aNameInFullGoesBeforeItsShortForm() {
+        assertThat(names(caseOf("An 80-year-old woman took methimazole (MMI). A diagnosis of pancreatitis secondary to MMI use was made.").suspects())).containsExactly("methimazole");
+    }
+
+    @Test
+    void whatACultureShowsAndIsTreatedIsNoReaction() {
+        Reading reading = read("Culture of the aspirate revealed mycobacterium tuberculosis resistant to isoniazid. Isoniazid and rifampicin were discontinued. The swelling resolved.", "{\"adverse\":false,\"drugs\":[],\"effects\":[]}");
+
+        assertThat(reading.triage().verdict()).isNotEqualTo(Triage.Verdict.CASE);
+    }
+
     private static List<String> names(List<DrugFacts> drugs) {
         return drugs.stream().map(drug -> drug.name().value().toLowerCase()).toList();
     }

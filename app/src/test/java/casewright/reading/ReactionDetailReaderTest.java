@@ -69,6 +69,6 @@ class ReactionDetailReaderTest {
     private static Map<String, Fact> details(String text, String disorder) {
         Mentions mentions = InventedText.mentions(text);
         List<ReactionMention> own = mentions.reactions().stream().filter(mention -> mention.term().text().equalsIgnoreCase(disorder)).toList();
-        return new ReactionDetailReader(mentions).read(own, true);
+        return new ReactionDetailReader(mentions).read(own, List.of(), true);
     }
 }

@@ -137,6 +137,11 @@ public final class DrugNames {
         return false;
     }
 
+    /// Is it a word for a class whose members are known?
+    public boolean isFamily(String word) {
+        return families.containsKey(Fold.phrase(word));
+    }
+
     /// The name that one ingredient has here, whatever list it came from.
     public String canonical(String preferred) {
         Entry entry = names.get(Fold.phrase(preferred));

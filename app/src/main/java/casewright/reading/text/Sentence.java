@@ -19,6 +19,10 @@ public record Sentence(int index, int document, int page, int start, int end, St
         return new Sentence(index, document, page, start, start + written.length(), written, plain.toString(), section, heading);
     }
 
+    Sentence in(Section other) {
+        return new Sentence(index, document, page, start, end, written, text, other, heading);
+    }
+
     Sentence at(int newIndex) {
         return new Sentence(newIndex, document, page, start, end, written, text, section, heading);
     }
@@ -26,6 +30,11 @@ public record Sentence(int index, int document, int page, int start, int end, St
     /// @param from first unit within the sentence, `to` excluded
     public Quote quote(int from, int to) {
         return new Quote(document, page, start + from, start + to, written.substring(from, to));
+    }
+
+    /// The last words before a place, at most so many units: enough for a pattern that ends there, and quick in a text of one sentence.
+    public String before(int at, int most) {
+        return text.substring(Math.max(0, at - most), at);
     }
 
     public Quote quote() {

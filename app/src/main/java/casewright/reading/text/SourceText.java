@@ -31,6 +31,7 @@ public final class SourceText {
         article |= sections.isArticle();
         boolean form = FormLines.isForm(text);
         heading = "";
+        int first = sentences.size();
         text.tables().forEach(table -> tables.add(PlacedTable.of(document, text, table)));
         for (Page page : text.pages()) {
             int start = 0;
@@ -42,7 +43,25 @@ public final class SourceText {
                 start = end + 1;
             }
         }
+        if (!sections.isArticle() && !form) frame(first);
     }
+
+    /// A text without headings often begins with general words and ends with a lesson: "X is a rare disorder ... We report a man who ... This case highlights".
+    private void frame(int first) {
+        List<Sentence> own = sentences.subList(first, sentences.size());
+        int opens = -1;
+        for (int i = 0; i < own.size() && opens < 0; i++) if (PRESENTS.matcher(own.get(i).text()).find()) opens = i;
+        if (opens > 0 && own.subList(0, opens).stream().noneMatch(SourceText::tellsOfOne)) for (int i = 0; i < opens; i++) own.set(i, own.get(i).in(Section.INTRODUCTION));
+        for (int i = own.size() - 1; i > Math.max(0, opens) && LESSON.matcher(own.get(i).text()).find(); i--) own.set(i, own.get(i).in(Section.CONCLUSION));
+    }
+
+    private static boolean tellsOfOne(Sentence sentence) {
+        return sentence.section() != Section.BODY || ONE_PERSON.matcher(sentence.text()).find();
+    }
+
+    private static final java.util.regex.Pattern PRESENTS = java.util.regex.Pattern.compile("\\b(?:we|the authors|this (?:case )?(?:report|article|paper|study))(?: \\w+,?){0,3} (?:report|present|describe)s?\\b|^In this (?:case )?(?:report|article|paper),? ", java.util.regex.Pattern.CASE_INSENSITIVE);
+    private static final java.util.regex.Pattern LESSON = java.util.regex.Pattern.compile("^(?:In conclusion|Conclusions?\\b|To our knowledge|Clinicians|Physicians|(?:The|This|Our) (?:present )?(?:case|report)(?: report)? (?:also )?(?:highlights?|demonstrates?|emphasi\\w+|underlines?|underscores?|illustrates?|shows how|warns?|suggests?|contributes|adds|taught|reminds)|The aim of this)\\b");
+    private static final java.util.regex.Pattern ONE_PERSON = java.util.regex.Pattern.compile("\\b(?:\\d+[- ](?:year|month|week|day)s?[- ]old|he|she|his|her|him|(?:the|our|this|a) (?:\\w+ )?(?:patient|man|woman|boy|girl|child|infant)(?! with))\\b", java.util.regex.Pattern.CASE_INSENSITIVE);
 
     private void line(int document, Page page, int start, int end, Sections sections, boolean form) {
         String line = page.text().substring(start, end);
