@@ -32,18 +32,18 @@ final class ReactionDetailReader {
     private static final Pattern NOT_KNOWN = Pattern.compile("\\b(?:whether|unknown|not known|unclear)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNCERTAIN = Pattern.compile("\\b(?:whether|if|unknown|not known|until|before|previously|unclear)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     /// The person as a whole got well: true of everything that befell.
-    private static final Pattern PATIENT_RECOVERED = Pattern.compile("\\b(?:without (?:any )?sequel\\w*|no sequel\\w*|(?:he|she|patient|child|infant|boy|girl|man|woman|I) (?:has |have |had |then |subsequently |later |eventually |finally |was |made an? )*(?:(?:un)?event\\w+ |complete(?:ly)? |full(?:y)? |quick(?:ly)? |rapid(?:ly)? |total(?:ly)? |good )*(?:recover(?:ed|y)|free of (?:any )?symptoms|asymptomatic|symptom[- ]free))\\b(?! from (?:surgery|anaesthesia|anesthesia|the operation))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PATIENT_RECOVERED = Pattern.compile("\\b(?:without (?:any )?(?:\\w+ )?sequel\\w*|no (?:\\w+ )?sequel\\w*|discharged (?:[\\w-]+ ){0,6}in (?:good|excellent) (?:general )?(?:condition|health)|(?:he|she|patient|child|infant|boy|girl|man|woman|I) (?:has |have |had |then |subsequently |later |eventually |finally |was |made an? )*(?:(?:un)?event\\w+ |complete(?:ly)? |full(?:y)? |quick(?:ly)? |rapid(?:ly)? |total(?:ly)? |good )*(?:recover(?:ed|y)|free of (?:any )?symptoms|asymptomatic|symptom[- ]free))\\b(?! from (?:surgery|anaesthesia|anesthesia|the operation))", Pattern.CASE_INSENSITIVE);
 
     private static final int WORDS_OF_STATE = 60;
     /// In this order, so that the same text always gives the same outcome.
     private static final List<Function> FUNCTIONS = List.of(
             function("nephr|renal|kidney|rhabdomyol", "\\b(?:kidney|renal) function\\b|\\bcreatinine\\b|\\burine output\\b"),
             function("hepat|liver|cholesta|transaminit|jaundice", "\\bliver (?:function|enzymes?|tests?)\\b|\\btransaminases?\\b|\\baminotransferases?\\b|\\bbilirubin\\b"),
-            function("penia|an(?:a)?emia|agranulocyt|marrow", "\\b(?:platelets?|neutrophils?|leu[ck]ocytes?|h(?:a)?emoglobin|blood counts?|cell counts?)\\b"),
+            function("penia|an(?:a)?emia|agranulocyt|marrow", "\\b(?:platelets?|neutrophils?|leu[ck]ocytes?|h(?:a)?emoglobin|blood counts?|cell counts?|WBC|white (?:blood )?cells?)\\b"),
             function("encephal|coma|confus|deliri", "\\b(?:consciousness|mental (?:state|status)|orientation)\\b"),
             function("pneumon|lung|respirat|dyspn", "\\b(?:respiratory (?:condition|status|function|symptoms)|oxygenation|breathing)\\b"),
             function("cardio|myocard|heart failure", "\\b(?:ejection fraction|cardiac function|LVEF)\\b"),
-            function("thyro", "\\bthyroid function\\b|\\bTSH\\b"));
+            function("thyro|graves|goit", "\\bthyroid function\\b|\\bTSH\\b"));
     private static final Pattern CLAUSE_END = Pattern.compile(";|,? (?:but|however|although)\\b", Pattern.CASE_INSENSITIVE);
 
     /// The function of the body by which a reaction's course is told.
@@ -61,7 +61,7 @@ final class ReactionDetailReader {
             new Outcome("fatal", "5", Pattern.compile("\\b(?:died|passed away|fatal|succumbed|expired|death)\\b", Pattern.CASE_INSENSITIVE)),
             new Outcome("recovered with sequelae", "4", Pattern.compile("\\b(?:sequela\\w*|residual|permanent|persisted at (?:the )?last)\\b", Pattern.CASE_INSENSITIVE)),
             new Outcome("not recovered", "3", Pattern.compile("\\b(?:not (?:improve\\w*|resolve\\w*|recover\\w*)|persist(?:s|ed|ing)?|ongoing|unchanged|remain\\w* (?:abnormal|elevated|impaired|reduced|ill|symptomatic|present)|refractory|continues? to (?:have|experience|suffer)|has not gone away|have not gone away|still (?:has|have|had|experiencing|suffer\\w*|present)|continu(?:es|ed) to (?:have|develop|suffer)|awaiting (?:(?:his|her|a|an|liver|kidney|heart) )?(?:recovery|improvement|resolution|transplant\\w*))\\b", Pattern.CASE_INSENSITIVE)),
-            new Outcome("recovered", "1", Pattern.compile("\\b(?:(?:complete(?:ly)?|full(?:y)?|total(?:ly)?) (?:recover\\w*|resol\\w+|remission|regress\\w+)|recovered|resol(?:ved|ution)|disappear\\w*|subsided|normali[sz]ed|returned to (?:normal|baseline|her|his|pre)|cleared|asymptomatic|abated|uneventful recovery|went away|was gone|were gone|wore off|(?:had|has|have|were|was|is|are) gone|went down|settled|faded completely|no longer|within (?:the )?normal|were normal|was normal|remission|free of symptoms|symptom[- ]free|healed|regained|calmed|euthyroid|afebrile|normotensive)\\b", Pattern.CASE_INSENSITIVE)),
+            new Outcome("recovered", "1", Pattern.compile("\\b(?:(?:complete(?:ly)?|full(?:y)?|total(?:ly)?) (?:recover\\w*|resol\\w+|remission|regress\\w+)|recovered|resol(?:ved|ution)|disappear\\w*|subsided|normali[sz]ed|returned to (?:normal|baseline|her|his|pre)|cleared|asymptomatic|abated|uneventful recovery|went away|was gone|were gone|wore off|(?:had|has|have|were|was|is|are) gone|went down|settled|faded completely|no longer|within (?:the )?normal|(?:was|were) (?:\\w+ )?normal|remission|free of symptoms|symptom[- ]free|healed|regained|calmed|euthyroid|afebrile|normotensive)\\b", Pattern.CASE_INSENSITIVE)),
             new Outcome("recovering", "2", Pattern.compile("\\b(?:improv\\w+|ameliorat\\w+|recovering|better|decreas\\w+ gradually|gradual(?:ly)? (?:recover\\w*|resol\\w+)|fading|subsiding|resolving|recovering|improving|less severe|partly|came down only|only partly|partial(?:ly)? (?:recover\\w*|resol\\w+|remission))\\b", Pattern.CASE_INSENSITIVE)));
 
     private static Function function(String reaction, String words) {
@@ -150,7 +150,7 @@ final class ReactionDetailReader {
             Optional<Fact> here = outcomeIn(mention.sentence(), mention.term().start(), mention.term().end(), 110);
             if (here.isPresent()) last = here.get();
         }
-        if (last != null || own.isEmpty()) return Optional.ofNullable(last);
+        if (last != null || own.isEmpty()) return Optional.ofNullable(last).map(state -> laterState(state, own));
         int from = alone ? courseOf(own) : own.getFirst().sentence().index();
         int lastTold = own.getLast().sentence().index();
         for (Sentence sentence : mentions.text().sentences()) {
@@ -172,6 +172,17 @@ final class ReactionDetailReader {
             }
         }
         return Optional.ofNullable(last);
+    }
+
+    /// "The neutropenia improved ... After discharge her blood counts were normal": the last told state counts.
+    private Fact laterState(Fact state, List<ReactionMention> own) {
+        if (!"2".equals(state.code()) && !"3".equals(state.code())) return state;
+        Fact last = state;
+        for (Sentence sentence : mentions.text().sentences()) {
+            if (sentence.index() <= own.getLast().sentence().index() || !sentence.section().tellsOfPatient()) continue;
+            for (int[] clause : clauses(sentence.text())) last = outcomeOfOrgan(sentence, clause, own).filter(later -> "1".equals(later.code())).orElse(last);
+        }
+        return last;
     }
 
     /// "Kidney function returned to baseline" is told of a nephritis.

@@ -12,6 +12,7 @@ import casewright.reading.text.SourceText;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The reading of single sentences: the same questions and lists as for documents, without a document's context.
@@ -24,6 +25,19 @@ public final class SentenceReader {
     private static final Pattern BENEFIT = Pattern.compile("\\b(?:remission|regression|improvement|resolution|relief|efficacy|benefit)\\b", Pattern.CASE_INSENSITIVE);
     /// What stands behind these words has the disease, or is it.
     private static final Pattern GIVEN_TO = Pattern.compile("(?:\\b(?:therapy|treatment|treated) for|\\b(?:patients?|child(?:ren)?|man|woman|boy|girl|subjects?) with) (?:[\\w-]+ ){0,2}$", Pattern.CASE_INSENSITIVE);
+
+    /// "a vitiligo patient", "patients with CML", "to suppress a tachycardia": what is treated, not what befell.
+    private static final Pattern HAD_BEFORE = Pattern.compile("(?:\\b(?:patients?|child(?:ren)?|man|woman|boy|girl|infants?|adults?|subjects?|case of an?|case of a) (?:with|having|suffering from) (?:an? |the )?(?:(?!who\\b)[\\w-]+ ){0,3}|\\b(?:treatment|therapy|management|prevention|prophylaxis) (?:of|for) (?:[\\w-]+ ){0,3}|\\bto (?:treat|suppress|prevent|control|manage) (?:[\\w-]+ ){0,3}|\\b(?:approved|indicated|licensed) (?:for|to treat) (?:[\\w-]+,? ){0,4})$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AFTER_A_DRUG = Pattern.compile("^[^.;,]{0,25}\\b(?:after|on|during|due to|following|caused by|from|secondary to|associated with|suspected|attributed)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HARM = Pattern.compile("\\b(?:develop\\w*|experienc\\w+|suffer\\w*|occur\\w*|complicat\\w*|induc\\w+|\\w*toxic\\w*|adverse|side[- ]effects?|caus\\w+|discontinu\\w+|interactions?|overdos\\w+|intoxication|reactions?|death|died|fatal|withdrawn|stopped|recur\\w*)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_PATIENTS = Pattern.compile("^ patients?\\b(?! (?:develop|experienc))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_EFFECT = Pattern.compile("(?:drug[- ](?:drug )?)?interactions?|(?:patho)?physiology|pharmacokinetics|(?:the )?pathogenesis|mechanisms?|efficacy|.*\\b(?:properties|activity|treatment|therapy|prevention of .*|target .*)", Pattern.CASE_INSENSITIVE);
+    /// "responsive to dantrolene", "managed with danaparoid": the remedy beside the drug that is blamed.
+    private static final Pattern REMEDY_BEFORE = Pattern.compile("\\b(?:respon(?:sive|d\\w*) to|(?:resol\\w+|improv\\w+|relie\\w+|revers\\w+|manag\\w+|ameliorat\\w+|rescu\\w+|mitigat\\w+|recover\\w*|(?:successful(?:ly)? )?treat(?:ed|ment)) (?:[\\w-]+ ){0,4}?(?:with|by|after)) (?:(?:intravenous|oral|high-dose|low-dose|the|systemic|topical) ){0,2}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REMEDY_BEHIND = Pattern.compile("^ (?:is|was|may be|can be) (?:beneficial|effective|useful|helpful)\\b|^ may (?:decrease|reduce|prevent)\\b", Pattern.CASE_INSENSITIVE);
+    /// "methotrexate (MTX)": the name in full stands before its short form.
+    private static final Pattern NAME_BEFORE_BRACKET = Pattern.compile("(?<name>(?!(?:with|by|of|the|an?|and|or|to|after|for|from|in|on|during|treatment|therapy)\\b)[\\p{L}\\d][\\p{L}\\d,'-]*(?: (?!(?:with|by|of|the|an?|and|or|to|after|for|from|in|on|during|treatment|therapy)\\b)[\\p{L}\\d][\\p{L}\\d-]*){0,3}?)(?: \\([\\d., ]+\\s?\\w+(?:/\\w+)?\\))? \\($");
+    private static final Pattern SHORT_FORM = Pattern.compile("[A-Z]{2,4}s?");
 
     private final ModelReader model;
     private final Vocabulary vocabulary;
@@ -49,18 +63,50 @@ public final class SentenceReader {
         List<int[]> effects = new ArrayList<>();
         addStated(sentence, text, mentions, drugs, effects);
         boolean stated = !drugs.isEmpty() && !effects.isEmpty();
-        List<int[]> named = said.drugs().stream().filter(span -> isNoDisorder(span, mentions) && !GIVEN_TO.matcher(sentence.substring(0, span[0])).find()).toList();
-        if (said.adverse()) {
+        List<int[]> told = said.effects().stream().map(span -> wholeWords(sentence, span)).filter(effect -> isEffect(sentence, effect)).toList();
+        List<int[]> named = said.drugs().stream().map(span -> wholeWords(sentence, span)).filter(span -> isNoDisorder(span, mentions) && !isUnknownShortForm(sentence, span, mentions, said.drugs().size()) && !(stated && isRemedy(sentence, span)) && !GIVEN_TO.matcher(sentence.substring(0, span[0])).find()).toList();
+        // what it names is what the drug is for, and no word tells of harm
+        boolean onlyTreated = !stated && told.isEmpty() && !HARM.matcher(sentence).find();
+        if (said.adverse() && !onlyTreated) {
             // beside a drug that the words blame, another one is often the remedy
             for (int[] drug : named) if (!stated || touchesAny(drugs, drug) || blamed(sentence, drug) >= LEAST_BLAME_BESIDE) add(drugs, drug);
-            said.effects().stream().filter(effect -> !BENEFIT.matcher(sentence.substring(effect[0], effect[1])).find()).forEach(effect -> add(effects, effect));
-        } else if (!stated) {
-            lookAgain(sentence, mentions, named, said.effects(), drugs, effects);
+            told.forEach(effect -> add(effects, effect));
+        } else if (!stated && !onlyTreated) {
+            lookAgain(sentence, mentions, named, told, drugs, effects);
         }
-        if (said.adverse() && drugs.isEmpty() && effects.isEmpty()) lookAgain(sentence, mentions, List.of(), List.of(), drugs, effects);
-        if (said.adverse() && drugs.isEmpty()) addTheOnlyDrug(mentions, drugs);
-        boolean adverse = !effects.isEmpty() && !drugs.isEmpty() || said.adverse() && (!drugs.isEmpty() || !mentions.drugs().isEmpty());
-        return new Found(adverse, words(sentence, drugs), words(sentence, effects));
+        if (said.adverse() && !onlyTreated && drugs.isEmpty() && effects.isEmpty()) lookAgain(sentence, mentions, List.of(), List.of(), drugs, effects);
+        if (said.adverse() && !onlyTreated && drugs.isEmpty()) addTheOnlyDrug(mentions, drugs);
+        boolean adverse = !effects.isEmpty() && !drugs.isEmpty() || said.adverse() && !onlyTreated && (!drugs.isEmpty() || !mentions.drugs().isEmpty());
+        return new Found(adverse, words(sentence, drugs.stream().map(span -> inFull(sentence, span)).toList()), words(sentence, effects));
+    }
+
+    private static boolean isEffect(String sentence, int[] span) {
+        String words = sentence.substring(span[0], span[1]);
+        return !BENEFIT.matcher(words).find() && !NO_EFFECT.matcher(words).matches() && (AFTER_A_DRUG.matcher(sentence.substring(span[1])).find() || !HAD_BEFORE.matcher(sentence.substring(0, span[0])).find()) && !OF_PATIENTS.matcher(sentence.substring(span[1])).find();
+    }
+
+    private static boolean isRemedy(String sentence, int[] span) {
+        return REMEDY_BEFORE.matcher(sentence.substring(0, span[0])).find() || REMEDY_BEHIND.matcher(sentence.substring(span[1])).find();
+    }
+
+    /// Capitals that no list knows, beside other names: mostly a disorder's short form.
+    private static boolean isUnknownShortForm(String sentence, int[] span, Mentions mentions, int named) {
+        return named > 1 && SHORT_FORM.matcher(sentence.substring(span[0], span[1])).matches() && mentions.drugs().stream().noneMatch(mention -> touches(span, span(mention.term(), mention.sentence())));
+    }
+
+    /// The model writes "seizure" where the sentence has "seizures".
+    private static int[] wholeWords(String sentence, int[] span) {
+        int start = span[0];
+        int end = span[1];
+        while (start > 0 && start < sentence.length() && Character.isLetter(sentence.charAt(start)) && Character.isLetter(sentence.charAt(start - 1))) start--;
+        while (end > 0 && end < sentence.length() && Character.isLetter(sentence.charAt(end - 1)) && Character.isLetter(sentence.charAt(end))) end++;
+        return new int[] {start, end};
+    }
+
+    private static int[] inFull(String sentence, int[] span) {
+        Matcher matcher = NAME_BEFORE_BRACKET.matcher(sentence.substring(0, span[0]));
+        boolean bracketed = span[1] < sentence.length() && ")-,;".indexOf(sentence.charAt(span[1])) >= 0;
+        return bracketed && matcher.find() ? new int[] {matcher.start("name"), matcher.end("name")} : span;
     }
 
     /// What the words themselves state as cause and effect.
@@ -94,7 +140,7 @@ public final class SentenceReader {
         List<int[]> beside = new ArrayList<>(harms);
         if (beside.isEmpty()) {
             mentions.reactions().stream().filter(mention -> mention.said() == ReactionMention.Said.AFFIRMED || mention.said() == ReactionMention.Said.DOUBTED)
-                    .forEach(mention -> add(beside, span(mention.term(), mention.sentence())));
+                    .map(mention -> span(mention.term(), mention.sentence())).filter(span -> isEffect(sentence, span)).forEach(span -> add(beside, span));
         }
         if (beside.isEmpty()) return;
         double least = named.isEmpty() || harms.isEmpty() ? Suspicions.LEAST_BLAME : LEAST_BLAME_BESIDE;

@@ -64,6 +64,28 @@ class SentenceReaderTest {
         assertThat(found.effects()).containsExactly("rash");
     }
 
+    @Test
+    void theNameInFullStandsForItsShortForm() {
+        assertThat(read("Hepatitis after metoprolol (MTP) is rare.", "{\"adverse\":true,\"drugs\":[\"MTP\"],\"effects\":[\"Hepatitis\"]}").drugs()).containsExactly("metoprolol");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Patients with psoriasis receive metoprolol as part of their regimen.|psoriasis", "Metoprolol is licensed for the treatment of angina.|angina", "A man began taking metoprolol to suppress tachycardia.|tachycardia"})
+    void whatADrugIsForIsNoEffectOfIt(String sentence, String disease) {
+        assertThat(read(sentence, "{\"adverse\":true,\"drugs\":[\"metoprolol\"],\"effects\":[\"" + disease + "\"]}").adverse()).isFalse();
+    }
+
+    @Test
+    void theRemedyBesideABlamedDrugIsNotBlamed() {
+        assertThat(read("Simvastatin-induced rhabdomyolysis responsive to metoprolol.", "{\"adverse\":true,\"drugs\":[\"Simvastatin\",\"metoprolol\"],\"effects\":[\"rhabdomyolysis\"]}").drugs()).containsExactly("Simvastatin");
+    }
+
+    @Test
+    void aWordIsTakenAsAWhole() {
+        assertThat(read("Three cases of seizures associated with metoprolol are known.", "{\"adverse\":true,\"drugs\":[\"metoprolol\"],\"effects\":[\"seizure\"]}").effects()).containsExactly("seizures");
+    }
+
     private static SentenceReader.Found read(String sentence, String answer) {
         return SentenceReader.asking(new ScriptedModel(answer), VOCABULARY, Clock.systemUTC()).read(sentence);
     }
