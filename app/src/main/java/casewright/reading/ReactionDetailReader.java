@@ -154,12 +154,13 @@ final class ReactionDetailReader {
         int from = alone ? courseOf(own) : own.getFirst().sentence().index();
         int lastTold = own.getLast().sentence().index();
         for (Sentence sentence : mentions.text().sentences()) {
-            if (sentence.index() < from || sentence.index() > lastTold + SENTENCES_AHEAD || !sentence.section().tellsOfPatient()) continue;
+            if (sentence.index() < from || !sentence.section().tellsOfPatient()) continue;
             Matcher whole = PATIENT_RECOVERED.matcher(sentence.text());
             if (whole.find() && sentence.index() > from && !UNCERTAIN.matcher(sentence.text().substring(0, whole.start())).find() && !namesAnother(sentence, new int[] {0, sentence.text().length()}, own)) {
                 last = Fact.of("recovered", "1", sentence.quote(whole.start(), whole.end()), "rule", false);
                 continue;
             }
+            if (sentence.index() > lastTold + SENTENCES_AHEAD) continue;
             for (int[] clause : clauses(sentence.text())) {
                 Optional<Fact> organ = outcomeOfOrgan(sentence, clause, own);
                 if (organ.isPresent()) last = organ.get();

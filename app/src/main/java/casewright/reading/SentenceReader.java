@@ -36,7 +36,7 @@ public final class SentenceReader {
     private static final Pattern REMEDY_BEFORE = Pattern.compile("\\b(?:respon(?:sive|d\\w*) to|(?:resol\\w+|improv\\w+|relie\\w+|revers\\w+|manag\\w+|ameliorat\\w+|rescu\\w+|mitigat\\w+|recover\\w*|(?:successful(?:ly)? )?treat(?:ed|ment)) (?:[\\w-]+ ){0,4}?(?:with|by|after)) (?:(?:intravenous|oral|high-dose|low-dose|the|systemic|topical) ){0,2}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern REMEDY_BEHIND = Pattern.compile("^ (?:is|was|may be|can be) (?:beneficial|effective|useful|helpful)\\b|^ may (?:decrease|reduce|prevent)\\b", Pattern.CASE_INSENSITIVE);
     /// "methotrexate (MTX)": the name in full stands before its short form.
-    private static final Pattern NAME_BEFORE_BRACKET = Pattern.compile("(?<name>(?!(?:with|by|of|the|an?|and|or|to|after|for|from|in|on|during|treatment|therapy)\\b)[\\p{L}\\d][\\p{L}\\d,'-]*(?: (?!(?:with|by|of|the|an?|and|or|to|after|for|from|in|on|during|treatment|therapy)\\b)[\\p{L}\\d][\\p{L}\\d-]*){0,3}?)(?: \\([\\d., ]+\\s?\\w+(?:/\\w+)?\\))? \\($");
+    private static final Pattern NAME_BEFORE_BRACKET = Pattern.compile("(?<![\\p{L}\\d-])(?<name>(?!(?:with|by|of|the|an?|and|or|to|after|for|from|in|on|during|treatment|therapy)\\b)[\\p{L}\\d][\\p{L}\\d,'-]*(?: (?!(?:with|by|of|the|an?|and|or|to|after|for|from|in|on|during|treatment|therapy)\\b)[\\p{L}\\d][\\p{L}\\d-]*){0,3}?)(?: \\([\\d., ]+\\s?\\w+(?:/\\w+)?\\))? \\($");
     private static final Pattern SHORT_FORM = Pattern.compile("[A-Z]{2,4}s?");
 
     private final ModelReader model;
