@@ -23,7 +23,7 @@ final class DrugDetailReader {
             "\\b(?<r>oral(?:ly)?|by mouth|per os|intravenous(?:ly)?|i\\.v\\.|IV|intramuscular(?:ly)?|i\\.m\\.|IM|subcutaneous(?:ly)?|s\\.c\\.|SC|intrathecal(?:ly)?|epidural(?:ly)?|topical(?:ly)?|inhal(?:ed|ation)|nebuli[sz]ed|intravitreal|intraocular|ophthalmic|intranasal(?:ly)?|nasal spray|rectal(?:ly)?|vaginal(?:ly)?|transdermal(?:ly)?|sublingual(?:ly)?|intra-?articular(?:ly)?|intradermal(?:ly)?|intraperitoneal(?:ly)?|intralesional|intra-?arterial(?:ly)?|continuous infusion|infusion|iv|im|sc|po|PO|p\\.o\\.|eye ?drops?|patch)\\b");
     private static final Pattern BATCH = Pattern.compile("\\b(?:batch|lot)(?: ?/ ?lot)?(?: (?:number|no\\.?|#))?[: ]+(?<b>[A-Z0-9][A-Z0-9-]{2,20})\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern STARTED = Pattern.compile("\\b(?:start\\w*|intake|initiat\\w*|begun|began|beg[ai]n\\w*|commenc\\w+|introduc\\w+|prescribed|since|from|taking|receiv\\w+|given|administ\\w+|vaccinated|added|underwent|use of|used|using|put on|placed on|treated with|for the past|had been)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern STOPPED = Pattern.compile("\\b(?:discontinu\\w+|stopp?\\w*|withdr\\w+|ceas\\w+|cessation|withheld|held|suspend\\w+|interrupt\\w+|taper\\w+ off|changed from|switched|replaced|removed|terminat\\w+|omitted|changed to(?= [a-z]))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STOPPED = Pattern.compile("\\b(?:discontinu\\w+|stopp?\\w*|withdr\\w+|ceas\\w+|cessation|withheld|held|suspend\\w+|interrupt\\w+|taper\\w+ off|changed from|switched|replaced|removed|terminat\\w+|omitted|changed to(?= (?!intravenous|oral|iv\\b|subcutaneous|intramuscular|once|twice|a lower|a higher)[a-z]))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern REDUCED = Pattern.compile("\\b(?:dose|dosage|it|therapy)?\\s?(?:was|were|been)?\\s?(?:reduced|decreased|lowered|halved|tapered|reduction|down-?titrated)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTINUED = Pattern.compile("\\bstill (?:taking|on|takes|using)|(?:was|were|is being|is|are) (?:continued|unchanged|maintained|not (?:stopped|discontinued|changed))|continued (?:to take|taking|on|treatment|therapy)|without (?:dose )?(?:modification|interruption)\\b", Pattern.CASE_INSENSITIVE);
     /// "since May 2008", "for the past 20 years": how long it has been taken.
@@ -37,6 +37,8 @@ final class DrugDetailReader {
     private static final Pattern SINGLE = Pattern.compile("\\b(?:single (?:dose|injection|infusion|administration)|one dose|overdose|(?:accidental(?:ly)?|deliberate(?:ly)?|intentional(?:ly)?|suicidal) ingest\\w+|vaccin\\w+|immuni[sz]ed|shot)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern REASON = Pattern.compile("\\bfor (?:the )?(?:(?:treating|managing|controlling|preventing) |(?:treatment|management|prophylaxis|prevention|control) of )?(?!\\d|the (?:past|last|first|next|following|same)|more|less|at least|about|approximately|several|many|a (?:few|week|month|year|day|total)|an? hour|one|two|three|four|five|six|seven|eight|nine|ten|\\w+ (?:days|weeks|months|years|hours)|further|evaluation|which|his|her|this|that|example|whom|years|months|weeks|days|long)(?<r>[a-z][^,.;()]{4,60}?)(?= (?:by|with|at|on|in|and|from|after|since|for|was|were|which|because|as)\\b|,|\\.|;| \\(|$)", Pattern.CASE_INSENSITIVE);
+    private static final List<String> AGAINST_CANCER = List.of("chemotherapy", "checkpoint inhibitor", "tyrosine kinase inhibitor");
+    private static final Pattern CANCER = Pattern.compile("(?:carcinoma|cancer|melanoma|lymphoma|leuk(?:a)?emia|sarcoma|myeloma|blastoma|NHL)\\b", Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_BACK = 3;
     private static final int SENTENCES_TO_STOP = 4;
     static final Pattern STOPPED_TOGETHER = Pattern.compile("\\b(?:all|these|both|the) (?:[\\w-]+ ){0,2}(?:drugs|medications|medicines|agents|antibiotics|treatments) (?:were|had been) (?:\\w+ )?(?:stopped|discontinued|withdrawn|withheld|held|ceased|suspended)\\b|\\b(?:stopp\\w+|discontinu\\w+|withdr\\w+) (?:of )?(?:all|these|both) (?:of )?(?:the |his |her )?(?:[\\w-]+ ){0,2}(?:drugs|medications|medicines|agents|antibiotics)\\b", Pattern.CASE_INSENSITIVE);
@@ -63,6 +65,7 @@ final class DrugDetailReader {
             start(mention).ifPresent(fact -> details.putIfAbsent("start", fact));
         }
         for (DrugMention mention : own) if (!details.containsKey("indication")) conditionBefore(mention).ifPresent(fact -> details.put("indication", fact));
+        if (!details.containsKey("indication")) cancer(own).ifPresent(fact -> details.put("indication", fact));
         action(own).ifPresent(fact -> details.put("actionTaken", fact));
         if (details.containsKey("actionTaken") && details.get("actionTaken").value().equals("withdrawn")) {
             for (DrugMention mention : own) stop(mention).ifPresent(fact -> details.putIfAbsent("stop", fact));
@@ -187,6 +190,24 @@ final class DrugDetailReader {
         return Optional.empty();
     }
 
+    /// A drug against cancer is given for the one that the text tells last before it.
+    private Optional<Fact> cancer(List<DrugMention> own) {
+        for (DrugMention mention : own) {
+            if (AGAINST_CANCER.stream().noneMatch(family -> mentions.vocabulary().drugs().belongs(mention.key(), family))) continue;
+            Optional<ReactionMention> last = mentions.reactions().stream().filter(disorder -> disorder.sentence().index() <= mention.sentence().index() && disorder.sentence().section().tellsOfPatient())
+                    .filter(disorder -> CANCER.matcher(disorder.term().text()).find() && !reactionKeys.contains(mentions.keyOf(disorder)) && isPatients(disorder)).reduce((_, later) -> later);
+            if (last.isPresent()) return last.map(disorder -> Fact.of(disorder.term().text(), null, disorder.quote(), "rule", false));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPatients(ReactionMention disorder) {
+        return switch (disorder.said()) {
+            case AFFIRMED, HISTORY, TREATED -> true;
+            case DENIED, DOUBTED, FAMILY -> false;
+        };
+    }
+
     /// "hypertension, controlled with enalapril": the condition of that drug, not of this one.
     private boolean isTreatedOtherwise(ReactionMention disorder, DrugMention mention) {
         return disorder.sentence() != mention.sentence() && mentions.drugsIn(disorder.sentence()).stream().anyMatch(drug -> drug.term().start() > disorder.term().end() && !drug.key().equals(mention.key()));
@@ -196,7 +217,7 @@ final class DrugDetailReader {
         if (mentions.vocabulary().reactions().isSymptom(disorder.term().text()) || reactionKeys.contains(mentions.keyOf(disorder))) return false;
         String behind = disorder.sentence().text().substring(disorder.term().end());
         return behind.matches("(?is)^(?: \\([^)]*\\))? (?:was|were|is|has been) (?:\\w+ ){0,2}(?:treated|managed|controlled|diagnosed|confirmed)\\b.*") || disorder.said() == Said.HISTORY || disorder.said() == Said.TREATED
-                || disorder.said() == Said.AFFIRMED && disorder.sentence().text().substring(0, disorder.term().start()).matches("(?is).*\\b(?:diagnos\\w+ (?:with|as|of|was)|suffer\\w* from|(?:patient|man|woman|boy|girl|male|female|child|infant)(?: \\([^)]*\\))? (?:with|had)|revealed|confirmed|positive for|diagnosed as having) (?:[\\w-]+ ){0,4}");
+                || disorder.said() == Said.AFFIRMED && disorder.sentence().text().substring(0, disorder.term().start()).matches("(?is).*\\b(?:diagnos\\w+ (?:with|as|of|was|the (?:condition|disease) as)|suffer\\w* from|(?:patient|man|woman|boy|girl|male|female|child|infant)(?: \\([^)]*\\))? (?:with|had)|revealed|confirmed|positive for|diagnosed as having) (?:[\\w-]+ ){0,4}");
     }
 
     private static Optional<Fact> batch(DrugMention mention) {
