@@ -24,6 +24,8 @@ final class CourseReader {
     private static final int MOST_WORDS = 690;
     private static final int SHORT_TEXT_WORDS = 195;
     private static final double SHARE_OF_TEXT = 0.69;
+    /// An article tells its case in a few hundred of its thousands of words: nearly all of them count.
+    private static final double SHARE_OF_CASE_SECTION = 1.2;
     private static final int WORDS_OF_FIELDS = 92;
     private static final int FEWEST_WORDS = 50;
 
@@ -39,7 +41,8 @@ final class CourseReader {
         List<Sentence> told = mentions.text().ofPatient().stream().filter(sentence -> sentence.section() != Section.CAPTION && sentence.section() != Section.FORM && sentence.text().length() <= 590 && isTold(sentence)).toList();
         if (told.isEmpty()) return List.of();
         int wordsOfText = told.stream().mapToInt(CourseReader::words).sum();
-        int whole = Math.max(SHORT_TEXT_WORDS, Math.min(MOST_WORDS, (int) (wordsOfText * SHARE_OF_TEXT)));
+        double share = mentions.text().isArticle() ? SHARE_OF_CASE_SECTION : SHARE_OF_TEXT;
+        int whole = Math.max(SHORT_TEXT_WORDS, Math.min(MOST_WORDS, (int) (wordsOfText * share)));
         int budget = Math.max(FEWEST_WORDS, whole - WORDS_OF_FIELDS);
         Map<Sentence, Double> points = new HashMap<>();
         for (int i = 0; i < told.size(); i++) points.put(told.get(i), points(told.get(i), i == 0, i >= told.size() - 2, suspectKeys, otherKeys, reactionKeys));

@@ -21,6 +21,8 @@ final class DrugDetailReader {
     private static final Pattern TEST_VALUE_BEFORE = Pattern.compile("(?:level|concentration|serum|plasma|blood|count|pressure|clearance|creatinine|hemoglobin|urine|excretion)\\w*[^.;]{0,30}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ROUTE = Pattern.compile(
             "\\b(?<r>oral(?:ly)?|by mouth|per os|intravenous(?:ly)?|i\\.v\\.|IV|intramuscular(?:ly)?|i\\.m\\.|IM|subcutaneous(?:ly)?|s\\.c\\.|SC|intrathecal(?:ly)?|epidural(?:ly)?|topical(?:ly)?|inhal(?:ed|ation)|nebuli[sz]ed|intravitreal|intraocular|ophthalmic|intranasal(?:ly)?|nasal spray|rectal(?:ly)?|vaginal(?:ly)?|transdermal(?:ly)?|sublingual(?:ly)?|intra-?articular(?:ly)?|intradermal(?:ly)?|intraperitoneal(?:ly)?|intralesional|intra-?arterial(?:ly)?|continuous infusion|infusion|iv|im|sc|po|PO|p\\.o\\.|eye ?drops?|patch)\\b");
+    /// "her oral medication: glipizide 5 mg, ..."
+    private static final Pattern LIST_OF_ROUTE = Pattern.compile("\\b(?<r>oral|intravenous|topical|inhaled|subcutaneous) (?:medications?|medicines?|drugs?|agents?|therapy|treatments?)\\b[^.;:]{0,25}:", Pattern.CASE_INSENSITIVE);
     private static final Pattern BATCH = Pattern.compile("\\b(?:batch|lot)(?: ?/ ?lot)?(?: (?:number|no\\.?|#))?[: ]+(?<b>[A-Z0-9][A-Z0-9-]{2,20})\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern STARTED = Pattern.compile("\\b(?:start\\w*|intake|initiat\\w*|begun|began|beg[ai]n\\w*|commenc\\w+|introduc\\w+|prescribed|since|from|taking|receiv\\w+|given|administ\\w+|vaccinated|added|underwent|use of|used|using|put on|placed on|treated with|for the past|had been)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern STOPPED = Pattern.compile("\\b(?:discontinu\\w+|stopp?\\w*|withdr\\w+|ceas\\w+|cessation|withheld|held|suspend\\w+|interrupt\\w+|taper\\w+ off|changed from|switched|replaced|removed|terminat\\w+|omitted|changed to(?= (?!intravenous|oral|iv\\b|subcutaneous|intramuscular|once|twice|a lower|a higher)[a-z]))\\b", Pattern.CASE_INSENSITIVE);
@@ -109,7 +111,7 @@ final class DrugDetailReader {
     private Optional<Fact> route(DrugMention mention) {
         String text = mention.sentence().text();
         int from = Math.max(0, mention.term().start() - 35);
-        int to = Math.min(text.length(), Math.min(mention.term().end() + 110, nextDrug(mention)));
+        int to = Math.min(text.length(), Math.min(mention.term().end() + 110, endOfList(mention)));
         Matcher matcher = ROUTE.matcher(text);
         while (matcher.find()) {
             if (matcher.start() < from || matcher.end() > to) continue;
@@ -117,7 +119,16 @@ final class DrugDetailReader {
             if (otherBetween || text.substring(Math.max(0, matcher.start() - 12), matcher.start()).matches("(?s).*(?:per|without|from) $")) continue;
             return Optional.of(Fact.of(plainRoute(matcher.group("r")), null, mention.sentence().quote(matcher.start(), matcher.end()), "pattern", true));
         }
-        return Optional.empty();
+        Matcher list = LIST_OF_ROUTE.matcher(text).region(0, mention.term().start());
+        return list.find() ? Optional.of(Fact.of(plainRoute(list.group("r")), null, mention.sentence().quote(list.start("r"), list.end("r")), "pattern", true)) : Optional.empty();
+    }
+
+    /// "fentanyl and midazolam through a continuous infusion": what stands behind a pair is told of both.
+    private int endOfList(DrugMention mention) {
+        String text = mention.sentence().text();
+        int next = nextDrug(mention);
+        if (next >= text.length() || !text.substring(mention.term().end(), next).matches(" (?:and|plus|/) ")) return next;
+        return mentions.drugsIn(mention.sentence()).stream().filter(drug -> drug.term().start() == next).findFirst().map(this::nextDrug).orElse(next);
     }
 
     private static String plainRoute(String word) {

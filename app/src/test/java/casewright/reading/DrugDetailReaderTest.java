@@ -33,7 +33,8 @@ class DrugDetailReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "He received oral metoprolol.| oral", "Metoprolol was administered intravenously.| intravenous", "He was given metoprolol (100 mg, orally).| oral"})
+            "He received oral metoprolol.| oral", "Metoprolol was administered intravenously.| intravenous", "He was given metoprolol (100 mg, orally).| oral",
+            "He received metoprolol and simvastatin through a continuous infusion.| continuous infusion", "Her oral medication: ramipril 5 mg qd, metoprolol 100 mg qd.| oral"})
     void readsTheRouteThatStandsBesideTheDrug(String sentence, String route) {
         assertThat(details("metoprolol", sentence).get("route")).isNotNull().extracting(Fact::value).isEqualTo(route);
     }
@@ -48,9 +49,20 @@ class DrugDetailReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "Metoprolol was started for hypertension.| hypertension", "He received metoprolol for the treatment of hypertension.| hypertension", "His hypertension was treated with metoprolol.| hypertension"})
+            "Metoprolol was started for hypertension.| hypertension", "He received metoprolol for the treatment of hypertension.| hypertension", "His hypertension was treated with metoprolol.| hypertension",
+            "We diagnosed the condition as hypertension and gave metoprolol. Therapy with metoprolol went on.| hypertension"})
     void readsTheIndication(String sentence, String indication) {
         assertThat(details("metoprolol", sentence).get("indication")).isNotNull().extracting(Fact::value).isEqualTo(indication);
+    }
+
+    @Test
+    void aCancerDrugIsGivenForTheCancerToldBeforeIt() {
+        assertThat(details("docetaxel", "Biopsy revealed gastric carcinoma.", "He felt well.", "He slept well.", "He ate well.", "He walked well.", "Docetaxel 75 mg/m2 was given.").get("indication")).isNotNull().extracting(Fact::value).isEqualTo("gastric carcinoma");
+    }
+
+    @Test
+    void aChangeOfTheRouteIsNoStop() {
+        assertThat(details("metoprolol", "The oral metoprolol was changed to intravenous administration.")).doesNotContainKey("actionTaken");
     }
 
     @ParameterizedTest
