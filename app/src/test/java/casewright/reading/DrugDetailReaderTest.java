@@ -34,7 +34,7 @@ class DrugDetailReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "He received oral metoprolol.| oral", "Metoprolol was administered intravenously.| intravenous", "He was given metoprolol (100 mg, orally).| oral",
-            "He received metoprolol and simvastatin through a continuous infusion.| continuous infusion", "Her oral medication: ramipril 5 mg qd, metoprolol 100 mg qd.| oral"})
+            "He received metoprolol and simvastatin through a continuous infusion.| continuous infusion", "On admission we looked at all of her oral medication: ramipril 5 mg qd, metoprolol 100 mg qd.| oral"})
     void readsTheRouteThatStandsBesideTheDrug(String sentence, String route) {
         assertThat(details("metoprolol", sentence).get("route")).isNotNull().extracting(Fact::value).isEqualTo(route);
     }
