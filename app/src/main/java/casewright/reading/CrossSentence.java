@@ -44,7 +44,7 @@ final class CrossSentence {
     /// "has remained normal since prednisone was stopped": what was stopped had helped.
     private static final Pattern STAYED_WELL = Pattern.compile("\\bremain\\w* (?:\\w+ )?(?:normal|stable|well|free|asymptomatic|in remission|symptom-free)\\b[^.;]{0,80}\\b(?:after|since|following|off)\\b", Pattern.CASE_INSENSITIVE);
     /// "He was treated with metronidazole", told behind what he came with: given for it.
-    private static final Pattern GIVEN_THEN = Pattern.compile("\\b(?:he|she|patient|child|treatment|therapy) (?:was|were) (?:then |initially |empirically |subsequently )?(?:treated|started|given|commenced|initiated|managed)\\b|\\b(?:he|she|patient) (?:then )?received\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GIVEN_THEN = Pattern.compile("\\b(?:he|she|patient|child|treatment|therapy) (?:was|were) (?:then |initially |empirically |subsequently )?(?:treated|started|given|commenced|initiated|managed|medicated|sent home)\\b|\\b(?:he|she|patient) (?:then )?received\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAKEN_ALREADY = Pattern.compile("\\b(?:had been|had (?:recently )?(?:started|received|taken)|prior to|before|earlier|ago|previously|already)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_NOW = Pattern.compile("\\b(?:history of|known (?:drug )?allerg\\w+|allergic to|no known|previous(?:ly)?|in the past|denie[sd])\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTHING_HAPPENED = Pattern.compile("\\bno (?:suspicion|evidence|sign|report)s? of (?:an? )?(?:adverse|side|untoward)|\\bno (?:side[- ]effects?|adverse (?:effects?|events?|reactions?)|complaints at all)\\b", Pattern.CASE_INSENSITIVE);

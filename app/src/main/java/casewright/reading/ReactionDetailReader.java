@@ -79,7 +79,8 @@ final class ReactionDetailReader {
     /// @param alone whether it is the only reaction: then what is told of the patient's end state is told of it
     Map<String, Fact> read(List<ReactionMention> own, List<ReactionMention> signs, boolean alone) {
         Map<String, Fact> details = new LinkedHashMap<>();
-        onsetOf(own).or(() -> onsetOf(signs)).or(() -> onsetBefore(own, alone)).ifPresent(fact -> details.put("onset", fact));
+        boolean signsFirst = !signs.isEmpty() && !own.isEmpty() && signs.getFirst().sentence().index() < own.getFirst().sentence().index();
+        (signsFirst ? onsetOf(signs).or(() -> onsetOf(own)) : onsetOf(own).or(() -> onsetOf(signs))).or(() -> onsetBefore(own, alone)).ifPresent(fact -> details.put("onset", fact));
         outcome(own, alone).ifPresent(fact -> details.put("outcome", fact));
         return details;
     }

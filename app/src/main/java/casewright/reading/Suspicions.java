@@ -43,7 +43,7 @@ final class Suspicions {
 
     /// "two days after starting": a sequence told on purpose.
     private static final Pattern AFTER_START = Pattern.compile("\\b(?:after|following|since|upon) (?:the )?(?:start\\w*|initiat\\w*|begin\\w*|commenc\\w*|introduc\\w*|first|second|third|last|administ\\w*|inject\\w*|infus\\w*|doses?|vaccin\\w*|taking|receiving|ingest\\w*)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern GENERAL = Pattern.compile("\\b(?:common|frequent|known|main|major|leading|usual|typical|rare|other|possible) (?:\\w+ )?causes of\\b[^.;]{0,80}\\b(?:is|are|include)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GENERAL = Pattern.compile("\\b(?:can|may) be (?:\\w+ )?(?:induced|caused|triggered|precipitated|provoked) by\\b[^.;]*$|\\b(?:common|frequent|known|main|major|leading|usual|typical|rare|other|possible) (?:\\w+ )?causes of\\b[^.;]{0,80}\\b(?:is|are|include)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern KNOWN_CAUSE = Pattern.compile("[^.;]{0,80}\\b(?:is|are) (?:among |one of )?(?:the )?(?:most )?(?:(?:well[- ])?known|common(?:est)?|frequent|usual|main|leading|major|typical) (?:\\w+ )?(?:causes?|culprits?|triggers?|inducers?)\\b", Pattern.CASE_INSENSITIVE);
     /// "isolated increase": of what is not said.
     private static final Pattern CHANGE_OF_NOTHING = Pattern.compile("(?:increase|decrease|reduction|elevation|rise|drop|fall|change|worsening|deterioration)s?$", Pattern.CASE_INSENSITIVE);

@@ -166,6 +166,8 @@ public final class ReactionTerms {
     }
 
     private boolean hasEnding(String word) {
+        // "antituberculosis treatment"
+        if (word.startsWith("anti")) return false;
         for (String ending : endings) if (word.endsWith(ending)) return true;
         return false;
     }
