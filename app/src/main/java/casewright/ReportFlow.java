@@ -103,7 +103,7 @@ class ReportFlow implements CaseJobs.Work {
     private void read(ReportCase report) {
         if (report.status() == RECEIVED) stores.cases().move(report.id(), READING, Action.byService("reading began"));
         List<Long> documentIds = stores.cases().documentIds(report.id());
-        List<DocumentText> texts = documentIds.stream().map(id -> id.equals(documentIds.getFirst()) ? textOf(id) : attachmentOf(id)).toList();
+        List<DocumentText> texts = documentIds.stream().map(id -> id.equals(documentIds.getFirst()) ? textOf(id, report.id()) : attachmentOf(id, report.id())).toList();
         List<ModelCall> calls = new ArrayList<>();
         Reading reading = steps.reader().read(texts, calls, progress -> stores.cases().progress(report.id(), progress));
         CaseStatus next = switch (reading.triage().verdict()) {
@@ -134,18 +134,18 @@ class ReportFlow implements CaseJobs.Work {
         }
     }
 
-    private DocumentText textOf(long documentId) {
+    private DocumentText textOf(long documentId, long caseId) {
         Optional<DocumentText> known = stores.texts().find(documentId);
         if (known.isPresent()) return known.get();
-        DocumentText text = steps.extractor().extract(stores.documents().content(documentId));
+        DocumentText text = steps.extractor().extract(stores.documents().content(documentId), progress -> stores.cases().progress(caseId, progress));
         stores.texts().keep(documentId, text);
         return text;
     }
 
     /// What came with another document and cannot be read keeps nobody from reading that one; the reviewer is told.
-    private DocumentText attachmentOf(long documentId) {
+    private DocumentText attachmentOf(long documentId, long caseId) {
         try {
-            return textOf(documentId);
+            return textOf(documentId, caseId);
         } catch (RefusedException e) {
             DocumentText unread = new DocumentText("none", List.of(Page.ofPlainText(1, "")), List.of(e.text()));
             stores.texts().keep(documentId, unread);

@@ -1,5 +1,6 @@
 package casewright.extraction;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class DocumentTexts {
 
     private final JdbcClient sql;
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final JsonMapper json = JsonMapper.builder().changeDefaultPropertyInclusion(use -> use.withValueInclusion(JsonInclude.Include.NON_NULL)).build();
 
     public DocumentTexts(JdbcClient sql) {
         this.sql = sql;

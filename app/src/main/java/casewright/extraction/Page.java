@@ -1,6 +1,7 @@
 package casewright.extraction;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One page of a document as text.
 ///
@@ -25,12 +26,19 @@ public record Page(int number, String text, int asideChars, List<WordBox> words,
         return text.substring(0, text.length() - asideChars);
     }
 
+    /// Whether words of it were read from an image by text recognition.
+    public boolean hasRecognizedWords() {
+        return words.stream().anyMatch(word -> word.confidence() != null);
+    }
+
     public String aside() {
         return text.substring(text.length() - asideChars).strip();
     }
 
     /// Where a word stands, in points from the upper left corner of the page as it is shown.
-    public record WordBox(int start, int end, float x, float y, float width, float height) {
+    ///
+    /// @param confidence of text recognition, 0 to 100; null where the file itself says what the word is
+    public record WordBox(int start, int end, float x, float y, float width, float height, @Nullable Integer confidence) {
     }
 
     /// A line's span in the text and its look, from which headings and paragraphs are told.

@@ -11,6 +11,10 @@ public record SourceDocument(long id, String sha256, String fileName, String med
         return mediaType.equals("application/pdf");
     }
 
+    public boolean isImage() {
+        return mediaType.startsWith("image/");
+    }
+
     /// Its bytes are a text that a browser can show.
     public boolean isPlainText() {
         return mediaType.equals("text/plain");

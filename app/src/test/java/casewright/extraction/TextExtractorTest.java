@@ -112,7 +112,7 @@ class TextExtractorTest {
     }
 
     @Test
-    void asksForTextRecognitionWhereThereAreOnlyImages() throws IOException {
+    void refusesImagesThatHoldNoText() throws IOException {
         PDDocument document = new PDDocument();
         PDPage page = new PDPage();
         document.addPage(page);
@@ -120,7 +120,7 @@ class TextExtractorTest {
             content.drawImage(LosslessFactory.createFromImage(document, new java.awt.image.BufferedImage(40, 40, java.awt.image.BufferedImage.TYPE_INT_RGB)), 10, 10);
         }
 
-        isRefused(saved(document), Reason.UNREADABLE, "only images");
+        isRefused(saved(document), Reason.UNREADABLE, "none could be read from its images");
     }
 
     @Test
@@ -128,7 +128,7 @@ class TextExtractorTest {
         PDDocument document = document(2);
         document.addPage(new PDPage());
 
-        assertThat(extractor.extract(saved(document)).warnings()).containsExactly("Page 3 has no text that can be read: it may be an image.");
+        assertThat(extractor.extract(saved(document)).warnings()).containsExactly("Page 3 has no text that can be read.");
     }
 
     @Test
@@ -201,12 +201,12 @@ class TextExtractorTest {
         BoundedReading bounded = new BoundedReading(Duration.ofMillis(200));
         CountDownLatch never = new CountDownLatch(1);
 
-        assertThatThrownBy(() -> bounded.read(() -> waitFor(never))).isInstanceOf(RefusedException.class).hasMessageContaining("casewright.extraction.longest");
-        assertThatThrownBy(() -> bounded.read(() -> waitFor(never))).isInstanceOf(RefusedException.class);
-        assertThatThrownBy(() -> bounded.read(() -> "third")).as("two hang already").isInstanceOf(UnavailableException.class);
+        assertThatThrownBy(() -> bounded.read(_ -> waitFor(never))).isInstanceOf(RefusedException.class).hasMessageContaining("casewright.extraction.longest");
+        assertThatThrownBy(() -> bounded.read(_ -> waitFor(never))).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> bounded.read(_ -> "third")).as("two hang already").isInstanceOf(UnavailableException.class);
 
         never.countDown();
-        assertThat(bounded.read(() -> "free again")).isEqualTo("free again");
+        assertThat(bounded.<String>read(_ -> "free again")).isEqualTo("free again");
     }
 
     /// As a library does that hears no interruption.
@@ -219,7 +219,7 @@ class TextExtractorTest {
     void makesARefusalOfTooMuchMemory() {
         BoundedReading bounded = new BoundedReading(Duration.ofSeconds(5));
 
-        assertThatThrownBy(() -> bounded.read(() -> {
+        assertThatThrownBy(() -> bounded.read(_ -> {
             throw new OutOfMemoryError("for the test");
         })).isInstanceOf(RefusedException.class).hasMessageContaining("more memory");
     }
@@ -229,7 +229,7 @@ class TextExtractorTest {
         assertThat(TextExtractor.decode("Fièvre à 39 °C".getBytes(StandardCharsets.UTF_8))).isEqualTo("Fièvre à 39 °C");
         assertThat(TextExtractor.decode("Fièvre à 39 °C".getBytes(java.nio.charset.Charset.forName("windows-1252")))).isEqualTo("Fièvre à 39 °C");
         assertThat(TextExtractor.decode("\uFEFFFièvre".getBytes(StandardCharsets.UTF_16BE))).isEqualTo("Fièvre");
-        assertThat(new TextExtractor(new IntakeSettings(1, 1, 1), ExtractionSettings.standard()).extract("\uFEFFFièvre".getBytes(StandardCharsets.UTF_8)).pages().getFirst().text())
+        assertThat(new TextExtractor(1).extract("\uFEFFFièvre".getBytes(StandardCharsets.UTF_8)).pages().getFirst().text())
                 .isEqualTo("Fièvre");
     }
 }

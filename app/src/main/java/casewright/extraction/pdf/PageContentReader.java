@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
@@ -23,6 +24,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /// Collects what the pages draw. PDFBox's stripper is used for its operators only; its own grouping into lines is passed by.
 final class PageContentReader extends PDFTextStripper {
@@ -44,6 +46,7 @@ final class PageContentReader extends PDFTextStripper {
     private int steps;
     private int forms;
     private int characters;
+    private int unnamed;
 
     private PageContentReader(Consumer<PageContent> pages) {
         this.pages = pages;
@@ -61,6 +64,7 @@ final class PageContentReader extends PDFTextStripper {
         steps = 0;
         forms = 0;
         characters = 0;
+        unnamed = 0;
         seen = new LinkedHashMap<>();
         hidden = new LinkedHashMap<>();
         rulings = new RulingCollector(crop);
@@ -77,7 +81,10 @@ final class PageContentReader extends PDFTextStripper {
             whole = false;
         }
         int turn = Math.floorMod(page.getRotation(), 360);
-        pages.accept(new PageContent(getCurrentPageNo(), new Frame(turn, crop.getWidth(), crop.getHeight()), glyphs(seen), glyphs(hidden), rulings.found(), visibility.hasImages(), form, whole));
+        Frame shown = new Frame(turn, crop.getWidth(), crop.getHeight());
+        List<Box> images = visibility.images().stream().map(box -> shown.fromFile(box.left() - crop.getLowerLeftX(), box.top() - crop.getLowerLeftY(),
+                box.right() - crop.getLowerLeftX(), box.bottom() - crop.getLowerLeftY())).toList();
+        pages.accept(new PageContent(getCurrentPageNo(), shown, glyphs(seen), glyphs(hidden), unnamed, rulings.found(), images, visibility.hasDrawings(), form, Tilt.NONE, whole ? Set.of() : Set.of(PageNote.DAMAGED)));
     }
 
     /// The values of form fields and notes written on the page. @return whether there were any
@@ -108,6 +115,13 @@ final class PageContentReader extends PDFTextStripper {
         rulings.see(name, operands, toPage);
         visibility.see(name, operands, toPage);
         super.processOperator(operator, operands);
+    }
+
+    /// Where a font does not say what its characters are, the library leaves them out or takes their numbers for letters.
+    @Override
+    protected void showGlyph(Matrix place, PDFont font, int code, Vector displacement) throws IOException {
+        if (font.toUnicode(code) == null) unnamed++;
+        super.showGlyph(place, font, code, displacement);
     }
 
     /// Accents that are drawn over a letter become one character with it: with the one before if the accent's middle stands over it, else with the next,

@@ -109,7 +109,7 @@ final class PageWriter {
                 if (!hyphens.keepsHyphen(last.substring(last.lastIndexOf('\n') + 1), next)) text.setLength(n - 1);
                 return boxes.size() - 1;
             }
-        } else if (!goesOnWithoutBlank(last, next)) text.append(' ');
+        } else if (!goesOnWithoutBlank(last, next) && !Characters.partsNoWords(last, next)) text.append(' ');
         return -1;
     }
 
@@ -130,17 +130,17 @@ final class PageWriter {
     private void writeWords(Strip line, Frame frame, int half) {
         for (int w = 0; w < line.words().size(); w++) {
             Word word = line.words().get(w);
-            if (w > 0) text.append(' ');
+            if (w > 0 && !word.glued()) text.append(' ');
             int start = text.length();
             text.append(word.text());
             if (w == 0 && half >= 0) {
                 // both halves carry the whole word's span, so that a citation lights both up
                 Page.WordBox first = boxes.get(half);
                 start = first.start();
-                boxes.set(half, new Page.WordBox(start, text.length(), first.x(), first.y(), first.width(), first.height()));
+                boxes.set(half, new Page.WordBox(start, text.length(), first.x(), first.y(), first.width(), first.height(), first.confidence()));
             }
-            Box box = frame.in(content.shown(), word.box());
-            boxes.add(new Page.WordBox(start, text.length(), box.left(), box.top(), box.width(), box.height()));
+            Box box = frame.in(content.shown(), content.tilt().back(word.box(), frame));
+            boxes.add(new Page.WordBox(start, text.length(), box.left(), box.top(), box.width(), box.height(), word.confidence()));
         }
     }
 
