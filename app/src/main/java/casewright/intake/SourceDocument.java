@@ -11,6 +11,11 @@ public record SourceDocument(long id, String sha256, String fileName, String med
         return mediaType.equals("application/pdf");
     }
 
+    /// Its pages can be shown as they look, with words marked in them.
+    public boolean isPainted() {
+        return isPdf() || isImage();
+    }
+
     public boolean isImage() {
         return mediaType.startsWith("image/");
     }

@@ -54,6 +54,7 @@ class RoutesTest {
         for (String page : new String[] {"", "/panel", "/progress", "/model-calls", "/export/{form}"}) WHO_MAY.put("GET /cases/{id}" + page, READERS);
         WHO_MAY.put("GET /documents/{id}/content", READERS);
         WHO_MAY.put("GET /documents/{id}/words", READERS);
+        WHO_MAY.put("GET /documents/{id}/page-image", READERS);
         WHO_MAY.put("GET /cases/{id}/edit", EDITORS);
         WHO_MAY.put("POST /cases/{id}/corrections", EDITORS);
         for (String both : new String[] {"GET", "POST"}) {

@@ -20,7 +20,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /// What a scanner or camera makes of a page.
-final class Scan {
+public final class Scan {
 
     private static final long SEED = 20261127;
 
@@ -28,11 +28,11 @@ final class Scan {
     }
 
     /// The first page at 300 dpi.
-    static BufferedImage of(DrawnPdf pdf) throws IOException {
+    public static BufferedImage of(DrawnPdf pdf) throws IOException {
         return of(pdf.bytes(), 300);
     }
 
-    static BufferedImage of(byte[] pdf, float dpi) throws IOException {
+    public static BufferedImage of(byte[] pdf, float dpi) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFRenderer(document).renderImageWithDPI(0, dpi);
         }
@@ -77,7 +77,7 @@ final class Scan {
     }
 
     /// A PDF whose pages are these images and nothing else.
-    static byte[] pdf(BufferedImage... images) throws IOException {
+    public static byte[] pdf(BufferedImage... images) throws IOException {
         try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             for (BufferedImage image : images) {
                 PDPage page = new PDPage(image.getWidth() > image.getHeight() ? new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()) : PDRectangle.A4);
@@ -91,7 +91,7 @@ final class Scan {
         }
     }
 
-    static byte[] file(String format, BufferedImage image) throws IOException {
+    public static byte[] file(String format, BufferedImage image) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(image, format, out);
         return out.toByteArray();

@@ -29,6 +29,7 @@ final class PageWriter {
     private final List<Table> tables = new ArrayList<>();
     private final List<Heading> headings = new ArrayList<>();
     private int bodyEnd = -1;
+    private int visibleEnd = -1;
 
     PageWriter(PageContent content, HyphenRules hyphens) {
         this.content = content;
@@ -82,8 +83,14 @@ final class PageWriter {
         bodyEnd = text.length();
     }
 
+    /// Nor is it visible.
+    void startHidden() {
+        visibleEnd = text.length();
+    }
+
     Page page() {
-        return new Page(content.number(), text.toString(), bodyEnd < 0 ? 0 : text.length() - bodyEnd, boxes, lines, content.shown().shownWidth(), content.shown().shownHeight());
+        int length = text.length();
+        return new Page(content.number(), text.toString(), bodyEnd < 0 ? 0 : length - bodyEnd, visibleEnd < 0 ? 0 : length - visibleEnd, boxes, lines, content.shown().shownWidth(), content.shown().shownHeight());
     }
 
     List<Table> tables() {

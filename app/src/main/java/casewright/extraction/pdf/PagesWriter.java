@@ -35,6 +35,8 @@ final class PagesWriter {
             flow.get(i).items().forEach(writer::write);
             writer.startAside();
             flow.get(i).aside().forEach(writer::write);
+            writer.startHidden();
+            layouts.get(i).hidden().forEach(writer::write);
             pages.add(writer.page());
             tables.addAll(writer.tables());
             headings.addAll(writer.headings());
