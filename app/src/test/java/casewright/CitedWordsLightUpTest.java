@@ -73,6 +73,7 @@ class CitedWordsLightUpTest {
         assertThat(officer.locator(".pdf-page .box.lit").first()).isVisible(PAINTED);
         assertThat(officer.locator(".message.warn").first()).containsText("read by text recognition");
         isLit(officer, 60, 160, 120);
+        assertThat(officer.locator(".pdf-page img").evaluate("image => image.decode().then(() => image.naturalWidth)")).as("the scan itself is shown").isEqualTo(2480);
         assertThat(officer.locator(".marks summary")).containsText("1 unit that is easily misread");
         assertThat(officer.locator(".pdf-page .box.unit")).hasCount(1);
         officer.locator(".marks summary").click();
@@ -80,7 +81,7 @@ class CitedWordsLightUpTest {
         assertThat(officer.locator(".pdf-page .box.lit")).hasCount(1);
         TestBrowser.shoot(officer, "20-scan");
         officer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("as text")).click();
-        assertThat(officer.locator(".piece.mark.unit")).hasText("pg");
+        assertThat(officer.locator(".piece.noted.unit")).hasText("pg");
         TestBrowser.shoot(officer, "21-scan-as-text");
         assertThat(browser().complaints()).isEmpty();
     }

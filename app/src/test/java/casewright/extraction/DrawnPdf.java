@@ -95,6 +95,23 @@ public final class DrawnPdf implements AutoCloseable {
         return this;
     }
 
+    /// A box to tick.
+    public DrawnPdf square(float x, float y, float side) throws IOException {
+        content.addRect(x, HEIGHT - y - side, side, side);
+        content.stroke();
+        return this;
+    }
+
+    /// A cross in a box.
+    public DrawnPdf slant(float x, float y, float side) throws IOException {
+        for (int up = 0; up < 2; up++) {
+            content.moveTo(x, HEIGHT - y - up * side);
+            content.lineTo(x + side, HEIGHT - y - (1 - up) * side);
+            content.stroke();
+        }
+        return this;
+    }
+
     public DrawnPdf upright(float x, float y0, float y1) throws IOException {
         content.moveTo(x, HEIGHT - y0);
         content.lineTo(x, HEIGHT - y1);

@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+"""Text recognition of rendered articles beside Debian's tesseract command.
+
+    python3 benchmarks/recognition.py ARTICLES OUT [--articles N] [--core C]
+
+Renders the first N (5) articles of ARTICLES (<id>/fulltext.pdf) by RenderPages.java, reads the images with this project and with the tesseract command (if
+installed) on one core, and compares both with the articles' own text layer as this project reads it: paragraphs of at least 8 words between
+the head and the references. For each paragraph the best matching stretch of the recognized page is sought, so order does not count here; words
+are folded like in a search (compatibility characters, case, hyphens). WER: words wrong, missing or too many, by the words of the paragraphs.
+Needs a built jar (./casewright help builds none: run any command once). Only the standard library is used.
+"""
+import argparse
+import json
+import os
+import re
+import subprocess
+import time
+import unicodedata
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+JAR = ROOT / "app/target/casewright.jar"
+
+
+def java():
+    homes = [Path(os.environ["JAVA_HOME"])] if "JAVA_HOME" in os.environ else sorted(Path("/usr/lib/jvm").glob("*25*"))
+    return str(homes[0] / "bin/java")
+
+
+def words(text):
+    text = unicodedata.normalize("NFKC", text).casefold().replace("\u00ad", "")
+    text = re.sub(r"(\w)[-\u2010\u2011]\s*\n\s*(\w)", r"\1\2", text)
+    return re.findall(r"\w+", re.sub(r"(\w)[-\u2010\u2011](\w)", r"\1\2", text))
+
+
+def errors(paragraph, page):
+    """Fewest insertions, deletions and replacements between the paragraph and any stretch of the page."""
+    row = [0] * (len(page) + 1)
+    for i, word in enumerate(paragraph, 1):
+        before, row[0] = row[0], i
+        for j, other in enumerate(page, 1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (word != other))
+    return min(row)
+
+
+def paragraphs(page):
+    return [w for w in (words(line) for line in page["text"].split("\n")) if len(w) >= 8]
+
+
+def until_references(document):
+    pages = []
+    for page in document["pages"]:
+        cut = re.split(r"(?im)^\s*references\s*$", page["text"])
+        pages.append({**page, "text": cut[0]})
+        if len(cut) > 1:
+            break
+    return pages
+
+
+def extract(files, out, core):
+    began = time.monotonic()
+    subprocess.run(["taskset", "-c", core, java(), "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx2g", "-jar", str(JAR), "extract",
+                    *map(str, files), "--out", str(out)], check=True, stdout=subprocess.DEVNULL)
+    return time.monotonic() - began
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("articles", type=Path)
+    arguments.add_argument("out", type=Path)
+    arguments.add_argument("--articles", dest="count", type=int, default=5)
+    arguments.add_argument("--core", default="1")
+    chosen = arguments.parse_args()
+    pdfs = sorted(chosen.articles.glob("*/fulltext.pdf"))[:chosen.count]
+    images, truth, ours, theirs = (chosen.out / name for name in ("images", "truth", "ours", "tesseract"))
+    if not images.exists():
+        libraries = chosen.out / "libraries"
+        subprocess.run(["unzip", "-qo", str(JAR), "BOOT-INF/lib/*", "-d", str(libraries)], check=True)
+        subprocess.run([java(), "-cp", f"{libraries}/BOOT-INF/lib/*", str(ROOT / "benchmarks/RenderPages.java"), str(images), *map(str, pdfs)], check=True)
+    files = sorted(images.glob("*.png"))
+    extract(pdfs, truth, chosen.core)
+    seconds = {"ours": extract(files, ours, chosen.core)}
+    if subprocess.run(["which", "tesseract"], capture_output=True).returncode == 0:
+        theirs.mkdir(exist_ok=True)
+        began = time.monotonic()
+        for file in files:
+            subprocess.run(["taskset", "-c", chosen.core, "tesseract", str(file), str(theirs / file.stem)], env={**os.environ, "OMP_THREAD_LIMIT": "1"}, check=True,
+                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        seconds["tesseract"] = time.monotonic() - began
+    table = {}
+    for pdf in pdfs:
+        for page in until_references(json.loads((truth / f"{pdf.parent.name}.json").read_text())):
+            wanted = paragraphs(page)
+            for variant in ("200", "300", "skewed", "noisy"):
+                stem = f"{pdf.parent.name}-{page['number']}-{variant}"
+                if not (images / f"{stem}.png").exists():
+                    continue
+                read = {"ours": "\n".join(p["text"] for p in json.loads((ours / f"{stem}.json").read_text())["pages"])}
+                if theirs.exists():
+                    read["tesseract"] = (theirs / f"{stem}.txt").read_text()
+                for who, text in read.items():
+                    found = words(text)
+                    wrong, of = table.get((variant, who), (0, 0))
+                    table[variant, who] = wrong + sum(errors(p, found) for p in wanted), of + sum(map(len, wanted))
+    for (variant, who), (wrong, of) in sorted(table.items()):
+        print(f"{variant:7} {who:10} WER {100 * wrong / of:5.2f} %   ({wrong} of {of} words)")
+    for who, spent in seconds.items():
+        print(f"{who:10} {spent / len(files):.2f} s an image, {len(files)} images")
+
+
+if __name__ == "__main__":
+    main()
