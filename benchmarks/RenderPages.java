@@ -8,14 +8,23 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /// Pages of PDFs as scans, for `recognition.py`: OUT/<name>-<page>-<dpi>.png, and of the first page of each a skewed (2.5 degrees) and a noisy variant.
+/// With a font and a text instead of PDFs: OUT/chinese-1-300.png, the text in 11 points.
 final class RenderPages {
 
     public static void main(String[] arguments) throws Exception {
         Path out = Files.createDirectories(Path.of(arguments[0]));
+        if (arguments.length == 3 && arguments[1].endsWith(".ttf")) {
+            typeset(Path.of(arguments[1]), Files.readString(Path.of(arguments[2])), out.resolve("chinese-1-300.png"));
+            return;
+        }
         for (int a = 1; a < arguments.length; a++) {
             Path file = Path.of(arguments[a]);
             String name = file.getFileName().toString().equals("fulltext.pdf") ? file.getParent().getFileName().toString() : file.getFileName().toString().replace(".pdf", "");
@@ -31,6 +40,26 @@ final class RenderPages {
                     }
                 }
             }
+        }
+    }
+
+    private static void typeset(Path font, String text, Path image) throws Exception {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            PDType0Font chinese = PDType0Font.load(document, font.toFile());
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(chinese, 11);
+                content.setLeading(18);
+                content.newLineAtOffset(60, 760);
+                for (String line : text.split("\\R")) {
+                    content.showText(line);
+                    content.newLine();
+                }
+                content.endText();
+            }
+            write(new PDFRenderer(document).renderImageWithDPI(0, 300, ImageType.GRAY), image);
         }
     }
 

@@ -1,20 +1,21 @@
 #!/usr/bin/env python3
 """Text recognition of rendered articles beside Debian's tesseract command.
 
-    python3 benchmarks/recognition.py ARTICLES OUT [--articles N] [--core C]
+    python3 benchmarks/recognition.py ARTICLES OUT [--articles N] [--core C] [--chinese FONT.ttf]
 
 Renders the first N (5) articles of ARTICLES (<id>/fulltext.pdf) by RenderPages.java, reads the images with this project and with the tesseract command (if
 installed) on one core, and compares both with the articles' own text layer as this project reads it: paragraphs of at least 8 words between
 the head and the references. For each paragraph the best matching stretch of the recognized page is sought, so order does not count here; words
 are folded like in a search (compatibility characters, case, hyphens). WER: words wrong, missing or too many, by the words of the paragraphs.
-Needs a built jar (./casewright help builds none: run any command once). Only the standard library is used.
+--chinese typesets an invented page in that font and compares characters without blanks (CER). Seconds are processor time, all of it: start of the programs,
+rendering none. Needs a built jar. Only the standard library is used.
 """
 import argparse
 import json
 import os
 import re
+import resource
 import subprocess
-import time
 import unicodedata
 from pathlib import Path
 
@@ -57,11 +58,46 @@ def until_references(document):
     return pages
 
 
+def spent():
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def extract(files, out, core):
-    began = time.monotonic()
+    began = spent()
     subprocess.run(["taskset", "-c", core, java(), "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx2g", "-jar", str(JAR), "extract",
                     *map(str, files), "--out", str(out)], check=True, stdout=subprocess.DEVNULL)
-    return time.monotonic() - began
+    return spent() - began
+
+
+# An invented case of 344 characters.
+CHINESE = """患者，女，54岁，因“高血压3年，皮疹2天”于2025年3月4日入院。
+患者既往有高血压病史3年，2型糖尿病病史5年，无药物过敏史，无家族遗传病史。
+2025年2月20日开始口服美托洛尔片，每次50mg，每日两次，同时服用二甲双胍0.5g，
+每日三次。3月2日患者全身出现红色斑丘疹，伴有瘙痒，体温38.5摄氏度，无呼吸困难。
+入院查体：血压135/85mmHg，心率76次/分，神志清楚，双肺呼吸音清，腹部平软，
+肝脾肋下未触及。实验室检查：白细胞计数9.8，嗜酸性粒细胞百分比12%，肝肾功能正常。
+考虑为美托洛尔引起的药物性皮炎，立即停用该药，给予氯雷他定片10mg口服，每日一次，
+外用炉甘石洗剂。停药后第三天皮疹明显消退，第七天完全消失，患者好转出院。
+出院后改用氨氯地平片控制血压，随访一个月未再出现类似反应。"""
+
+
+def chinese(font, out, core):
+    images, text = out / "chinese", out / "chinese.txt"
+    text.write_text(CHINESE, encoding="utf-8")
+    subprocess.run([java(), "-cp", f"{out}/libraries/BOOT-INF/lib/*", str(ROOT / "benchmarks/RenderPages.java"), str(images), str(font), str(text)], check=True)
+    image = images / "chinese-1-300.png"
+    wanted = list(re.sub(r"\s", "", unicodedata.normalize("NFKC", CHINESE)))
+    seconds = extract([image], out / "chinese-ours", core)
+    pages = json.loads((out / "chinese-ours/chinese-1-300.json").read_text())["pages"]
+    report = [("ours", "".join(page["text"] for page in pages), seconds)]
+    began = spent()
+    found = subprocess.run(["taskset", "-c", core, "tesseract", str(image), "stdout", "-l", "chi_sim+eng"], capture_output=True, text=True, env={**os.environ, "OMP_THREAD_LIMIT": "1"})
+    if found.returncode == 0:
+        report.append(("tesseract", found.stdout, spent() - began))
+    for who, read, used in report:
+        wrong = errors(wanted, list(re.sub(r"\s", "", unicodedata.normalize("NFKC", read))))
+        print(f"chinese {who:10} CER {100 * wrong / len(wanted):5.2f} %   ({wrong} of {len(wanted)} characters), {used:.1f} s")
 
 
 def main():
@@ -70,6 +106,7 @@ def main():
     arguments.add_argument("out", type=Path)
     arguments.add_argument("--articles", dest="count", type=int, default=5)
     arguments.add_argument("--core", default="1")
+    arguments.add_argument("--chinese", type=Path)
     chosen = arguments.parse_args()
     pdfs = sorted(chosen.articles.glob("*/fulltext.pdf"))[:chosen.count]
     images, truth, ours, theirs = (chosen.out / name for name in ("images", "truth", "ours", "tesseract"))
@@ -82,11 +119,11 @@ def main():
     seconds = {"ours": extract(files, ours, chosen.core)}
     if subprocess.run(["which", "tesseract"], capture_output=True).returncode == 0:
         theirs.mkdir(exist_ok=True)
-        began = time.monotonic()
+        began = spent()
         for file in files:
             subprocess.run(["taskset", "-c", chosen.core, "tesseract", str(file), str(theirs / file.stem)], env={**os.environ, "OMP_THREAD_LIMIT": "1"}, check=True,
                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        seconds["tesseract"] = time.monotonic() - began
+        seconds["tesseract"] = spent() - began
     table = {}
     for pdf in pdfs:
         for page in until_references(json.loads((truth / f"{pdf.parent.name}.json").read_text())):
@@ -104,8 +141,10 @@ def main():
                     table[variant, who] = wrong + sum(errors(p, found) for p in wanted), of + sum(map(len, wanted))
     for (variant, who), (wrong, of) in sorted(table.items()):
         print(f"{variant:7} {who:10} WER {100 * wrong / of:5.2f} %   ({wrong} of {of} words)")
-    for who, spent in seconds.items():
-        print(f"{who:10} {spent / len(files):.2f} s an image, {len(files)} images")
+    for who, used in seconds.items():
+        print(f"{who:10} {used / len(files):.2f} s an image, {len(files)} images")
+    if chosen.chinese:
+        chinese(chosen.chinese, chosen.out, chosen.core)
 
 
 if __name__ == "__main__":

@@ -18,9 +18,11 @@ export class PdfPainter {
     this.cited = cited;
     if (this.holder.dataset.image) return this.showImages();
     const base = '/webjars/pdfjs-dist/';
-    this.pdf = await pdfjs.getDocument({
+    const loading = pdfjs.getDocument({
       url: this.holder.dataset.url, cMapUrl: base + 'cmaps/', cMapPacked: true, standardFontDataUrl: base + 'standard_fonts/', wasmUrl: base + 'wasm/', isEvalSupported: false,
-    }).promise;
+    });
+    loading.onPassword = (open, why) => this.askPassword(open, why === pdfjs.PasswordResponses.INCORRECT_PASSWORD);
+    this.pdf = await loading.promise;
     this.holder.replaceChildren();
     const width = Math.max(320, this.holder.clientWidth - 4);
     for (let number = 1; number <= this.pdf.numPages; number++) {
@@ -29,6 +31,26 @@ export class PdfPainter {
       const scale = width / plain.width;
       this.add(number, width, plain.height * scale, { page, scale });
     }
+  }
+
+  // Stays in the browser: it paints the pages, the text was read before.
+  askPassword(open, wrong) {
+    const form = document.createElement('form');
+    form.className = 'card';
+    const label = document.createElement('label');
+    label.textContent = wrong ? 'This is not the password. Password of this PDF, to show its pages ' : 'Password of this PDF, to show its pages ';
+    const input = document.createElement('input');
+    input.type = 'password';
+    input.autocomplete = 'off';
+    const button = document.createElement('button');
+    button.textContent = 'Show';
+    label.append(input);
+    form.append(label, button);
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      open(input.value);
+    });
+    this.holder.replaceChildren(form);
   }
 
   async showImages() {
@@ -78,7 +100,7 @@ export class PdfPainter {
 
   async wordsOf(number) {
     if (!this.words.has(number)) {
-      this.words.set(number, fetch(`${this.holder.dataset.words}?page=${number}`).then(answer => answer.ok ? answer.json() : { words: [], marks: [], width: 1, height: 1 }));
+      this.words.set(number, fetch(`${this.holder.dataset.words}&page=${number}`).then(answer => answer.ok ? answer.json() : { words: [], marks: [], width: 1, height: 1 }));
     }
     return this.words.get(number);
   }

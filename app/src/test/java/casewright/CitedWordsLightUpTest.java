@@ -12,19 +12,24 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// In a real browser: what a field rests on lights up where it stands, whatever the document came as.
 @ServiceTest
@@ -43,6 +48,8 @@ class CitedWordsLightUpTest {
     private TestCases testCases;
     @Autowired
     private TextExtractor extractor;
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeAll
     static void startBrowser() {
@@ -118,6 +125,34 @@ class CitedWordsLightUpTest {
     }
 
     @Test
+    void ofAPdfWithAPassword() throws IOException {
+        byte[] locked;
+        try (DrawnPdf pdf = form("P.W."); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
+                document.protect(new StandardProtectionPolicy("owner's", "let me in", new AccessPermission()));
+                document.save(out);
+            }
+            locked = out.toByteArray();
+        }
+        Page officer = uploaded("locked.pdf", "application/pdf", locked, "needs attention");
+        officer.locator(".document input[name=password]").fill("guessed");
+        officer.getByText("Open and read").click();
+        assertThat(officer.locator(".document .message.bad")).containsText("This password does not open the PDF");
+        officer.locator(".document input[name=password]").fill("let me in");
+        officer.getByText("Open and read").click();
+        assertThat(officer.locator("#case-head .status").first()).hasText("waiting for review", READ);
+        officer.locator("#pdf input[type=password]").fill("let me in");
+        officer.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(officer.locator(".pdf-page canvas").first()).isVisible(PAINTED);
+
+        officer.locator("#f-patient-age").click();
+
+        isLit(officer, 60, 160, 120);
+        assertThat(jdbc.sql("select count(*) from audit_entry where details like '%let me in%'").query(Long.class).single()).as("the password is nowhere").isZero();
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    @Test
     void ofACellOfATable() throws IOException {
         DrawnPdf pdf = new DrawnPdf().text(60, 80, "Laboratory values of a 54-year-old woman, taken on the day of admission to the ward.");
         for (int row = 0; row < 3; row++) {
@@ -152,12 +187,16 @@ class CitedWordsLightUpTest {
     }
 
     private Page uploaded(String name, String type, byte[] content) {
+        return uploaded(name, type, content, "waiting for review");
+    }
+
+    private Page uploaded(String name, String type, byte[] content, String status) {
         Page officer = browser().signIn(url("/upload"), people.officer().signIn(), people.password(people.officer()));
         officer.navigate(url("/upload"));
         officer.locator("#files").setInputFiles(new FilePayload(name, type, content));
         officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Upload")).click();
         officer.locator("#results .message").filter(new Locator.FilterOptions().setHasText(name)).locator("a").click();
-        assertThat(officer.locator("#case-head .status").first()).hasText("waiting for review", READ);
+        assertThat(officer.locator("#case-head .status").first()).hasText(status, READ);
         return officer;
     }
 
@@ -169,14 +208,15 @@ class CitedWordsLightUpTest {
     }
 
     /// What is lit lies between two places from the left edge and about one from the upper edge, in points of the page.
-    private static void isLit(Page page, float left, float right, float middle) {
-        BoundingBox paper = Objects.requireNonNull(page.locator(".pdf-page").first().boundingBox());
-        double scale = paper.width / 595.3;
-        List<BoundingBox> lit = page.locator(".pdf-page .box.lit").all().stream().map(box -> Objects.requireNonNull(box.boundingBox())).toList();
+    private static void isLit(Page page, double left, double right, double middle) {
+        List<?> lit = (List<?>) page.evaluate("() => { const paper = document.querySelector('.pdf-page').getBoundingClientRect();"
+                + " return [...document.querySelectorAll('.pdf-page .box.lit')].map(box => box.getBoundingClientRect())"
+                + ".map(box => [box.left - paper.left, box.right - paper.left, (box.top + box.bottom) / 2 - paper.top].map(place => place * 595.3 / paper.width)); }");
         assertThat(lit).isNotEmpty().allSatisfy(box -> {
-            assertThat((box.x - paper.x) / scale).isGreaterThan(left - 6);
-            assertThat((box.x + box.width - paper.x) / scale).isLessThan(right + 12);
-            assertThat((box.y + box.height / 2 - paper.y) / scale).isCloseTo(middle, within(6.0));
+            List<Double> places = ((List<?>) box).stream().map(place -> ((Number) place).doubleValue()).toList();
+            assertThat(places.get(0)).isGreaterThan(left - 6);
+            assertThat(places.get(1)).isLessThan(right + 12);
+            assertThat(places.get(2)).isCloseTo(middle, within(6.0));
         });
     }
 

@@ -69,10 +69,11 @@ class DocumentPages {
     record PageWords(int page, float width, float height, List<float[]> words, List<Mark> marks) {
     }
 
+    /// @param caseId whose version of the text is wanted; without it the newest
     @GetMapping("/words")
     @ResponseBody
-    PageWords words(@PathVariable long id, @RequestParam int page) {
-        DocumentText text = texts.find(id).orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, "The document " + id + " has not been read yet."));
+    PageWords words(@PathVariable long id, @RequestParam int page, @RequestParam(name = "case", defaultValue = "0") long caseId) {
+        DocumentText text = texts.ofCase(caseId, id).orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, "The document " + id + " has not been read yet."));
         Page found = text.pages().stream().filter(one -> one.number() == page).findFirst()
                 .orElseThrow(() -> noPage(id, page));
         List<float[]> words = found.words().stream().map(word -> new float[] {word.start(), word.end(), word.x(), word.y(), word.width(), word.height()}).toList();

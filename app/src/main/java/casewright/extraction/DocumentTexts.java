@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The text of each document, once per extractor version. Citations name pages and spans of it.
+/// The text of each document in versions: one more each time it is read anew by a newer extractor. Citations name pages and spans of one of them.
 @Component
 public class DocumentTexts {
 
@@ -26,6 +26,20 @@ public class DocumentTexts {
     public Optional<DocumentText> find(long documentId) {
         return sql.sql("select content from document_text where document_id = :id order by version desc limit 1").param("id", documentId).query(String.class).optional()
                 .map(DocumentTexts::read);
+    }
+
+    /// The version that the case was read from, so that its citations stay where they are when the document is read anew; the newest where none is noted.
+    public Optional<DocumentText> ofCase(long caseId, long documentId) {
+        return sql.sql("""
+                select t.content from document_text t left join case_document c on c.document_id = t.document_id and c.case_id = :case
+                where t.document_id = :id and (c.text_version is null or c.text_version = t.version) order by t.version desc limit 1""")
+                .param("case", caseId).param("id", documentId).query(String.class).optional().map(DocumentTexts::read);
+    }
+
+    /// Notes that the case was read from the newest versions.
+    @Transactional
+    public void usedBy(long caseId) {
+        sql.sql("update case_document c set text_version = (select max(t.version) from document_text t where t.document_id = c.document_id) where c.case_id = :case").param("case", caseId).update();
     }
 
     static DocumentText read(String kept) {

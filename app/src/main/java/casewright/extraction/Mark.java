@@ -14,8 +14,9 @@ public record Mark(int start, int end, Kind kind) {
         DOUBTFUL, UNIT, HIDDEN
     }
 
-    /// Of Tesseract's 0 to 100. Right words have 90 and more, of those below this limit about half are wrong (`benchmarks/extraction.md`).
-    private static final int DOUBTFUL_BELOW = 70;
+    /// Of Tesseract's 0 to 100. A quarter of the words below are wrong, and they hold seven of ten of all wrong words; of the others 0.5 % are wrong
+    /// (`benchmarks/extraction.md`).
+    private static final int DOUBTFUL_BELOW = 90;
     /// Text recognition takes the micro sign for p, u, y or j: a thousandfold of the dose.
     private static final Pattern UNIT = Pattern.compile("(?<![\\p{L}])[puyj\u00B5\u03BC]g(?![\\p{L}])|(?<![\\p{L}])[uy\u00B5\u03BC][lL](?![\\p{L}])");
 

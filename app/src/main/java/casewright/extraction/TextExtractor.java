@@ -54,6 +54,11 @@ public class TextExtractor {
         this.bounded = new BoundedReading(limits.longest());
     }
 
+    /// Was this text read by the extractor as it is now?
+    public static boolean isCurrent(DocumentText text) {
+        return text.extractor().startsWith(VERSION + "/");
+    }
+
     /// With the usual limits otherwise.
     public TextExtractor(int mostPages) {
         this(new IntakeSettings(50_000_000, mostPages, 20), ExtractionSettings.standard(), new TextRecognition(RecognitionSettings.standard(), Assets.ofThisMachine()));
@@ -65,11 +70,37 @@ public class TextExtractor {
         });
     }
 
+    /// A PDF that opens only with a password. It is used for this and kept nowhere.
+    ///
+    /// @throws RefusedException as [#extract] does; invalid where the password is wrong
+    public DocumentText open(byte[] content, String password) {
+        return bounded.read(alive -> pdf(content, password, telling(alive, _ -> {
+        })));
+    }
+
+    /// Is this a PDF that opens only with a password?
+    public boolean needsPassword(byte[] content) {
+        return bounded.read(_ -> {
+            try (PDDocument _ = loaded(content, "")) {
+                return false;
+            } catch (InvalidPasswordException e) {
+                return true;
+            } catch (IOException | RuntimeException e) {
+                // damaged, which no password changes
+                return false;
+            }
+        });
+    }
+
+    private PDDocument loaded(byte[] content, String password) throws IOException {
+        return Loader.loadPDF(new RandomAccessReadBuffer(content), password, null, null, MemoryUsageSetting.setupMixed(limits.memoryBytes()).streamCache);
+    }
+
     /// @param progress is told what takes long, in plain words: "reading page 12 of 80 by text recognition"
     public DocumentText extract(byte[] content, Consumer<String> progress) {
         FileKind kind = FileKind.of(content);
         return switch (kind) {
-            case PDF -> bounded.read(alive -> pdf(content, telling(alive, progress)));
+            case PDF -> bounded.read(alive -> pdf(content, "", telling(alive, progress)));
             case PNG, JPEG, TIFF -> bounded.read(alive -> image(content, kind, telling(alive, progress)));
             case PLAIN_TEXT -> plainText(content);
             case HTML, WORD, RICH_TEXT, MAIL, OUTLOOK -> bounded.read(_ -> office(kind, content));
@@ -143,17 +174,19 @@ public class TextExtractor {
         return new DocumentText(VERSION + "/" + kind.name().toLowerCase(Locale.ROOT), found.pages(), found.warnings(), found.tables(), found.headings());
     }
 
-    private DocumentText pdf(byte[] content, Reading reading) {
-        try (PDDocument document = Loader.loadPDF(new RandomAccessReadBuffer(content), "", null, null, MemoryUsageSetting.setupMixed(limits.memoryBytes()).streamCache)) {
-            if (!document.getCurrentAccessPermission().canExtractContent()) {
-                throw new RefusedException(Reason.UNREADABLE, "The PDF's owner has forbidden to take text out of it. Please ask the sender for a version without this restriction.");
+    private DocumentText pdf(byte[] content, String password, Reading reading) {
+        try (PDDocument document = loaded(content, password)) {
+            if (!document.getCurrentAccessPermission().canExtractContent() && !limits.readRestricted()) {
+                throw new RefusedException(Reason.UNREADABLE, "The PDF's owner has forbidden to take text out of it. Please ask the sender for a version without this restriction, "
+                        + "or your administrator whether such files may be read (setting casewright.extraction.read-restricted).");
             }
             if (document.getNumberOfPages() > mostPages) throw tooManyPages(document.getNumberOfPages());
             if (document.getNumberOfPages() == 0) throw new RefusedException(Reason.UNREADABLE, "The PDF has no pages. Please check it and upload it again.");
             PagesFound found = PdfDocumentReader.read(document, recognition, page -> reading.page(page, document.getNumberOfPages()));
-            return document(FileKind.PDF, found, "The PDF holds no text, and none could be read from its images. If they show text, please scan it again: flat, sharp, 300 dpi.");
+            return document(FileKind.PDF, found, "The PDF holds no text: none is written in it, and none could be read from its images. If it shows text, please scan it again: flat, sharp, 300 dpi.");
         } catch (InvalidPasswordException e) {
-            throw new RefusedException(Reason.UNREADABLE, "The PDF is encrypted and opens only with a password. Please upload a version without one.");
+            if (!password.isEmpty()) throw new RefusedException(Reason.INVALID, "This password does not open the PDF. Please try again.");
+            throw new RefusedException(Reason.UNREADABLE, "The PDF is encrypted and opens only with a password. Please give it on the page of the case, or upload a version without one.");
         } catch (RefusedException e) {
             throw e;
         } catch (IOException | RuntimeException e) {

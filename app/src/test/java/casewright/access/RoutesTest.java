@@ -63,6 +63,7 @@ class RoutesTest {
             WHO_MAY.put(both + " /cases/{id}/duplicate", EDITORS);
         }
         WHO_MAY.put("POST /cases/{id}/retry", OFFICER);
+        WHO_MAY.put("POST /cases/{id}/documents/{document}/password", OFFICER);
         WHO_MAY.put("POST /cases/{id}/take", REVIEWER);
         WHO_MAY.put("POST /cases/{id}/release", REVIEWER);
         WHO_MAY.put("POST /api/documents", OFFICER);
@@ -144,7 +145,7 @@ class RoutesTest {
 
     private String address(String pattern) {
         long document = cases.documentIds(report.id()).getFirst();
-        return pattern.replace("/documents/{id}", "/documents/" + document).replace("{id}", Long.toString(report.id())).replace("{form}", "json");
+        return pattern.replace("/documents/{id}", "/documents/" + document).replace("{document}", Long.toString(document)).replace("{id}", Long.toString(report.id())).replace("{form}", "json");
     }
 
     private Set<String> routes() {

@@ -3,6 +3,8 @@ package casewright.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import casewright.extraction.recognition.RecognitionSettings;
+import casewright.extraction.recognition.TextRecognition;
 import casewright.intake.IntakeSettings;
 import casewright.refusal.RefusedException;
 import casewright.refusal.RefusedException.Reason;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -87,13 +90,17 @@ class TextExtractorTest {
     }
 
     @Test
-    void refusesAPdfWhoseOwnerForbidsToTakeTextOut() throws IOException {
+    void refusesAPdfWhoseOwnerForbidsToTakeTextOutUnlessTheAdministratorAllowsIt() throws IOException {
         AccessPermission permission = new AccessPermission();
         permission.setCanExtractContent(false);
         PDDocument document = document(1);
         document.protect(new StandardProtectionPolicy("owner", "", permission));
 
-        isRefused(saved(document), Reason.UNREADABLE, "owner has forbidden");
+        byte[] restricted = saved(document);
+        isRefused(restricted, Reason.UNREADABLE, "owner has forbidden");
+        ExtractionSettings allowing = new ExtractionSettings(Duration.ofSeconds(60), 1_000_000, 100_000_000, true);
+        TextExtractor allowed = new TextExtractor(new IntakeSettings(50_000_000, 300, 20), allowing, new TextRecognition(RecognitionSettings.standard(), Optional.empty()));
+        assertThat(allowed.extract(restricted).pages().getFirst().body()).isEqualTo(SENTENCE);
     }
 
     @Test
