@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Scans and photographs, made by the test from pages that it drew.
-@Timeout(120)
+@Timeout(300)
 class ScanReadingTest {
 
     private static final String STORY = "A 54 year old woman took metoprolol 50 mg and developed a severe rash.";

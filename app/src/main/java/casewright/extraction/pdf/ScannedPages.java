@@ -113,7 +113,7 @@ final class ScannedPages {
         Tilt tilt = new Tilt(found.tiltDegrees());
         boolean alone = glyphs.values().stream().allMatch(List::isEmpty);
         if (!alone) lines = besides(content, lines, degrees, tilt, need);
-        if (need == Need.IN_IMAGES && lines.stream().mapToInt(line -> line.size() / 2).sum() < FEWEST_WORDS) return content;
+        if (need == Need.IN_IMAGES && lines.stream().flatMap(List::stream).filter(glyph -> !glyph.isBlank()).count() < FEWEST_WORDS) return content;
         List<Glyph> all = new ArrayList<>(glyphs.getOrDefault(degrees, List.of()));
         lines.forEach(all::addAll);
         glyphs.put(degrees, all);

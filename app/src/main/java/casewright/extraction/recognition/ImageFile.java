@@ -5,6 +5,7 @@ import casewright.refusal.RefusedException.Reason;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +17,9 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataFormatImpl;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -42,7 +46,8 @@ public final class ImageFile implements AutoCloseable {
     /// @throws RefusedException (unreadable) when it is no image that can be read
     public static ImageFile open(byte[] content) {
         try {
-            ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(content));
+            // in memory: the library's own choice is a temporary file
+            ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(content));
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) throw damaged();
             ImageReader reader = readers.next();
@@ -102,8 +107,8 @@ public final class ImageFile implements AutoCloseable {
     /// @return a JPEG
     public byte[] forBrowser(int number) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(page(number), "jpeg", out);
+        try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+            ImageIO.write(page(number), "jpeg", stream);
         } catch (IOException e) {
             throw damaged();
         }
@@ -118,7 +123,7 @@ public final class ImageFile implements AutoCloseable {
     }
 
     private static BufferedImage opaque(BufferedImage image) {
-        boolean gray = image.getColorModel().getNumComponents() == 1 && image.getColorModel().getColorSpace().getType() == java.awt.color.ColorSpace.TYPE_GRAY;
+        boolean gray = image.getColorModel().getNumComponents() == 1 && image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY;
         return drawn(image, image.getWidth(), image.getHeight(), gray ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_INT_RGB);
     }
 
