@@ -1,4 +1,5 @@
-"""Fetches what Casewright needs but does not contain: the model's weights, the model server, a dictionary of drug names.
+"""Fetches what Casewright needs but does not contain: the model's weights, the model server, a dictionary of drug names, and the data
+by which images of Chinese text are read, which it can do without.
 
 Everything lies under the cache folder by its SHA-256, and only the hash decides whether a file is the right one: it does not
 matter which source it came from. A download goes to a temporary file beside its place, is checked and then renamed, so an
@@ -9,6 +10,7 @@ cache folder, where tests look that Maven starts without the launcher.
 """
 import argparse
 import fcntl
+import gzip
 import hashlib
 import http.client
 import os
@@ -18,6 +20,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tarfile
 import tempfile
 import time
 import urllib.error
@@ -41,9 +44,16 @@ SERVER_SHA256 = "c54e7d13520ecc989c63dc99d55de3065e2f343a91f43f053d16b5e62077c26
 DRUGS_WHEEL = "drug-named-entity-recognition==2.0.9"
 DRUGS_SHA256 = "dc0c9cb4487b4cd31c123f941cd9d5edfc55facdb280ab65e7b2cd08d3fd391c"
 
+# Tesseract's data of simplified Chinese: as Debian packs it (the "fast" variant), or as tesseract.js does.
+CHINESE_FILE = "chi_sim.traineddata"
+CHINESE_SHA256 = ("a5fcb6f0db1e1d6d8522f39db4e848f05984669172e584e8d76b6b3141e1f730", "9784f7c917c546424b690fcde708ce1f604a4393d08bb51ddab146d7d7c794e6")
+CHINESE_DEBIAN = "tesseract-ocr-chi-sim"
+CHINESE_NPM = "@tesseract.js-data/chi_sim@1.0.0"
+
 BLOCK_BYTES = 1 << 20
 CONNECT_SECONDS = 20
 PIP_SECONDS_PER_PACKAGE = 900
+CLIENT_SECONDS = 60
 
 
 class SourceAway(Exception):
@@ -267,6 +277,53 @@ def fetch_drug_names(cache):
     return table
 
 
+def run_quietly(command, folder):
+    try:
+        subprocess.run(command, cwd=folder, check=True, timeout=CLIENT_SECONDS, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    except (OSError, subprocess.SubprocessError) as failure:
+        raise SourceAway(f"{command[0]} did not give it") from failure
+
+
+def chinese_installed(folder):
+    return list(Path("/usr/share").glob("tesseract*/**/" + CHINESE_FILE))
+
+
+def chinese_from_debian(folder):
+    run_quietly(["apt-get", "download", CHINESE_DEBIAN], folder)
+    for package in folder.glob("*.deb"):
+        run_quietly(["dpkg-deb", "-x", package.name, "unpacked"], folder)
+    return list(folder.glob("unpacked/**/" + CHINESE_FILE))
+
+
+def chinese_from_npm(folder):
+    run_quietly(["npm", "pack", "--silent", "--fetch-retries=0", CHINESE_NPM], folder)
+    for package in folder.glob("*.tgz"):
+        with tarfile.open(package) as archive, archive.extractfile("package/4.0.0_best_int/" + CHINESE_FILE + ".gz") as packed:
+            (folder / CHINESE_FILE).write_bytes(gzip.decompress(packed.read()))
+    return list(folder.glob(CHINESE_FILE))
+
+
+def fetch_chinese(cache):
+    """Nothing when no source has it: images of Chinese text are then read as English, and their warnings say so."""
+    data = cache / "chinese-text" / CHINESE_FILE
+    if data.exists():
+        return {"chinese-text": data}
+    data.parent.mkdir(parents=True, exist_ok=True)
+    for source in (chinese_installed, chinese_from_debian, chinese_from_npm):
+        with scratch_folder(data.parent) as folder:
+            try:
+                for found in source(folder):
+                    if sha256_of(found) in CHINESE_SHA256:
+                        shutil.copyfile(found, folder / "checked")
+                        os.replace(folder / "checked", data)
+                        say("text recognition of Chinese: complete, SHA-256 verified")
+                        return {"chinese-text": data}
+            except (SourceAway, KeyError, tarfile.TarError):
+                continue
+    say("images of Chinese text cannot be read: neither Debian's package " + CHINESE_DEBIAN + " nor npm's gave the data; apt-get update may help")
+    return {}
+
+
 def need_room(folder, wanted_bytes):
     free = shutil.disk_usage(folder).free
     if free < wanted_bytes * 1.2:
@@ -296,7 +353,7 @@ def main():
         cache.mkdir(parents=True, exist_ok=True)
         with locked(cache):
             remove_leftovers(cache)
-            assets = {"drug-names": fetch_drug_names(cache)}
+            assets = {"drug-names": fetch_drug_names(cache)} | fetch_chinese(cache)
             if not chosen.no_model:
                 assets |= {"server": fetch_server(cache), "model": fetch_model(cache)}
                 with scratch_folder(cache) as folder:

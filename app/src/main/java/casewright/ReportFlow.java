@@ -103,7 +103,7 @@ class ReportFlow implements CaseJobs.Work {
     private void read(ReportCase report) {
         if (report.status() == RECEIVED) stores.cases().move(report.id(), READING, Action.byService("reading began"));
         List<Long> documentIds = stores.cases().documentIds(report.id());
-        List<DocumentText> texts = documentIds.stream().map(id -> id.equals(documentIds.getFirst()) ? textOf(id) : attachmentOf(id)).toList();
+        List<DocumentText> texts = documentIds.stream().map(id -> id.equals(documentIds.getFirst()) ? textOf(id, report.id()) : attachmentOf(id, report.id())).toList();
         List<ModelCall> calls = new ArrayList<>();
         Reading reading = steps.reader().read(texts, calls, progress -> stores.cases().progress(report.id(), progress));
         CaseStatus next = switch (reading.triage().verdict()) {
@@ -113,6 +113,7 @@ class ReportFlow implements CaseJobs.Work {
         };
         transaction.executeWithoutResult(_ -> {
             stores.readings().keep(report.id(), reading);
+            stores.texts().usedBy(report.id());
             stores.modelCalls().keep(report.id(), calls);
             Action done = Action.byService("read").because(reading.triage().reason()).with("patients", reading.patients().size()).with("modelCalls", calls.size())
                     .with("modelCallsSha256", stores.modelCalls().sha256(report.id()));
@@ -130,22 +131,29 @@ class ReportFlow implements CaseJobs.Work {
             ReportCase further = stores.cases().open(report.arrival(), documentIds,
                     new Cases.Origin(report.opened().by(), report.opened().personId(), DRAFTING, number, count, null));
             stores.readings().keep(further.id(), reading);
+            stores.texts().usedBy(further.id());
             jobs.goOn(further.id());
         }
     }
 
-    private DocumentText textOf(long documentId) {
+    /// Read anew, as a new version, where an older extractor read it; cases that were read from the old version keep it.
+    private DocumentText textOf(long documentId, long caseId) {
         Optional<DocumentText> known = stores.texts().find(documentId);
-        if (known.isPresent()) return known.get();
-        DocumentText text = steps.extractor().extract(stores.documents().content(documentId));
-        stores.texts().keep(documentId, text);
-        return text;
+        if (known.isPresent() && TextExtractor.isCurrent(known.get())) return known.get();
+        try {
+            DocumentText text = steps.extractor().extract(stores.documents().content(documentId), progress -> stores.cases().progress(caseId, progress));
+            stores.texts().keep(documentId, text);
+            return text;
+        } catch (RefusedException e) {
+            // it was read once, with a password or under other limits
+            return known.orElseThrow(() -> e);
+        }
     }
 
     /// What came with another document and cannot be read keeps nobody from reading that one; the reviewer is told.
-    private DocumentText attachmentOf(long documentId) {
+    private DocumentText attachmentOf(long documentId, long caseId) {
         try {
-            return textOf(documentId);
+            return textOf(documentId, caseId);
         } catch (RefusedException e) {
             DocumentText unread = new DocumentText("none", List.of(Page.ofPlainText(1, "")), List.of(e.text()));
             stores.texts().keep(documentId, unread);

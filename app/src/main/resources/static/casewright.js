@@ -98,10 +98,10 @@ function nextSource() {
 function lightQuote(quote) {
   const row = quote.closest('.row');
   const places = placesOf(quote);
-  if (places[0] && places[0].document !== Number(find('#document')?.dataset.document)) return goToDocument(places[0].document, row);
+  if (row && places[0] && places[0].document !== Number(find('#document')?.dataset.document)) return goToDocument(places[0].document, row);
   if (painter) painter.light(places);
   else lightText(places);
-  all('.quote', row).forEach(one => one.classList.toggle('shown', one === quote));
+  all('.quote', row ?? quote.closest('ul')).forEach(one => one.classList.toggle('shown', one === quote));
 }
 
 document.addEventListener('click', event => {

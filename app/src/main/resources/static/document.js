@@ -1,4 +1,4 @@
-// Paints a PDF page by page as it comes into view, with cited and chosen places marked by the boxes of their words.
+// Paints a PDF, or shows a scan, page by page as it comes into view, with cited, chosen and doubtful places marked by the boxes of their words.
 
 import * as pdfjs from '/webjars/pdfjs-dist/build/pdf.min.mjs';
 
@@ -16,34 +16,78 @@ export class PdfPainter {
   // cited: gives the places that anything in the draft rests on
   async paint(cited) {
     this.cited = cited;
+    if (this.holder.dataset.image) return this.showImages();
     const base = '/webjars/pdfjs-dist/';
-    this.pdf = await pdfjs.getDocument({
+    const loading = pdfjs.getDocument({
       url: this.holder.dataset.url, cMapUrl: base + 'cmaps/', cMapPacked: true, standardFontDataUrl: base + 'standard_fonts/', wasmUrl: base + 'wasm/', isEvalSupported: false,
-    }).promise;
+    });
+    loading.onPassword = (open, why) => this.askPassword(open, why === pdfjs.PasswordResponses.INCORRECT_PASSWORD);
+    this.pdf = await loading.promise;
     this.holder.replaceChildren();
     const width = Math.max(320, this.holder.clientWidth - 4);
-    const watcher = new IntersectionObserver(seen => seen.filter(one => one.isIntersecting).forEach(one => this.render(Number(one.target.dataset.page))), { root: this.holder.parentElement, rootMargin: '600px' });
     for (let number = 1; number <= this.pdf.numPages; number++) {
       const page = await this.pdf.getPage(number);
       const plain = page.getViewport({ scale: 1 });
       const scale = width / plain.width;
-      const box = document.createElement('div');
-      box.className = 'pdf-page';
-      box.dataset.page = number;
-      box.setAttribute('role', 'img');
-      box.setAttribute('aria-label', `Page ${number}`);
-      box.style.width = `${width}px`;
-      box.style.height = `${plain.height * scale}px`;
-      this.holder.append(box);
-      this.pages[number] = { page, scale, box, rendered: false };
-      watcher.observe(box);
+      this.add(number, width, plain.height * scale, { page, scale });
     }
+  }
+
+  // Stays in the browser: it paints the pages, the text was read before.
+  askPassword(open, wrong) {
+    const form = document.createElement('form');
+    form.className = 'card';
+    const label = document.createElement('label');
+    label.textContent = wrong ? 'This is not the password. Password of this PDF, to show its pages ' : 'Password of this PDF, to show its pages ';
+    const input = document.createElement('input');
+    input.type = 'password';
+    input.autocomplete = 'off';
+    const button = document.createElement('button');
+    button.textContent = 'Show';
+    label.append(input);
+    form.append(label, button);
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      open(input.value);
+    });
+    this.holder.replaceChildren(form);
+  }
+
+  async showImages() {
+    this.holder.replaceChildren();
+    const room = Math.max(320, this.holder.clientWidth - 4);
+    for (let number = 1; number <= Number(this.holder.dataset.pages); number++) {
+      const { width, height } = await this.wordsOf(number);
+      this.add(number, room, room * height / width, {});
+    }
+  }
+
+  add(number, width, height, one) {
+    this.watcher ??= new IntersectionObserver(seen => seen.filter(each => each.isIntersecting).forEach(each => this.render(Number(each.target.dataset.page))), { root: this.holder.parentElement, rootMargin: '600px' });
+    const box = document.createElement('div');
+    box.className = 'pdf-page';
+    box.dataset.page = number;
+    box.setAttribute('role', 'img');
+    box.setAttribute('aria-label', `Page ${number}`);
+    box.style.width = `${width}px`;
+    box.style.height = `${height}px`;
+    this.holder.append(box);
+    this.pages[number] = { ...one, box, rendered: false };
+    this.watcher.observe(box);
   }
 
   async render(number) {
     const one = this.pages[number];
     if (!one || one.rendered) return;
     one.rendered = true;
+    if (!one.page) {
+      const image = document.createElement('img');
+      image.alt = '';
+      image.src = `${this.holder.dataset.image}?page=${number}`;
+      one.box.prepend(image);
+      await this.mark(number);
+      return;
+    }
     const density = Math.min(2, window.devicePixelRatio || 1);
     const viewport = one.page.getViewport({ scale: one.scale * density });
     const canvas = document.createElement('canvas');
@@ -56,7 +100,7 @@ export class PdfPainter {
 
   async wordsOf(number) {
     if (!this.words.has(number)) {
-      this.words.set(number, fetch(`${this.holder.dataset.words}?page=${number}`).then(answer => answer.ok ? answer.json() : { words: [], width: 1, height: 1 }));
+      this.words.set(number, fetch(`${this.holder.dataset.words}&page=${number}`).then(answer => answer.ok ? answer.json() : { words: [], marks: [], width: 1, height: 1 }));
     }
     return this.words.get(number);
   }
@@ -64,7 +108,7 @@ export class PdfPainter {
   async mark(number) {
     const one = this.pages[number];
     if (!one) return null;
-    const { words, width, height } = await this.wordsOf(number);
+    const { words, marks, width, height } = await this.wordsOf(number);
     one.box.querySelectorAll('.box').forEach(box => box.remove());
     let first = null;
     const draw = (places, look) => {
@@ -80,6 +124,7 @@ export class PdfPainter {
         if (look === 'lit') first ??= box;
       }
     };
+    for (const { start, end, kind } of marks) draw([{ page: number, start, end }], { DOUBTFUL: 'doubtful', UNIT: 'unit', HIDDEN: 'hidden-words' }[kind]);
     draw(this.cited(), 'cited');
     draw(this.lit, 'lit');
     return first;

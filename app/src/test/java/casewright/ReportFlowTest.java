@@ -18,7 +18,9 @@ import casewright.drafting.Drafts;
 import casewright.drafting.FieldValue;
 import casewright.drafting.ReportDrafter;
 import casewright.evidence.EvidenceTrail;
+import casewright.extraction.DocumentText;
 import casewright.extraction.DocumentTexts;
+import casewright.extraction.Page;
 import casewright.extraction.TextExtractor;
 import casewright.intake.Documents;
 import casewright.intake.Intake;
@@ -118,6 +120,22 @@ class ReportFlowTest {
                 .satisfies(field -> assertThat(((FieldValue.Stated) field.value()).citations()).anySatisfy(citation ->
                         assertThat(((Citation.Source) citation).documentId()).isEqualTo(documents.get(1))));
         assertThat(stores.texts().find(documents.get(2)).orElseThrow().warnings()).singleElement().asString().contains("damaged or incomplete");
+    }
+
+    @Test
+    void readsADocumentAnewWithANewerExtractorAndLeavesEarlierCasesTheirText() {
+        long document = stores.cases().documentIds(report.id()).getFirst();
+        stores.texts().keep(document, new DocumentText("casewright-1/text", List.of(Page.ofPlainText(1, "As it was read then.")), List.of()));
+        stores.texts().usedBy(report.id());
+        ReportCase later = stores.cases().open(report.arrival(), List.of(document), new Cases.Origin(OFFICER.name(), OFFICER.id(), CaseStatus.RECEIVED, 1, 1, report.id()));
+
+        flow.goOn(later.id());
+
+        assertThat(stores.texts().ofCase(report.id(), document).orElseThrow().pages().getFirst().text()).isEqualTo("As it was read then.");
+        assertThat(stores.texts().ofCase(later.id(), document)).hasValueSatisfying(text -> {
+            assertThat(TextExtractor.isCurrent(text)).isTrue();
+            assertThat(text.pages().getFirst().text()).isEqualTo(InventedLetter.TEXT);
+        });
     }
 
     @ParameterizedTest

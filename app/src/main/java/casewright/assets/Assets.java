@@ -16,7 +16,8 @@ import org.springframework.core.env.Environment;
 /// @param model     the weights, a GGUF file; `<file>.sha256` beside it holds the digest that the launcher verified
 /// @param server    the folder that holds the Python package of the model server
 /// @param drugNames a table of drug names: name, ingredient, kind (brand, ingredient, synonym), lists that know it; tabs between
-public record Assets(Optional<Path> model, Optional<Path> server, Optional<Path> drugNames) {
+/// @param chineseText Tesseract's data of simplified Chinese
+public record Assets(Optional<Path> model, Optional<Path> server, Optional<Path> drugNames, Optional<Path> chineseText) {
 
     /// From `casewright.assets.*`, else from the launcher's cache.
     public static Assets of(Environment environment) {
@@ -30,7 +31,7 @@ public record Assets(Optional<Path> model, Optional<Path> server, Optional<Path>
 
     private static Assets find(Function<String, @Nullable String> setting) {
         Properties cached = listInCache();
-        return new Assets(place("model", setting, cached), place("server", setting, cached), place("drug-names", setting, cached));
+        return new Assets(place("model", setting, cached), place("server", setting, cached), place("drug-names", setting, cached), place("chinese-text", setting, cached));
     }
 
     private static Optional<Path> place(String name, Function<String, @Nullable String> setting, Properties cached) {

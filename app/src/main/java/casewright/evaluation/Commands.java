@@ -1,10 +1,13 @@
 package casewright.evaluation;
 
+import casewright.assets.Assets;
 import casewright.audit.AuditTrail;
 import casewright.drafting.ReportDrafter;
 import casewright.evidence.EvidenceFinder;
 import casewright.extraction.ExtractionSettings;
 import casewright.extraction.TextExtractor;
+import casewright.extraction.recognition.RecognitionSettings;
+import casewright.extraction.recognition.TextRecognition;
 import casewright.intake.IntakeSettings;
 import casewright.knowledge.ImportCommand;
 import casewright.knowledge.KnowledgeSettings;
@@ -52,7 +55,8 @@ public final class Commands {
         LoggingSystem.get(Commands.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
         Binder settings = Binder.get(new StandardEnvironment());
         IntakeSettings intake = settings.bindOrCreate("casewright.intake", IntakeSettings.class);
-        TextExtractor extractor = new TextExtractor(intake, settings.bindOrCreate("casewright.extraction", ExtractionSettings.class));
+        TextExtractor extractor = new TextExtractor(intake, settings.bindOrCreate("casewright.extraction", ExtractionSettings.class),
+                new TextRecognition(settings.bindOrCreate("casewright.recognition", RecognitionSettings.class), Assets.of(new StandardEnvironment())));
         ExtractCommand command = new ExtractCommand(extractor, intake, out);
         Path first = given.path("the document");
         @Nullable Path folder = given.optionalPath("out");

@@ -128,7 +128,7 @@ final class ExtractCommand {
     }
 
     private static Map<String, Object> described(Page page) {
-        return Map.of("number", page.number(), "text", page.body(), "aside", page.aside());
+        return Map.of("number", page.number(), "text", page.body(), "aside", page.aside(), "recognized", page.hasRecognizedWords());
     }
 
     private static Map<String, Object> described(Table table) {

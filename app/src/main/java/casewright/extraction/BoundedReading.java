@@ -9,9 +9,10 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
-/// Reads each document in a thread of its own that is waited for only so long. A thread that does not end by itself keeps its place, so that broken
+/// Reads each document in a thread of its own that is waited for only so long after its last sign of life. A thread that does not end by itself keeps its place, so that broken
 /// documents can occupy no more than two.
 final class BoundedReading {
 
@@ -27,9 +28,12 @@ final class BoundedReading {
 
     /// @throws RefusedException when it takes too long or too much memory
     /// @throws UnavailableException when no place becomes free in time
-    <T> T read(Supplier<T> reading) {
+    ///
+    /// @param reading calls what it is given whenever it has come on by a page
+    <T> T read(Function<Runnable, T> reading) {
         takePlace();
-        FutureTask<T> task = new FutureTask<>(reading::get);
+        AtomicLong lastSign = new AtomicLong(System.nanoTime());
+        FutureTask<T> task = new FutureTask<>(() -> reading.apply(() -> lastSign.set(System.nanoTime())));
         Thread worker = new Thread(null, () -> {
             try {
                 task.run();
@@ -40,10 +44,10 @@ final class BoundedReading {
         worker.setDaemon(true);
         worker.start();
         try {
-            return task.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            return await(task, lastSign);
         } catch (TimeoutException e) {
             worker.interrupt();
-            throw new RefusedException(Reason.UNREADABLE, "The PDF could not be read within " + longest.toSeconds()
+            throw new RefusedException(Reason.UNREADABLE, "The document could not be read within " + longest.toSeconds()
                     + " s (setting casewright.extraction.longest). Please print it into a new PDF, or upload the part that matters.");
         } catch (InterruptedException e) {
             worker.interrupt();
@@ -51,6 +55,17 @@ final class BoundedReading {
             throw new UnavailableException("The service is stopping; the document was not read.");
         } catch (ExecutionException e) {
             throw causeOf(e);
+        }
+    }
+
+    private <T> T await(FutureTask<T> task, AtomicLong lastSign) throws InterruptedException, ExecutionException, TimeoutException {
+        while (true) {
+            long left = lastSign.get() + longest.toNanos() - System.nanoTime();
+            try {
+                return task.get(Math.max(1, left), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                if (System.nanoTime() - lastSign.get() >= longest.toNanos()) throw e;
+            }
         }
     }
 
@@ -67,8 +82,8 @@ final class BoundedReading {
         return switch (failure.getCause()) {
             case RuntimeException known -> known;
             // One document's streams: the memory is free again when its thread has ended.
-            case OutOfMemoryError _ -> new RefusedException(Reason.TOO_LARGE, "The PDF needs more memory than there is. Please upload the part that matters.");
-            case StackOverflowError _ -> new RefusedException(Reason.UNREADABLE, "The PDF is nested too deeply and cannot be read. Please print it into a new PDF.");
+            case OutOfMemoryError _ -> new RefusedException(Reason.TOO_LARGE, "The document needs more memory than there is. Please upload the part that matters.");
+            case StackOverflowError _ -> new RefusedException(Reason.UNREADABLE, "The document is nested too deeply and cannot be read. Please print it into a new PDF.");
             case null, default -> new IllegalStateException("The extraction failed", failure);
         };
     }

@@ -1,7 +1,13 @@
 package casewright.extraction;
 
-import casewright.extraction.pdf.PdfDocumentReader;
+import casewright.assets.Assets;
 import casewright.extraction.office.OfficeReader;
+import casewright.extraction.pdf.ImageDocumentReader;
+import casewright.extraction.pdf.PagesFound;
+import casewright.extraction.pdf.PdfDocumentReader;
+import casewright.extraction.recognition.ImageFile;
+import casewright.extraction.recognition.RecognitionSettings;
+import casewright.extraction.recognition.TextRecognition;
 import casewright.intake.Attachments;
 import casewright.intake.FileKind;
 import casewright.intake.IntakeSettings;
@@ -16,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -30,33 +37,73 @@ import org.springframework.stereotype.Component;
 @Component
 public class TextExtractor {
 
-    private static final String VERSION = "casewright-2";
+    private static final String VERSION = "casewright-3";
 
     private final IntakeSettings intake;
     private final int mostPages;
     private final ExtractionSettings limits;
+    private final TextRecognition recognition;
     private final BoundedReading bounded;
 
     @Autowired
-    public TextExtractor(IntakeSettings intake, ExtractionSettings limits) {
+    public TextExtractor(IntakeSettings intake, ExtractionSettings limits, TextRecognition recognition) {
         this.intake = intake;
         this.mostPages = intake.mostPages();
         this.limits = limits;
+        this.recognition = recognition;
         this.bounded = new BoundedReading(limits.longest());
+    }
+
+    /// Was this text read by the extractor as it is now?
+    public static boolean isCurrent(DocumentText text) {
+        return text.extractor().startsWith(VERSION + "/");
     }
 
     /// With the usual limits otherwise.
     public TextExtractor(int mostPages) {
-        this(new IntakeSettings(50_000_000, mostPages, 20), ExtractionSettings.standard());
+        this(new IntakeSettings(50_000_000, mostPages, 20), ExtractionSettings.standard(), new TextRecognition(RecognitionSettings.standard(), Assets.ofThisMachine()));
     }
 
     /// @throws RefusedException (unreadable, too large) with what the user can do
     public DocumentText extract(byte[] content) {
+        return extract(content, _ -> {
+        });
+    }
+
+    /// A PDF that opens only with a password. It is used for this and kept nowhere.
+    ///
+    /// @throws RefusedException as [#extract] does; invalid where the password is wrong
+    public DocumentText open(byte[] content, String password) {
+        return bounded.read(alive -> pdf(content, password, telling(alive, _ -> {
+        })));
+    }
+
+    /// Is this a PDF that opens only with a password?
+    public boolean needsPassword(byte[] content) {
+        return bounded.read(_ -> {
+            try (PDDocument _ = loaded(content, "")) {
+                return false;
+            } catch (InvalidPasswordException e) {
+                return true;
+            } catch (IOException | RuntimeException e) {
+                // damaged, which no password changes
+                return false;
+            }
+        });
+    }
+
+    private PDDocument loaded(byte[] content, String password) throws IOException {
+        return Loader.loadPDF(new RandomAccessReadBuffer(content), password, null, null, MemoryUsageSetting.setupMixed(limits.memoryBytes()).streamCache);
+    }
+
+    /// @param progress is told what takes long, in plain words: "reading page 12 of 80 by text recognition"
+    public DocumentText extract(byte[] content, Consumer<String> progress) {
         FileKind kind = FileKind.of(content);
         return switch (kind) {
-            case PDF -> bounded.read(() -> pdf(content));
+            case PDF -> bounded.read(alive -> pdf(content, "", telling(alive, progress)));
+            case PNG, JPEG, TIFF -> bounded.read(alive -> image(content, kind, telling(alive, progress)));
             case PLAIN_TEXT -> plainText(content);
-            case HTML, WORD, RICH_TEXT, MAIL, OUTLOOK -> bounded.read(() -> office(kind, content));
+            case HTML, WORD, RICH_TEXT, MAIL, OUTLOOK -> bounded.read(_ -> office(kind, content));
             case ARCHIVE -> archive(content);
         };
     }
@@ -100,23 +147,46 @@ public class TextExtractor {
         return new DocumentText(VERSION + "/text", pages, List.of(), tables, List.of());
     }
 
-    private DocumentText pdf(byte[] content) {
-        try (PDDocument document = Loader.loadPDF(new RandomAccessReadBuffer(content), "", null, null, MemoryUsageSetting.setupMixed(limits.memoryBytes()).streamCache)) {
-            if (!document.getCurrentAccessPermission().canExtractContent()) {
-                throw new RefusedException(Reason.UNREADABLE, "The PDF's owner has forbidden to take text out of it. Please ask the sender for a version without this restriction.");
+    private interface Reading {
+
+        void page(int page, int of);
+    }
+
+    private static Reading telling(Runnable alive, Consumer<String> progress) {
+        return (page, of) -> {
+            alive.run();
+            progress.accept("reading page " + page + " of " + of + " by text recognition");
+        };
+    }
+
+    private DocumentText image(byte[] content, FileKind kind, Reading reading) {
+        try (ImageFile file = ImageFile.open(content)) {
+            if (file.pageCount() > mostPages) throw tooManyPages(file.pageCount());
+            PagesFound found = ImageDocumentReader.read(file, recognition, page -> reading.page(page, file.pageCount()));
+            return document(kind, found, "No text could be read from the image. If it shows text, please scan it again: flat, sharp, 300 dpi.");
+        }
+    }
+
+    /// @param nothing why it is refused when no page has text
+    private DocumentText document(FileKind kind, PagesFound found, String nothing) {
+        if (found.pages().stream().mapToLong(page -> page.text().length()).sum() > limits.mostChars()) throw tooMuchText();
+        if (found.pages().stream().noneMatch(page -> page.body().codePoints().anyMatch(Character::isLetterOrDigit))) throw new RefusedException(Reason.UNREADABLE, nothing);
+        return new DocumentText(VERSION + "/" + kind.name().toLowerCase(Locale.ROOT), found.pages(), found.warnings(), found.tables(), found.headings());
+    }
+
+    private DocumentText pdf(byte[] content, String password, Reading reading) {
+        try (PDDocument document = loaded(content, password)) {
+            if (!document.getCurrentAccessPermission().canExtractContent() && !limits.readRestricted()) {
+                throw new RefusedException(Reason.UNREADABLE, "The PDF's owner has forbidden to take text out of it. Please ask the sender for a version without this restriction, "
+                        + "or your administrator whether such files may be read (setting casewright.extraction.read-restricted).");
             }
             if (document.getNumberOfPages() > mostPages) throw tooManyPages(document.getNumberOfPages());
             if (document.getNumberOfPages() == 0) throw new RefusedException(Reason.UNREADABLE, "The PDF has no pages. Please check it and upload it again.");
-            PdfDocumentReader.Found found = PdfDocumentReader.read(document);
-            List<Page> pages = found.pages();
-            if (pages.stream().mapToLong(page -> page.text().length()).sum() > limits.mostChars()) throw tooMuchText();
-            if (pages.stream().noneMatch(page -> page.body().codePoints().anyMatch(Character::isLetterOrDigit))) {
-                throw new RefusedException(Reason.UNREADABLE,
-                        "The PDF holds only images, no text. Please upload a version with text, or run it through text recognition (OCR) first.");
-            }
-            return new DocumentText(VERSION + "/pdf", pages, found.warnings(), found.tables(), found.headings());
+            PagesFound found = PdfDocumentReader.read(document, recognition, page -> reading.page(page, document.getNumberOfPages()));
+            return document(FileKind.PDF, found, "The PDF holds no text: none is written in it, and none could be read from its images. If it shows text, please scan it again: flat, sharp, 300 dpi.");
         } catch (InvalidPasswordException e) {
-            throw new RefusedException(Reason.UNREADABLE, "The PDF is encrypted and opens only with a password. Please upload a version without one.");
+            if (!password.isEmpty()) throw new RefusedException(Reason.INVALID, "This password does not open the PDF. Please try again.");
+            throw new RefusedException(Reason.UNREADABLE, "The PDF is encrypted and opens only with a password. Please give it on the page of the case, or upload a version without one.");
         } catch (RefusedException e) {
             throw e;
         } catch (IOException | RuntimeException e) {

@@ -56,7 +56,7 @@ public final class Attachments {
                 case ARCHIVE -> attachments.unzip(content);
                 case MAIL -> attachments.parse(new RFC822Parser(), content);
                 case OUTLOOK -> attachments.parse(new OfficeParser(), content);
-                case PDF, PLAIN_TEXT, HTML, WORD, RICH_TEXT -> {
+                case PDF, PLAIN_TEXT, HTML, WORD, RICH_TEXT, PNG, JPEG, TIFF -> {
                     // hold no documents
                 }
             }

@@ -20,7 +20,10 @@ public enum FileKind {
     RICH_TEXT("application/rtf"),
     MAIL("message/rfc822"),
     OUTLOOK("application/vnd.ms-outlook"),
-    ARCHIVE("application/zip");
+    ARCHIVE("application/zip"),
+    PNG("image/png"),
+    JPEG("image/jpeg"),
+    TIFF("image/tiff");
 
     private static final int HEAD_BYTES = 1024;
     private static final int MAIL_HEAD_BYTES = 8192;
@@ -92,9 +95,9 @@ public enum FileKind {
     }
 
     private static RefusedException unknown(String detected) {
-        String what = detected.startsWith("image/") ? "an image" : detected.contains("sheet") || detected.contains("excel") ? "a spreadsheet" : detected.contains("ole") || detected.contains("msword")
+        String what = detected.startsWith("image/") ? "an image of a kind that cannot be read" : detected.contains("sheet") || detected.contains("excel") ? "a spreadsheet" : detected.contains("ole") || detected.contains("msword")
                 ? "an old Office file" : "of a kind that cannot be read";
-        return new RefusedException(Reason.UNREADABLE, "The file is " + what + ", whatever its name says. Please upload a PDF, a Word document (.docx), an e-mail (.eml, .msg), a web page, "
-                + "a plain text, or a ZIP of such files.");
+        return new RefusedException(Reason.UNREADABLE, "The file is " + what + ", whatever its name says. Please upload a PDF, a scan or photograph (PNG, JPEG, TIFF), a Word document (.docx), "
+                + "an e-mail (.eml, .msg), a web page, a plain text, or a ZIP of such files.");
     }
 }

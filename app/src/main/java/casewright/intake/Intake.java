@@ -59,7 +59,7 @@ public class Intake {
             if (id.isPresent() && !ids.contains(id.get())) ids.add(id.get());
         }
         if (kind == FileKind.ARCHIVE && ids.size() == 1) {
-            throw new RefusedException(Reason.UNREADABLE, "The ZIP file holds nothing that can be read. Please upload PDFs, Word documents, e-mails, web pages or texts.");
+            throw new RefusedException(Reason.UNREADABLE, "The ZIP file holds nothing that can be read. Please upload PDFs, scans, Word documents, e-mails, web pages or texts.");
         }
         ReportCase opened = cases.open(arrival, ids,
                 new Cases.Origin(by.name(), by.id(), CaseStatus.RECEIVED, 1, 1, follows.map(ReportCase::id).orElse(null)));

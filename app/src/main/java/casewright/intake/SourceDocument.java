@@ -11,6 +11,15 @@ public record SourceDocument(long id, String sha256, String fileName, String med
         return mediaType.equals("application/pdf");
     }
 
+    /// Its pages can be shown as they look, with words marked in them.
+    public boolean isPainted() {
+        return isPdf() || isImage();
+    }
+
+    public boolean isImage() {
+        return mediaType.startsWith("image/");
+    }
+
     /// Its bytes are a text that a browser can show.
     public boolean isPlainText() {
         return mediaType.equals("text/plain");

@@ -1,5 +1,6 @@
 package casewright.reading;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +14,9 @@ final class Dates {
 
     private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final String MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)";
-    static final String CALENDAR = "(?:(?:early |mid[- ]|late |the (?:beginning|end|middle) of |beginning of |end of )?(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?)?" + MONTH + "(?: \\d{1,2}(?:st|nd|rd|th)?(?!\\d))?,? ?(?:19|20)\\d\\d"
+    /// Chinese and full-width digits, too.
+    private static final String CHINESE = "[\\d\uFF10-\uFF19]{4} ?\u5E74(?: ?[\\d\uFF10-\uFF19]{1,2} ?\u6708(?: ?[\\d\uFF10-\uFF19]{1,2} ?[\u65E5\u53F7])?)?";
+    static final String CALENDAR = "(?:" + CHINESE + "|(?:early |mid[- ]|late |the (?:beginning|end|middle) of |beginning of |end of )?(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?)?" + MONTH + "(?: \\d{1,2}(?:st|nd|rd|th)?(?!\\d))?,? ?(?:19|20)\\d\\d"
             + "|\\d{1,2}[-/. ]" + MONTH + "[-/. ](?:19|20)?\\d\\d|\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)\\d\\d|(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)? (?:of )?" + MONTH + "\\b|" + MONTH + " \\d{1,2}(?:st|nd|rd|th)?\\b|(?:about )?the (?:middle|beginning|end) of " + MONTH + "\\b|(?<=\\b(?:since|from|until|[Ii]n) )(?:early |late |mid[- ])?" + MONTH + "(?![\\w.])|(?<![\\d.,/])(?:19|20)\\d\\d(?![\\d.,/%-]))";
     private static final String NUMBER = "(?:\\d{1,3}(?:\\.\\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|few|the next|the following|some|couple of|a couple of)";
     static final String SPAN = "(?:minutes?|hours?|hrs?|days?|weeks?|months?|years?)";
@@ -22,9 +25,12 @@ final class Dates {
     /// "three weeks before admission", "2½ months earlier": a time counted back from an anchor.
     static final String BEFORE_ANCHOR = "(?:approximately |about |around |some )?(?:\\d{1,3}(?:\\.\\d|½)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a few) " + SPAN
             + " (?:before|prior to|ago|earlier|previously)(?: (?:the |his |her |this )?(?:admission|operation|surgery|presentation|onset|hospitali[sz]ation|visit|event|delivery|referral|\\w+ation))?";
-    static final Pattern ANY = Pattern.compile("\\b(?:" + CALENDAR + "|" + RELATIVE + ")", Pattern.CASE_INSENSITIVE);
-    static final Pattern WRITTEN_OUT = Pattern.compile("\\b" + CALENDAR, Pattern.CASE_INSENSITIVE);
+    /// A full-width digit is no letter to a pattern, so no border stands before it.
+    private static final String BEGIN = "(?:\\b|(?=[\uFF10-\uFF19]))";
+    static final Pattern ANY = Pattern.compile(BEGIN + "(?:" + CALENDAR + "|" + RELATIVE + ")", Pattern.CASE_INSENSITIVE);
+    static final Pattern WRITTEN_OUT = Pattern.compile(BEGIN + CALENDAR, Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern CHINESE_PARTS = Pattern.compile("((?:19|20)\\d\\d) ?\u5E74(?: ?(\\d{1,2}) ?\u6708(?: ?(\\d{1,2}) ?[\u65E5\u53F7])?)?");
     private static final Pattern DURATION = Pattern.compile("(?:about |approximately |nearly |some |only |for )?" + NUMBER + "(?:[- ]?(?:to|or|\u2013|-)[- ]?" + NUMBER + ")? ?-?" + SPAN, Pattern.CASE_INSENSITIVE);
 
     private Dates() {
@@ -39,6 +45,11 @@ final class Dates {
     /// A date of three numbers parted by slashes is read the American way when its middle cannot be a month, else day first is not guessed: empty
     /// unless both readings agree.
     static Optional<String> iso(String written) {
+        Matcher chinese = CHINESE_PARTS.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC));
+        if (chinese.find()) {
+            if (chinese.group(3) != null) return day(chinese.group(1), chinese.group(2), chinese.group(3));
+            return Optional.of(chinese.group(2) == null ? chinese.group(1) : chinese.group(1) + "-" + two(Integer.parseInt(chinese.group(2))));
+        }
         String text = written.toLowerCase(Locale.ROOT).replaceAll("[,]", " ").replaceAll("(?<=\\d)(st|nd|rd|th)\\b", "").replaceAll("\\s+", " ").strip();
         Matcher ymd = Pattern.compile("\\b(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})\\b").matcher(text);
         if (ymd.find()) return day(ymd.group(1), ymd.group(2), ymd.group(3));

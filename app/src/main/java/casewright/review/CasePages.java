@@ -48,8 +48,10 @@ class CasePages {
     private final Trails trails;
     private final ReportDrafter drafter;
     private final Clock clock;
+    private final LockedDocuments locked;
 
-    CasePages(Stores stores, Trails trails, ReportDrafter drafter, Clock clock) {
+    CasePages(Stores stores, Trails trails, ReportDrafter drafter, Clock clock, LockedDocuments locked) {
+        this.locked = locked;
         this.stores = stores;
         this.trails = trails;
         this.drafter = drafter;
@@ -86,9 +88,12 @@ class CasePages {
     }
 
     private void show(ReportCase report, SourceDocument document, boolean asText, Person person, Model model) {
-        Optional<DocumentText> text = stores.texts().find(document.id());
+        Optional<DocumentText> text = stores.texts().ofCase(report.id(), document.id());
         model.addAttribute("shownDocument", document);
-        if (text.isEmpty()) return;
+        if (text.isEmpty()) {
+            model.addAttribute("isLocked", locked.isLocked(report, document));
+            return;
+        }
         Draft draft = stores.drafts().findNewest(report.id()).map(Drafts.Revision::draft).orElse(EMPTY);
         DocumentView shown = DocumentView.of(document, text.get(), draft, asText);
         if (shown.asText()) trails.audit().record(Action.by(person.name(), person.id(), "document opened").onCase(report.id()).onDocument(document.id()).with("as", "text"));

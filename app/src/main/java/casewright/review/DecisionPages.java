@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// One page a decision: what it means, why, and for a signature the password again. A refusal shows the same page with its words.
 @Controller
@@ -29,8 +30,10 @@ class DecisionPages {
     private final Drafts drafts;
     private final Review review;
     private final Decisions decisions;
+    private final LockedDocuments locked;
 
-    DecisionPages(Cases cases, Drafts drafts, Review review, Decisions decisions) {
+    DecisionPages(Cases cases, Drafts drafts, Review review, Decisions decisions, LockedDocuments locked) {
+        this.locked = locked;
         this.cases = cases;
         this.drafts = drafts;
         this.review = review;
@@ -56,6 +59,17 @@ class DecisionPages {
     @PostMapping("/retry")
     String retry(@AuthenticationPrincipal SignedIn me, @PathVariable long id) {
         decisions.tryAgain(id, me.person());
+        return workbench(id);
+    }
+
+    /// The password of a locked PDF comes in the body and goes no further.
+    @PostMapping("/documents/{document}/password")
+    String unlock(@AuthenticationPrincipal SignedIn me, @PathVariable long id, @PathVariable long document, @RequestParam String password, RedirectAttributes shown) {
+        try {
+            locked.open(id, document, password, me.person());
+        } catch (RefusedException e) {
+            shown.addFlashAttribute("passwordRefusal", e.text());
+        }
         return workbench(id);
     }
 

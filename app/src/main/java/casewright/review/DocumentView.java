@@ -4,31 +4,71 @@ import casewright.drafting.Citation;
 import casewright.drafting.Draft;
 import casewright.drafting.FieldValue;
 import casewright.extraction.DocumentText;
+import casewright.extraction.Mark;
 import casewright.extraction.Page;
 import casewright.intake.SourceDocument;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A document beside its draft. A PDF is painted by the browser; its text, or that of a text file, is cut at every border of a citation, so that each
 /// cited place is a run of whole pieces.
 ///
 /// @param asText whether pieces of text are shown rather than the painted pages
-public record DocumentView(SourceDocument document, boolean asText, int pageCount, List<PageView> pages, List<String> warnings) {
+/// @param marks  what must not be taken for what it seems
+public record DocumentView(SourceDocument document, boolean asText, int pageCount, List<PageView> pages, List<String> warnings, List<MarkView> marks) {
+
+    private static final int MOST_MARKS = 200;
 
     public record PageView(int number, List<Piece> pieces) {
     }
 
     /// @param cited whether anything in the draft rests on it
-    public record Piece(int start, int end, String text, boolean cited) {
+    /// @param mark  why it is marked; null where it is not
+    public record Piece(int start, int end, String text, boolean cited, @Nullable MarkLook mark) {
+    }
+
+    /// A marked place in the list above the document.
+    ///
+    /// @param cites as in [SectionView.Row]
+    public record MarkView(MarkLook look, int page, String text, String cites) {
+    }
+
+    /// How marks are said and shown.
+    ///
+    /// @param look class of the style sheet
+    public record MarkLook(String look, String said) {
+
+        static MarkLook of(Mark.Kind kind) {
+            return switch (kind) {
+                case DOUBTFUL -> new MarkLook("doubtful", "doubtful reading");
+                case UNIT -> new MarkLook("unit", "unit that is easily misread");
+                case HIDDEN -> new MarkLook("hidden-words", "not visible on the page");
+            };
+        }
+    }
+
+    /// How many marks of each look there are, in their order.
+    public Map<MarkLook, Long> markCounts() {
+        return marks.stream().collect(Collectors.groupingBy(MarkView::look, LinkedHashMap::new, Collectors.counting()));
     }
 
     static DocumentView of(SourceDocument document, DocumentText text, Draft draft, boolean wantedAsText) {
-        boolean asText = wantedAsText || !document.isPdf();
+        boolean asText = wantedAsText || !document.isPainted();
         List<Citation.Source> cited = cited(draft).filter(source -> source.documentId() == document.id()).toList();
         List<PageView> pages = asText ? text.pages().stream().map(page -> page(page, cited)).toList() : List.of();
-        return new DocumentView(document, asText, text.pages().size(), pages, text.warnings());
+        List<MarkView> marks = text.pages().stream().flatMap(page -> Mark.in(page).stream().map(mark -> view(mark, page, document.id()))).limit(MOST_MARKS).toList();
+        return new DocumentView(document, asText, text.pages().size(), pages, text.warnings(), marks);
+    }
+
+    private static MarkView view(Mark mark, Page page, long documentId) {
+        return new MarkView(MarkLook.of(mark.kind()), page.number(), page.text().substring(mark.start(), mark.end()).strip(), documentId + ":" + page.number() + ":" + mark.start() + ":" + mark.end());
     }
 
     private static Stream<Citation.Source> cited(Draft draft) {
@@ -46,11 +86,14 @@ public record DocumentView(SourceDocument document, boolean asText, int pageCoun
         List<Citation.Source> here = cited.stream().filter(source -> source.page() == page.number() && source.end() <= length).toList();
         TreeSet<Integer> borders = new TreeSet<>(List.of(0, length));
         here.forEach(source -> borders.addAll(List.of(source.start(), source.end())));
+        List<Mark> marks = Mark.in(page);
+        marks.forEach(mark -> borders.addAll(List.of(mark.start(), mark.end())));
         List<Piece> pieces = new ArrayList<>();
         int from = 0;
         for (int to : borders.tailSet(1)) {
             int start = from;
-            pieces.add(new Piece(start, to, page.text().substring(start, to), here.stream().anyMatch(source -> source.start() <= start && source.end() >= to)));
+            Optional<MarkLook> mark = marks.stream().filter(one -> one.start() <= start && one.end() >= to).findFirst().map(one -> MarkLook.of(one.kind()));
+            pieces.add(new Piece(start, to, page.text().substring(start, to), here.stream().anyMatch(source -> source.start() <= start && source.end() >= to), mark.orElse(null)));
             from = to;
         }
         return new PageView(page.number(), pieces);

@@ -54,6 +54,7 @@ class RoutesTest {
         for (String page : new String[] {"", "/panel", "/progress", "/model-calls", "/export/{form}"}) WHO_MAY.put("GET /cases/{id}" + page, READERS);
         WHO_MAY.put("GET /documents/{id}/content", READERS);
         WHO_MAY.put("GET /documents/{id}/words", READERS);
+        WHO_MAY.put("GET /documents/{id}/page-image", READERS);
         WHO_MAY.put("GET /cases/{id}/edit", EDITORS);
         WHO_MAY.put("POST /cases/{id}/corrections", EDITORS);
         for (String both : new String[] {"GET", "POST"}) {
@@ -62,6 +63,7 @@ class RoutesTest {
             WHO_MAY.put(both + " /cases/{id}/duplicate", EDITORS);
         }
         WHO_MAY.put("POST /cases/{id}/retry", OFFICER);
+        WHO_MAY.put("POST /cases/{id}/documents/{document}/password", OFFICER);
         WHO_MAY.put("POST /cases/{id}/take", REVIEWER);
         WHO_MAY.put("POST /cases/{id}/release", REVIEWER);
         WHO_MAY.put("POST /api/documents", OFFICER);
@@ -143,7 +145,7 @@ class RoutesTest {
 
     private String address(String pattern) {
         long document = cases.documentIds(report.id()).getFirst();
-        return pattern.replace("/documents/{id}", "/documents/" + document).replace("{id}", Long.toString(report.id())).replace("{form}", "json");
+        return pattern.replace("/documents/{id}", "/documents/" + document).replace("{document}", Long.toString(document)).replace("{id}", Long.toString(report.id())).replace("{form}", "json");
     }
 
     private Set<String> routes() {

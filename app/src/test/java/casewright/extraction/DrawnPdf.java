@@ -12,7 +12,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.util.Matrix;
 
 /// Invented PDFs, drawn word by word and line by line. Places are in points from the upper left corner of an A4 page.
-final class DrawnPdf implements AutoCloseable {
+public final class DrawnPdf implements AutoCloseable {
 
     private static final float HEIGHT = PDRectangle.A4.getHeight();
 
@@ -20,7 +20,7 @@ final class DrawnPdf implements AutoCloseable {
     private PDPage page;
     private PDPageContentStream content;
 
-    DrawnPdf() {
+    public DrawnPdf() {
         page = new PDPage(PDRectangle.A4);
         content = begun(page);
     }
@@ -34,23 +34,23 @@ final class DrawnPdf implements AutoCloseable {
         }
     }
 
-    DrawnPdf newPage() throws IOException {
+    public DrawnPdf newPage() throws IOException {
         content.close();
         page = new PDPage(PDRectangle.A4);
         content = begun(page);
         return this;
     }
 
-    DrawnPdf turned(int degrees) {
+    public DrawnPdf turned(int degrees) {
         page.setRotation(degrees);
         return this;
     }
 
-    DrawnPdf text(float x, float y, String text) throws IOException {
+    public DrawnPdf text(float x, float y, String text) throws IOException {
         return text(FontName.HELVETICA, 10, x, y, text);
     }
 
-    DrawnPdf text(FontName font, float size, float x, float y, String text) throws IOException {
+    public DrawnPdf text(FontName font, float size, float x, float y, String text) throws IOException {
         content.beginText();
         content.setFont(new PDType1Font(font), size);
         content.newLineAtOffset(x, HEIGHT - y);
@@ -60,13 +60,13 @@ final class DrawnPdf implements AutoCloseable {
     }
 
     /// Lines below each other, 12 points apart.
-    DrawnPdf lines(float x, float y, String... lines) throws IOException {
+    public DrawnPdf lines(float x, float y, String... lines) throws IOException {
         for (int i = 0; i < lines.length; i++) text(x, y + 12 * i, lines[i]);
         return this;
     }
 
     /// Text that runs upwards, as on a page that is printed broadside.
-    DrawnPdf upwards(float x, float y, String text) throws IOException {
+    public DrawnPdf upwards(float x, float y, String text) throws IOException {
         content.beginText();
         content.setFont(new PDType1Font(FontName.HELVETICA), 10);
         content.setTextMatrix(Matrix.getRotateInstance(Math.PI / 2, x, HEIGHT - y));
@@ -75,34 +75,51 @@ final class DrawnPdf implements AutoCloseable {
         return this;
     }
 
-    DrawnPdf white(float x, float y, String text) throws IOException {
+    public DrawnPdf white(float x, float y, String text) throws IOException {
         content.setNonStrokingColor(1f);
         text(x, y, text);
         content.setNonStrokingColor(0f);
         return this;
     }
 
-    DrawnPdf filled(float x, float y, float width, float height) throws IOException {
+    public DrawnPdf filled(float x, float y, float width, float height) throws IOException {
         content.addRect(x, HEIGHT - y - height, width, height);
         content.fill();
         return this;
     }
 
-    DrawnPdf rule(float x0, float x1, float y) throws IOException {
+    public DrawnPdf rule(float x0, float x1, float y) throws IOException {
         content.moveTo(x0, HEIGHT - y);
         content.lineTo(x1, HEIGHT - y);
         content.stroke();
         return this;
     }
 
-    DrawnPdf upright(float x, float y0, float y1) throws IOException {
+    /// A box to tick.
+    public DrawnPdf square(float x, float y, float side) throws IOException {
+        content.addRect(x, HEIGHT - y - side, side, side);
+        content.stroke();
+        return this;
+    }
+
+    /// A cross in a box.
+    public DrawnPdf slant(float x, float y, float side) throws IOException {
+        for (int up = 0; up < 2; up++) {
+            content.moveTo(x, HEIGHT - y - up * side);
+            content.lineTo(x + side, HEIGHT - y - (1 - up) * side);
+            content.stroke();
+        }
+        return this;
+    }
+
+    public DrawnPdf upright(float x, float y0, float y1) throws IOException {
         content.moveTo(x, HEIGHT - y0);
         content.lineTo(x, HEIGHT - y1);
         content.stroke();
         return this;
     }
 
-    byte[] bytes() throws IOException {
+    public byte[] bytes() throws IOException {
         content.close();
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             document.save(out);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -13,11 +15,14 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.junit.jupiter.api.Test;
 
-/// Values that were typed into the fields of a PDF.
+/// Values that were typed into the fields of a PDF, and boxes that were ticked.
 class PdfFormTest {
 
     private static PDAcroForm form(PDDocument document) {
@@ -64,5 +69,73 @@ class PdfFormTest {
 
             assertThat(text.pages().getFirst().text()).isEqualTo("Patient initials: A. B.\nSuspected drug: Metoprolol 50 mg");
         }
+    }
+
+    @Test
+    void tickedBoxesOfAFormAreNamesWithValues() throws IOException {
+        try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            PDAcroForm form = form(document);
+            List<String> labels = List.of("Patient died", "Life threatening", "Hospitalisation");
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.setFont(new PDType1Font(FontName.HELVETICA), 10);
+                for (int i = 0; i < labels.size(); i++) {
+                    content.beginText();
+                    content.newLineAtOffset(80, 700 - 20 * i);
+                    content.showText(labels.get(i));
+                    content.endText();
+                }
+            }
+            for (int i = 0; i < labels.size(); i++) checkBox(document, form, page, 60, 698 - 20 * i, "box" + i, i == 2);
+            document.save(out);
+
+            DocumentText text = new TextExtractor(300).extract(out.toByteArray());
+
+            assertThat(text.pages().getFirst().text()).isEqualTo("Patient died: no\nLife threatening: no\nHospitalisation: yes");
+        }
+    }
+
+    private static void checkBox(PDDocument document, PDAcroForm form, PDPage page, float x, float y, String name, boolean ticked) throws IOException {
+        PDCheckBox box = new PDCheckBox(form);
+        box.setPartialName(name);
+        PDAnnotationWidget widget = box.getWidgets().getFirst();
+        widget.setRectangle(new PDRectangle(x, y, 10, 10));
+        PDAppearanceDictionary looks = new PDAppearanceDictionary();
+        COSDictionary states = new COSDictionary();
+        for (String state : List.of("Yes", "Off")) {
+            PDAppearanceStream look = new PDAppearanceStream(document);
+            look.setBBox(new PDRectangle(10, 10));
+            states.setItem(COSName.getPDFName(state), look);
+        }
+        looks.getCOSObject().setItem(COSName.N, states);
+        widget.setAppearance(looks);
+        widget.setAppearanceState(ticked ? "Yes" : "Off");
+        page.getAnnotations().add(widget);
+        form.getFields().add(box);
+    }
+
+    /// As in CIOMS I: squares drawn of lines, ticked with a letter or with two strokes.
+    @Test
+    void boxesThatAreDrawnAreNamesWithValues() throws IOException {
+        DrawnPdf pdf = new DrawnPdf().text(60, 60, "CHECK ALL APPROPRIATE TO ADVERSE REACTION");
+        List<String> labels = List.of("PATIENT DIED", "LIFE THREATENING", "INVOLVED OR PROLONGED INPATIENT HOSPITALISATION");
+        for (int i = 0; i < labels.size(); i++) pdf.square(60, 80 + 20 * i, 9).text(75, 88 + 20 * i, labels.get(i));
+        pdf.text(61.5f, 108, "X").slant(60, 120, 9);
+        pdf.text(60, 200, "SEX:").square(100, 192, 9).text(115, 200, "Male").square(160, 192, 9).text(175, 200, "Female").text(161.5f, 200, "X");
+        pdf.text(60, 230, "Reaction abated after stopping drug?").square(240, 222, 9).text(255, 230, "Yes").square(290, 222, 9).text(305, 230, "No").text(241.5f, 230, "X");
+
+        String body = new TextExtractor(300).extract(pdf.bytes()).pages().getFirst().body();
+
+        assertThat(body.lines()).containsExactly("CHECK ALL APPROPRIATE TO ADVERSE REACTION", "PATIENT DIED: no", "LIFE THREATENING: yes", "INVOLVED OR PROLONGED INPATIENT HOSPITALISATION: yes",
+                "SEX: Female", "Reaction abated after stopping drug: Yes");
+    }
+
+    @Test
+    void theCellsOfADateAreNoBoxes() throws IOException {
+        DrawnPdf pdf = new DrawnPdf().text(60, 100, "Date of onset:");
+        for (int i = 0; i < 8; i++) pdf.square(140 + 12 * i, 90, 12).text(143 + 12 * i, 100, "12032025".substring(i, i + 1));
+
+        assertThat(new TextExtractor(300).extract(pdf.bytes()).pages().getFirst().body().replace(" ", "")).contains("12032025");
     }
 }

@@ -3,6 +3,8 @@ package casewright.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import casewright.extraction.recognition.RecognitionSettings;
+import casewright.extraction.recognition.TextRecognition;
 import casewright.intake.IntakeSettings;
 import casewright.refusal.RefusedException;
 import casewright.refusal.RefusedException.Reason;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -87,13 +90,17 @@ class TextExtractorTest {
     }
 
     @Test
-    void refusesAPdfWhoseOwnerForbidsToTakeTextOut() throws IOException {
+    void refusesAPdfWhoseOwnerForbidsToTakeTextOutUnlessTheAdministratorAllowsIt() throws IOException {
         AccessPermission permission = new AccessPermission();
         permission.setCanExtractContent(false);
         PDDocument document = document(1);
         document.protect(new StandardProtectionPolicy("owner", "", permission));
 
-        isRefused(saved(document), Reason.UNREADABLE, "owner has forbidden");
+        byte[] restricted = saved(document);
+        isRefused(restricted, Reason.UNREADABLE, "owner has forbidden");
+        ExtractionSettings allowing = new ExtractionSettings(Duration.ofSeconds(60), 1_000_000, 100_000_000, true);
+        TextExtractor allowed = new TextExtractor(new IntakeSettings(50_000_000, 300, 20), allowing, new TextRecognition(RecognitionSettings.standard(), Optional.empty()));
+        assertThat(allowed.extract(restricted).pages().getFirst().body()).isEqualTo(SENTENCE);
     }
 
     @Test
@@ -112,7 +119,7 @@ class TextExtractorTest {
     }
 
     @Test
-    void asksForTextRecognitionWhereThereAreOnlyImages() throws IOException {
+    void refusesImagesThatHoldNoText() throws IOException {
         PDDocument document = new PDDocument();
         PDPage page = new PDPage();
         document.addPage(page);
@@ -120,7 +127,7 @@ class TextExtractorTest {
             content.drawImage(LosslessFactory.createFromImage(document, new java.awt.image.BufferedImage(40, 40, java.awt.image.BufferedImage.TYPE_INT_RGB)), 10, 10);
         }
 
-        isRefused(saved(document), Reason.UNREADABLE, "only images");
+        isRefused(saved(document), Reason.UNREADABLE, "none could be read from its images");
     }
 
     @Test
@@ -128,7 +135,7 @@ class TextExtractorTest {
         PDDocument document = document(2);
         document.addPage(new PDPage());
 
-        assertThat(extractor.extract(saved(document)).warnings()).containsExactly("Page 3 has no text that can be read: it may be an image.");
+        assertThat(extractor.extract(saved(document)).warnings()).containsExactly("Page 3 has no text that can be read.");
     }
 
     @Test
@@ -201,12 +208,12 @@ class TextExtractorTest {
         BoundedReading bounded = new BoundedReading(Duration.ofMillis(200));
         CountDownLatch never = new CountDownLatch(1);
 
-        assertThatThrownBy(() -> bounded.read(() -> waitFor(never))).isInstanceOf(RefusedException.class).hasMessageContaining("casewright.extraction.longest");
-        assertThatThrownBy(() -> bounded.read(() -> waitFor(never))).isInstanceOf(RefusedException.class);
-        assertThatThrownBy(() -> bounded.read(() -> "third")).as("two hang already").isInstanceOf(UnavailableException.class);
+        assertThatThrownBy(() -> bounded.read(_ -> waitFor(never))).isInstanceOf(RefusedException.class).hasMessageContaining("casewright.extraction.longest");
+        assertThatThrownBy(() -> bounded.read(_ -> waitFor(never))).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> bounded.read(_ -> "third")).as("two hang already").isInstanceOf(UnavailableException.class);
 
         never.countDown();
-        assertThat(bounded.read(() -> "free again")).isEqualTo("free again");
+        assertThat(bounded.<String>read(_ -> "free again")).isEqualTo("free again");
     }
 
     /// As a library does that hears no interruption.
@@ -219,7 +226,7 @@ class TextExtractorTest {
     void makesARefusalOfTooMuchMemory() {
         BoundedReading bounded = new BoundedReading(Duration.ofSeconds(5));
 
-        assertThatThrownBy(() -> bounded.read(() -> {
+        assertThatThrownBy(() -> bounded.read(_ -> {
             throw new OutOfMemoryError("for the test");
         })).isInstanceOf(RefusedException.class).hasMessageContaining("more memory");
     }
@@ -229,7 +236,7 @@ class TextExtractorTest {
         assertThat(TextExtractor.decode("Fièvre à 39 °C".getBytes(StandardCharsets.UTF_8))).isEqualTo("Fièvre à 39 °C");
         assertThat(TextExtractor.decode("Fièvre à 39 °C".getBytes(java.nio.charset.Charset.forName("windows-1252")))).isEqualTo("Fièvre à 39 °C");
         assertThat(TextExtractor.decode("\uFEFFFièvre".getBytes(StandardCharsets.UTF_16BE))).isEqualTo("Fièvre");
-        assertThat(new TextExtractor(new IntakeSettings(1, 1, 1), ExtractionSettings.standard()).extract("\uFEFFFièvre".getBytes(StandardCharsets.UTF_8)).pages().getFirst().text())
+        assertThat(new TextExtractor(1).extract("\uFEFFFièvre".getBytes(StandardCharsets.UTF_8)).pages().getFirst().text())
                 .isEqualTo("Fièvre");
     }
 }

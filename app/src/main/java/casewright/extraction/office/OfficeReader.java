@@ -75,7 +75,7 @@ public final class OfficeReader {
             case RICH_TEXT -> new RTFParser();
             case MAIL -> new RFC822Parser();
             case OUTLOOK -> new OfficeParser();
-            case PDF, PLAIN_TEXT, ARCHIVE -> throw new IllegalStateException(kind + " is read elsewhere");
+            case PDF, PLAIN_TEXT, ARCHIVE, PNG, JPEG, TIFF -> throw new IllegalStateException(kind + " is read elsewhere");
         };
     }
 

@@ -14,6 +14,16 @@ final class Characters {
     private Characters() {
     }
 
+    /// Two neighbours between which no blank is needed to part words: one of them is Chinese.
+    static boolean partsNoWords(String before, String after) {
+        return !before.isEmpty() && !after.isEmpty() && (isChinese(before.codePointBefore(before.length())) || isChinese(after.codePointAt(0)));
+    }
+
+    /// Han characters and the full-width signs among them.
+    private static boolean isChinese(int c) {
+        return c >= 0x2E80 && (Character.isIdeographic(c) || c >= 0x3000 && c <= 0x303F || c >= 0xFF00 && c <= 0xFFEF);
+    }
+
     static String clean(String drawn) {
         if (drawn.length() == 1 && drawn.charAt(0) > 32 && drawn.charAt(0) < 127) return drawn;
         StringBuilder clean = new StringBuilder(drawn.length());

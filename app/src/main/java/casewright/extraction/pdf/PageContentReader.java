@@ -11,18 +11,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /// Collects what the pages draw. PDFBox's stripper is used for its operators only; its own grouping into lines is passed by.
 final class PageContentReader extends PDFTextStripper {
@@ -30,6 +36,7 @@ final class PageContentReader extends PDFTextStripper {
     /// A page full of curves has some hundred thousand; a form that draws itself twice has 2^50.
     private static final int MOST_STEPS = 5_000_000;
     private static final int MOST_FORMS = 20_000;
+    private static final int MOST_FIELDS_ABOVE = 20;
     private static final int MOST_ANNOTATIONS = 5_000;
     /// A page of a newspaper has some ten thousand.
     private static final int MOST_CHARACTERS = 1_000_000;
@@ -44,6 +51,8 @@ final class PageContentReader extends PDFTextStripper {
     private int steps;
     private int forms;
     private int characters;
+    private int unnamed;
+    private List<PDAnnotationWidget> buttons = new ArrayList<>();
 
     private PageContentReader(Consumer<PageContent> pages) {
         this.pages = pages;
@@ -61,6 +70,8 @@ final class PageContentReader extends PDFTextStripper {
         steps = 0;
         forms = 0;
         characters = 0;
+        unnamed = 0;
+        buttons = new ArrayList<>();
         seen = new LinkedHashMap<>();
         hidden = new LinkedHashMap<>();
         rulings = new RulingCollector(crop);
@@ -77,7 +88,10 @@ final class PageContentReader extends PDFTextStripper {
             whole = false;
         }
         int turn = Math.floorMod(page.getRotation(), 360);
-        pages.accept(new PageContent(getCurrentPageNo(), new Frame(turn, crop.getWidth(), crop.getHeight()), glyphs(seen), glyphs(hidden), rulings.found(), visibility.hasImages(), form, whole));
+        Frame shown = new Frame(turn, crop.getWidth(), crop.getHeight());
+        List<Box> images = visibility.images().stream().map(box -> shown.fromFile(box.left() - crop.getLowerLeftX(), box.top() - crop.getLowerLeftY(),
+                box.right() - crop.getLowerLeftX(), box.bottom() - crop.getLowerLeftY())).toList();
+        pages.accept(new PageContent(getCurrentPageNo(), shown, glyphs(seen), glyphs(hidden), unnamed, rulings.found(), rulings.slants(), tickBoxes(shown), images, visibility.hasDrawings(), form, Tilt.NONE, whole ? Set.of() : Set.of(PageNote.DAMAGED)));
     }
 
     /// The values of form fields and notes written on the page. @return whether there were any
@@ -86,9 +100,40 @@ final class PageContentReader extends PDFTextStripper {
         List<PDAnnotation> annotations = page.getAnnotations();
         for (PDAnnotation annotation : annotations.subList(0, Math.min(MOST_ANNOTATIONS, annotations.size()))) {
             boolean shows = !annotation.isHidden() && !annotation.isNoView() && annotation.getNormalAppearanceStream() != null && !"Popup".equals(annotation.getSubtype());
-            if (shows) showAnnotation(annotation);
+            if (shows && annotation instanceof PDAnnotationWidget widget && isTickBox(widget.getCOSObject())) buttons.add(widget);
+            else if (shows) showAnnotation(annotation);
         }
-        return count() > before;
+        return count() > before || !buttons.isEmpty();
+    }
+
+    /// A check box or radio button; the kind may be said by the field that it belongs to (ISO 32000-1, 12.7.4.2: bit 17 is a button to press).
+    private static boolean isTickBox(COSDictionary widget) {
+        COSBase kind = inherited(widget, COSName.FT);
+        COSBase flags = inherited(widget, COSName.FF);
+        return COSName.BTN.equals(kind) && !(flags instanceof COSNumber number && (number.intValue() & 1 << 16) != 0);
+    }
+
+    private static @Nullable COSBase inherited(COSDictionary field, COSName key) {
+        COSDictionary at = field;
+        for (int up = 0; at != null && up < MOST_FIELDS_ABOVE; up++) {
+            COSBase value = at.getDictionaryObject(key);
+            if (value != null) return value;
+            at = at.getCOSDictionary(COSName.PARENT);
+        }
+        return null;
+    }
+
+    private List<TickBox> tickBoxes(Frame shown) {
+        List<TickBox> boxes = new ArrayList<>();
+        for (PDAnnotationWidget button : buttons) {
+            PDRectangle place = button.getRectangle();
+            if (place == null || place.getWidth() < 1 || place.getHeight() < 1) continue;
+            Box box = shown.fromFile(place.getLowerLeftX() - crop.getLowerLeftX(), place.getLowerLeftY() - crop.getLowerLeftY(), place.getUpperRightX() - crop.getLowerLeftX(),
+                    place.getUpperRightY() - crop.getLowerLeftY());
+            COSName state = button.getAppearanceState();
+            boxes.add(new TickBox(box, state != null && !state.getName().equals("Off")));
+        }
+        return boxes;
     }
 
     private int count() {
@@ -108,6 +153,13 @@ final class PageContentReader extends PDFTextStripper {
         rulings.see(name, operands, toPage);
         visibility.see(name, operands, toPage);
         super.processOperator(operator, operands);
+    }
+
+    /// Where a font does not say what its characters are, the library leaves them out or takes their numbers for letters.
+    @Override
+    protected void showGlyph(Matrix place, PDFont font, int code, Vector displacement) throws IOException {
+        if (font.toUnicode(code) == null) unnamed++;
+        super.showGlyph(place, font, code, displacement);
     }
 
     /// Accents that are drawn over a letter become one character with it: with the one before if the accent's middle stands over it, else with the next,

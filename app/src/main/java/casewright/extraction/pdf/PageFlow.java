@@ -50,7 +50,6 @@ final class PageFlow {
             aside.addAll(Paragraphs.of(edges, turned.frame(), bodySize));
             aside.addAll(labels);
         }
-        aside.addAll(layout.hidden());
         return new FlowingPage(joined(items), aside);
     }
 

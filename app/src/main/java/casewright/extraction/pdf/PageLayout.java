@@ -20,7 +20,7 @@ record PageLayout(PageContent content, List<Turned> directions, List<Paragraph> 
         List<Turned> directions = new ArrayList<>();
         content.glyphs().forEach((degrees, glyphs) -> {
             Frame frame = content.frame(degrees);
-            List<Strip> strips = StripBuilder.strips(Underscores.in(glyphs, frame, content.rulings()));
+            List<Strip> strips = TickedChoices.said(StripBuilder.strips(DrawnBoxes.in(Underscores.in(glyphs, frame, content.rulings()), content, frame)));
             if (strips.isEmpty()) return;
             TableFinder.Found found = TableFinder.find(frame, strips, content.rulings());
             directions.add(new Turned(frame, found.others(), found.tables()));

@@ -29,6 +29,7 @@ final class PageWriter {
     private final List<Table> tables = new ArrayList<>();
     private final List<Heading> headings = new ArrayList<>();
     private int bodyEnd = -1;
+    private int visibleEnd = -1;
 
     PageWriter(PageContent content, HyphenRules hyphens) {
         this.content = content;
@@ -82,8 +83,14 @@ final class PageWriter {
         bodyEnd = text.length();
     }
 
+    /// Nor is it visible.
+    void startHidden() {
+        visibleEnd = text.length();
+    }
+
     Page page() {
-        return new Page(content.number(), text.toString(), bodyEnd < 0 ? 0 : text.length() - bodyEnd, boxes, lines, content.shown().shownWidth(), content.shown().shownHeight());
+        int length = text.length();
+        return new Page(content.number(), text.toString(), bodyEnd < 0 ? 0 : length - bodyEnd, visibleEnd < 0 ? 0 : length - visibleEnd, boxes, lines, content.shown().shownWidth(), content.shown().shownHeight());
     }
 
     List<Table> tables() {
@@ -109,7 +116,7 @@ final class PageWriter {
                 if (!hyphens.keepsHyphen(last.substring(last.lastIndexOf('\n') + 1), next)) text.setLength(n - 1);
                 return boxes.size() - 1;
             }
-        } else if (!goesOnWithoutBlank(last, next)) text.append(' ');
+        } else if (!goesOnWithoutBlank(last, next) && !Characters.partsNoWords(last, next)) text.append(' ');
         return -1;
     }
 
@@ -130,17 +137,17 @@ final class PageWriter {
     private void writeWords(Strip line, Frame frame, int half) {
         for (int w = 0; w < line.words().size(); w++) {
             Word word = line.words().get(w);
-            if (w > 0) text.append(' ');
+            if (w > 0 && !word.glued()) text.append(' ');
             int start = text.length();
             text.append(word.text());
             if (w == 0 && half >= 0) {
                 // both halves carry the whole word's span, so that a citation lights both up
                 Page.WordBox first = boxes.get(half);
                 start = first.start();
-                boxes.set(half, new Page.WordBox(start, text.length(), first.x(), first.y(), first.width(), first.height()));
+                boxes.set(half, new Page.WordBox(start, text.length(), first.x(), first.y(), first.width(), first.height(), first.confidence()));
             }
-            Box box = frame.in(content.shown(), word.box());
-            boxes.add(new Page.WordBox(start, text.length(), box.left(), box.top(), box.width(), box.height()));
+            Box box = frame.in(content.shown(), content.tilt().back(word.box(), frame));
+            boxes.add(new Page.WordBox(start, text.length(), box.left(), box.top(), box.width(), box.height(), word.confidence()));
         }
     }
 

@@ -13,11 +13,13 @@ final class RulingCollector {
 
     private static final float THICKEST_POINTS = 3;
     private static final float SHORTEST_POINTS = 1.5f;
+    private static final float LONGEST_SLANT_POINTS = 18;
     /// Charts draw tens of thousands; no table does.
     private static final int MOST = 4000;
 
     private final PDRectangle crop;
     private final List<Ruling> found = new ArrayList<>();
+    private final List<Box> slants = new ArrayList<>();
     private final List<float[]> rectangles = new ArrayList<>();
     private final List<float[]> lines = new ArrayList<>();
     private float startX;
@@ -32,6 +34,11 @@ final class RulingCollector {
 
     List<Ruling> found() {
         return found.size() > MOST ? List.of() : List.copyOf(found);
+    }
+
+    /// Short strokes that lie along no edge.
+    List<Box> slants() {
+        return slants.size() > MOST ? List.of() : List.copyOf(slants);
     }
 
     void see(String operator, List<COSBase> operands, Matrix toPage) {
@@ -136,9 +143,13 @@ final class RulingCollector {
         float height = Math.abs(y1 - y0);
         boolean level = width > height && height <= THICKEST_POINTS && width >= SHORTEST_POINTS;
         boolean upright = height > width && width <= THICKEST_POINTS && height >= SHORTEST_POINTS;
-        if (level == upright) return;
         float dx = crop.getLowerLeftX();
         float dy = crop.getLowerLeftY();
+        if (level == upright) {
+            boolean slant = width > THICKEST_POINTS && height > THICKEST_POINTS && Math.max(width, height) <= LONGEST_SLANT_POINTS;
+            if (slant && slants.size() <= MOST) slants.add(new Box(Math.min(x0, x1) - dx, Math.min(y0, y1) - dy, Math.max(x0, x1) - dx, Math.max(y0, y1) - dy));
+            return;
+        }
         float left = Math.min(x0, x1) - dx;
         float right = Math.max(x0, x1) - dx;
         float low = Math.min(y0, y1) - dy;

@@ -2,7 +2,6 @@ package casewright.extraction.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// Words on one baseline without a wide gap between them: a line of a column, or a piece of a table's row. Its size is that of its longest word, not of a
 /// large sign in it.
@@ -33,7 +32,9 @@ record Strip(List<Word> words, Box box, float baseline, float size) {
     }
 
     String text() {
-        return words.stream().map(Word::text).collect(Collectors.joining(" "));
+        StringBuilder text = new StringBuilder();
+        for (Word word : words) text.append(text.isEmpty() || word.glued() ? "" : " ").append(word.text());
+        return text.toString();
     }
 
     boolean isOnLineOf(Strip other) {

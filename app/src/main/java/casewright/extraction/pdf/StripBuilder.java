@@ -13,6 +13,8 @@ import java.util.Map;
 final class StripBuilder {
 
     private static final float GAP_OF_WORDS = 0.11f;
+    /// Chinese is set without blanks between words; a wider gap was meant.
+    private static final float GAP_IN_CHINESE = 0.35f;
     private static final float GAP_OF_STRIPS = 1.15f;
     private static final float ASCENT = 0.75f;
     private static final float DESCENT = 0.22f;
@@ -61,16 +63,23 @@ final class StripBuilder {
         float widest = wordGap();
         List<Word> words = new ArrayList<>();
         int from = 0;
+        boolean glued = false;
         for (int i = 1; i <= line.size(); i++) {
-            boolean close = i < line.size() && !blanks.get(i) && line.get(i).left() - line.get(i - 1).right() <= widest * line.get(i).size();
-            if (close && !isMarkBefore(i)) continue;
-            words.add(word(line.subList(from, i)));
+            boolean chinese = i < line.size() && Characters.partsNoWords(line.get(i - 1).text(), line.get(i).text());
+            boolean close = i < line.size() && !blanks.get(i) && gap(i) <= widest * line.get(i).size();
+            if (close && !chinese && !isMarkBefore(i)) continue;
+            words.add(word(line.subList(from, i), glued));
             from = i;
+            glued = chinese && gap(i) <= GAP_IN_CHINESE * line.get(i).size();
         }
         keep(Strip.of(words));
         line = new ArrayList<>();
         blanks.clear();
         blankBefore = false;
+    }
+
+    private float gap(int index) {
+        return line.get(index).left() - line.get(index - 1).right();
     }
 
     /// The raised number or sign in front of a note or an address, at the beginning of a line: "2" "Department of ..."
@@ -95,7 +104,7 @@ final class StripBuilder {
         return usual > 0.06f ? usual + GAP_OF_WORDS : GAP_OF_WORDS;
     }
 
-    private static Word word(List<Glyph> glyphs) {
+    private static Word word(List<Glyph> glyphs, boolean glued) {
         StringBuilder text = new StringBuilder();
         Glyph largest = glyphs.getFirst();
         float left = Float.MAX_VALUE;
@@ -104,6 +113,7 @@ final class StripBuilder {
         float bottom = 0;
         boolean bold = true;
         boolean italic = true;
+        Integer confidence = null;
         for (Glyph glyph : glyphs) {
             text.append(glyph.text());
             if (glyph.size() > largest.size() + 0.1f) largest = glyph;
@@ -113,9 +123,10 @@ final class StripBuilder {
             bottom = Math.max(bottom, glyph.baseline() + DESCENT * glyph.size());
             bold &= glyph.look().bold();
             italic &= glyph.look().italic();
+            if (glyph.confidence() != null) confidence = confidence == null ? glyph.confidence() : Math.min(confidence, glyph.confidence());
         }
         String joined = Normalizer.normalize(text.toString().strip(), Normalizer.Form.NFC);
-        return new Word(joined, new Box(left, top, right, bottom), largest.baseline(), largest.size(), bold, italic);
+        return new Word(joined, new Box(left, top, right, bottom), largest.baseline(), largest.size(), bold, italic, glued, confidence);
     }
 
     /// A line that is drawn twice at the same place, as some programs do for bold letters, is one line.

@@ -26,7 +26,7 @@ final class Visibility {
     private boolean white;
     private boolean gray = true;
     private boolean paintedAllOver;
-    private boolean images;
+    private final List<Box> images = new ArrayList<>();
 
     void see(String operator, List<COSBase> operands, Matrix toPage) {
         switch (operator) {
@@ -56,11 +56,18 @@ final class Visibility {
 
     /// An image at the unit square of the coordinates.
     void image(Matrix toPage) {
-        images = true;
-        backgrounds.add(box(toPage, 0, 0, 1, 1));
+        Box place = box(toPage, 0, 0, 1, 1);
+        if (images.size() < MOST_BACKGROUNDS) images.add(place);
+        backgrounds.add(place);
     }
 
-    boolean hasImages() {
+    /// Something is painted besides text.
+    boolean hasDrawings() {
+        return paintedAllOver || !backgrounds.isEmpty();
+    }
+
+    /// Their places in the file's coordinates.
+    List<Box> images() {
         return images;
     }
 
@@ -68,7 +75,7 @@ final class Visibility {
     /// @param mode how the text is drawn; 3 draws nothing, as text recognition does under the image of a page
     boolean hides(float x, float y, float sizePoints, int mode, Box page) {
         if (sizePoints < TINY_POINTS || !page.holds(x, y)) return true;
-        if (mode == 3) return !images;
+        if (mode == 3) return images.isEmpty();
         if (!white || paintedAllOver) return false;
         return backgrounds.stream().noneMatch(box -> x > box.left() - SLACK_POINTS && x < box.right() + SLACK_POINTS && y > box.top() - SLACK_POINTS && y < box.bottom() + SLACK_POINTS);
     }

@@ -1,0 +1,52 @@
+package casewright.extraction.pdf;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.rendering.PageDrawer;
+import org.apache.pdfbox.rendering.PageDrawerParameters;
+
+/// Pages as gray images of 300 dots an inch, which is what Tesseract was made for; a page larger than A3 with fewer.
+final class PageRenderer extends PDFRenderer implements ScannedPages.PageImages {
+
+    private static final int DPI = 300;
+    private static final double MOST_PIXELS = 20e6;
+    private static final int MOST_STEPS = 5_000_000;
+
+    PageRenderer(PDDocument document) {
+        super(document);
+        setSubsamplingAllowed(true);
+    }
+
+    @Override
+    public PageImage image(int number, Frame shown) throws IOException {
+        double inches = (double) shown.width() * shown.height() / (72 * 72);
+        float dpi = (float) Math.min(DPI, Math.sqrt(MOST_PIXELS / Math.max(inches, 1e-3)));
+        return new PageImage(renderImageWithDPI(number - 1, dpi, ImageType.GRAY), dpi);
+    }
+
+    @Override
+    protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
+        return new BoundedDrawer(parameters);
+    }
+
+    /// The library swallows an IOException in a form, so what ends a page is unchecked.
+    private static final class BoundedDrawer extends PageDrawer {
+
+        private int steps;
+
+        BoundedDrawer(PageDrawerParameters parameters) throws IOException {
+            super(parameters);
+        }
+
+        @Override
+        protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+            if (++steps > MOST_STEPS || Thread.currentThread().isInterrupted()) throw new IllegalStateException("The page is drawn in too many steps");
+            super.processOperator(operator, operands);
+        }
+    }
+}

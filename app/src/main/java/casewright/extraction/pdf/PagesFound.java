@@ -1,0 +1,12 @@
+package casewright.extraction.pdf;
+
+import casewright.extraction.Heading;
+import casewright.extraction.Page;
+import casewright.extraction.Table;
+import java.util.List;
+
+/// What was read of a document's pages.
+///
+/// @param warnings plain words for the reviewer
+public record PagesFound(List<Page> pages, List<Table> tables, List<Heading> headings, List<String> warnings) {
+}
