@@ -124,7 +124,7 @@ class KnowledgeEvidence implements EvidenceFinder {
     }
 
     private List<RankedPassage> search(ImportedVersion version, String words, @Nullable String product) {
-        return indexes.get(version).search(new PassageQuery(words, settings.passagesLookedAt(), product, null));
+        return indexes.get(version).search(PassageQuery.of(words, settings.passagesLookedAt()).withProduct(product));
     }
 
     /// Of the passages that name, with their title, both drug and reaction: the first sentence that names both, else the first that names the reaction, else

@@ -11,6 +11,7 @@ import casewright.retrieval.PassageIndex;
 import casewright.retrieval.ranking.BgeEmbedder;
 import casewright.retrieval.ranking.Embedder;
 import casewright.retrieval.ranking.NoEmbedder;
+import casewright.retrieval.ranking.RememberedQuestions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -81,6 +82,11 @@ public class CorpusIndexes implements DisposableBean {
         }
     }
 
+    /// The index of a version, unless it has to be made first.
+    public Optional<PassageIndex> findReady(ImportedVersion version) {
+        return find(version);
+    }
+
     /// What the documents of a version are that name a product.
     public synchronized List<Corpora.Head> heads(ImportedVersion version) {
         return heads.computeIfAbsent(version.id(), id -> corpora.heads(id, settings.mostDocuments()));
@@ -145,7 +151,7 @@ public class CorpusIndexes implements DisposableBean {
     /// The native runtime of the model does not start on every machine; words alone still find most.
     private static Embedder bgeIfItRuns() {
         try {
-            return new BgeEmbedder();
+            return new RememberedQuestions(new BgeEmbedder());
         } catch (RuntimeException | LinkageError e) {
             log.warn("The embedding model does not start on this machine ({}); passages are ranked by words alone", e.getClass().getSimpleName());
             return new NoEmbedder();
