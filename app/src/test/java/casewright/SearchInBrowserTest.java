@@ -46,7 +46,8 @@ class SearchInBrowserTest {
             String address = "http://127.0.0.1:" + port;
             Page page = browser.signIn(address + "/", people.officer().signIn(), people.password(people.officer()));
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Search").setExact(true)).click();
-            page.locator("#q").pressSequentially("zyrvastan hyperkalemia");
+            page.waitForResponse(answer -> answer.url().endsWith("/search") && String.valueOf(answer.request().postData()).contains("hyperkalemia"),
+                    () -> page.locator("#q").pressSequentially("zyrvastan hyperkalemia"));
 
             assertThat(page.locator("[data-corpus=zyr-labels] .hit")).hasCount(1);
             assertThat(page.locator("[data-corpus=zyr-labels] mark").last()).hasText("hyperkalaemia");

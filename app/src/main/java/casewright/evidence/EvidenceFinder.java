@@ -9,5 +9,11 @@ public interface EvidenceFinder {
     ///
     /// @param drugs     names of each suspect drug, reported name first
     /// @param reactions wordings of each reaction, reported term first
-    List<Evidence> find(List<List<String>> drugs, List<List<String>> reactions);
+    /// @param dates     which say what reference safety information applied
+    List<Evidence> find(List<List<String>> drugs, List<List<String>> reactions, CaseDates dates);
+
+    /// Asks the newest version of each corpus.
+    default List<Evidence> find(List<List<String>> drugs, List<List<String>> reactions) {
+        return find(drugs, reactions, CaseDates.UNKNOWN);
+    }
 }

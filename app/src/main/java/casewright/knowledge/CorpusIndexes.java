@@ -48,6 +48,7 @@ public class CorpusIndexes implements DisposableBean {
     private final KnowledgeSettings settings;
     private final Map<Long, PassageIndex> open = new HashMap<>();
     private final Map<Long, List<Corpora.Head>> heads = new HashMap<>();
+    private final Map<Long, String> damages = new HashMap<>();
     private @Nullable Embedder embedder;
     /// Held while an index is made: one at a time. Never wait for it while holding the monitor, or searching and the end of the service would wait, too.
     private final ReentrantLock making = new ReentrantLock();
@@ -101,11 +102,30 @@ public class CorpusIndexes implements DisposableBean {
             Path lockFile = data.folder("index").resolve(version.corpus() + ".lock");
             // A command and the service may both want to make it; the second waits for the first.
             try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock _ = channel.lock()) {
+                // Another process may have made it while this one waited for the lock.
+                Optional<PassageIndex> made = find(version);
+                if (made.isPresent()) return made.get().description();
                 removeAll(folder);
                 return PassageIndex.create(folder, new CorpusVersion(version.corpus(), version.version()), () -> new StoredDocuments(version.id()), embedder(), progress);
             } catch (IOException e) {
                 throw new UncheckedIOException("The lock " + lockFile + " cannot be taken.", e);
             }
+        } finally {
+            making.unlock();
+        }
+    }
+
+    /// What was wrong with the index of a version when it was last looked for.
+    synchronized String damageOf(ImportedVersion version) {
+        return damages.getOrDefault(version.id(), "");
+    }
+
+    /// Closes the index of a version and removes it from the disk.
+    void remove(ImportedVersion version) {
+        making.lock();
+        try {
+            close(version);
+            removeAll(folder(version));
         } finally {
             making.unlock();
         }
@@ -121,16 +141,21 @@ public class CorpusIndexes implements DisposableBean {
         PassageIndex known = open.get(version.id());
         if (known != null) return Optional.of(known);
         Path folder = folder(version);
-        if (!PassageIndex.exists(folder)) return Optional.empty();
         try {
+            if (!PassageIndex.exists(folder)) {
+                damages.put(version.id(), "there is no index in " + folder);
+                return Optional.empty();
+            }
             PassageIndex opened = PassageIndex.open(folder, embedder());
             if (opened.description().documents() == version.documents()) {
                 open.put(version.id(), opened);
                 return Optional.of(opened);
             }
             opened.close();
+            damages.put(version.id(), "it holds " + opened.description().documents() + " documents instead of " + version.documents());
         } catch (UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
-            log.warn("The index in {} cannot be used and is made again: {}", folder, e.getClass().getSimpleName());
+            damages.put(version.id(), String.valueOf(e.getMessage()));
+            log.warn("The index in {} cannot be used and is made again: {}", folder, e.getMessage());
         }
         return Optional.empty();
     }
@@ -158,7 +183,7 @@ public class CorpusIndexes implements DisposableBean {
         }
     }
 
-    private static void removeAll(Path folder) {
+    static void removeAll(Path folder) {
         if (!Files.exists(folder)) return;
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {

@@ -3,10 +3,15 @@ package casewright.evidence;
 import static casewright.knowledge.Library.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casewright.audit.Action;
 import casewright.knowledge.ImportedVersion.Kind;
 import casewright.knowledge.KnowledgeFile;
+import casewright.knowledge.KnowledgeImport;
 import casewright.knowledge.Library;
+import casewright.knowledge.Validity;
+import casewright.retrieval.IndexingProgress;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +129,39 @@ class KnowledgeEvidenceTest {
         assertThat(evidence.get(0).question()).contains("core data sheet");
         assertThat(evidence.get(0).answer()).isEmpty();
         assertThat(evidence.get(1).answer()).get().extracting(Evidence.Answer::documentType).isEqualTo("brochure");
+    }
+
+    private String sheetOf(String validFrom, String validTo, String effects) {
+        Validity validity = new Validity(validFrom.isEmpty() ? null : LocalDate.parse(validFrom), validTo.isEmpty() ? null : LocalDate.parse(validTo), "");
+        KnowledgeFile sheet = file("sheet.txt", "Title: Zelor\nProduct: Zelor (losartan)\nKind: company core data sheet\n\n## 4.8 Undesirable effects\nCommon: " + effects + ".");
+        return library.imports().run(new KnowledgeImport.Wanted("own", Kind.PRIVATE, null, "test", validity), List.of(sheet), Action.byService("knowledge imported"), IndexingProgress.UNWATCHED)
+                .version().version();
+    }
+
+    @Test
+    void asksWhatAppliedAtOnsetForStudiesAndAtTheLatestReceiptForOthers() {
+        String old = sheetOf("2020-01-01", "2023-12-31", "tiredness");
+        String present = sheetOf("2024-01-01", "", "tiredness, gout");
+        String corrected = sheetOf("2019-01-01", "2019-12-31", "dizziness");
+
+        assertThat(askedOn(new CaseDates(true, LocalDate.of(2025, 3, 4), List.of("2023-05-06")))).isEqualTo(old + ": valid from 2020-01-01 to 2023-12-31, which applied on 2023-05-06, the onset of the reaction: unlisted");
+        assertThat(askedOn(new CaseDates(false, LocalDate.of(2025, 3, 4), List.of("2023-05-06")))).isEqualTo(present + ": valid from 2024-01-01, which applied on 2025-03-04, the latest receipt date: listed");
+        assertThat(askedOn(new CaseDates(true, LocalDate.of(2025, 3, 4), List.of("2023")))).startsWith(present).contains("as the day of onset is not known");
+        assertThat(askedOn(new CaseDates(false, LocalDate.of(2019, 12, 31), List.of()))).startsWith(corrected);
+        assertThat(askedOn(new CaseDates(false, LocalDate.of(2018, 1, 1), List.of()))).startsWith(present).contains("none was valid on 2018-01-01");
+        assertThat(askedOn(CaseDates.UNKNOWN)).startsWith(present);
+    }
+
+    private String askedOn(CaseDates dates) {
+        Evidence one = finder.find(List.of(List.of("Zelor")), List.of(List.of("gout")), dates).getFirst();
+        return one.corpus().version() + ": " + one.corpus().basis() + ": " + one.answer().map(Evidence.Answer::verdict).orElse("unlisted");
+    }
+
+    @Test
+    void saysListedExpectedOrLabelledByTheKindOfDocument() {
+        library.add("own", Kind.PRIVATE, List.of(SHEET, BROCHURE, file("label.txt", "Title: Zelor\nProduct: Zelor (losartan)\nKind: label (DE)\n\n## 4.8 Undesirable effects\nCommon: dizziness.")));
+
+        assertThat(ask("Zelor", "dizziness")).extracting(one -> one.answer().orElseThrow().verdict()).containsExactly("listed", "expected", "labelled in DE");
     }
 
     @Test

@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 record MeaningSearch(IndexSearcher searcher, Embedder embedder) {
 
     /// Both chosen on SciFact and MED, see benchmarks/retrieval.md.
-    private static final int FEEDBACK_PASSAGES = 3;
+    static final int FEEDBACK_PASSAGES = 3;
 
-    private static final float WEIGHT_OF_FEEDBACK = 0.3f;
+    static final float WEIGHT_OF_FEEDBACK = 0.3f;
 
     /// About the 512 word pieces that bge-small reads; of more it would take the mean of parts, which costs time and says less.
     private static final int LONGEST_QUESTION_CHARS = 2_500;

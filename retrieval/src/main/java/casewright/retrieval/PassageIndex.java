@@ -5,11 +5,16 @@ import casewright.retrieval.ranking.ScoreFusion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -24,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The same query to the same index gives the same answer, which is what allows a recorded search to be replayed. Safe for several threads.
 public final class PassageIndex implements AutoCloseable {
+
+    private static final Pattern FILE_NAME = Pattern.compile("[/\\\\](_\\w+\\.\\w+|segments_\\w+)");
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -69,14 +76,16 @@ public final class PassageIndex implements AutoCloseable {
         }
     }
 
-    /// Opens a finished index.
+    /// Opens a finished index, after every byte of it was compared with its checksum: what is damaged is not searched.
     ///
+    /// @throws UncheckedIOException naming the file that is damaged or missing
     /// @param embedder the one it was made with, or [casewright.retrieval.ranking.NoEmbedder] to rank by words alone; another one is refused with
     ///                 [IllegalArgumentException] because its vectors mean something else. An index without vectors opens with any.
     public static PassageIndex open(Path folder, Embedder embedder) {
         try {
-            DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder));
+            DirectoryReader reader = openReader(folder);
             try {
+                checkIntegrity(reader);
                 IndexDescription description =
                         IndexDescription.fromCommitData(reader.getIndexCommit().getUserData());
                 boolean bothHaveVectors = embedder.dimensions() > 0 && !description.embedder().equals("none");
@@ -90,12 +99,42 @@ public final class PassageIndex implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Opening the index in " + folder + " failed; if it was never finished, the corpus must be imported again.", e);
+            throw new UncheckedIOException("The index in " + folder + " cannot be opened: " + what(e) + ".", e);
         }
+    }
+
+    private static DirectoryReader openReader(Path folder) throws IOException {
+        Directory directory = FSDirectory.open(folder);
+        try {
+            return DirectoryReader.open(directory);
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    private static void checkIntegrity(DirectoryReader reader) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            if (leaf.reader() instanceof CodecReader segment) {
+                segment.checkIntegrity();
+            }
+        }
+    }
+
+    /// Lucene names the place of damage as a path in the middle of a longer text.
+    private static String what(IOException failure) {
+        Matcher file = FILE_NAME.matcher(String.valueOf(failure.getMessage()));
+        return (file.find() ? "the file " + file.group(1) : "a file") + (failure instanceof NoSuchFileException ? " is missing" : " is damaged or cut off");
     }
 
     public IndexDescription description() {
         return description;
+    }
+
+    /// How this program ranks, as one line: what was found with another one may be found in another order.
+    public static String ranking() {
+        return "index format " + IndexDescription.FORMAT + ", " + MeaningSearch.FEEDBACK_PASSAGES + " passages of feedback at " + MeaningSearch.WEIGHT_OF_FEEDBACK + ", words "
+                + ScoreFusion.WEIGHT_OF_WORDS + " of the first " + ScoreFusion.DEPTH;
     }
 
     /// The passages that fit best, best first; ties in the order of their ids.
