@@ -36,7 +36,7 @@ public class Assessments {
         }
         findings.addAll(Chronology.of(draft));
         Completeness.of(draft).ifPresent(findings::add);
-        evidence.forEach(answer -> findings.add(listedness(answer)));
+        evidence.stream().filter(Evidence::tells).forEach(answer -> findings.add(listedness(answer)));
         questions(draft, findings);
         return findings;
     }
@@ -131,7 +131,7 @@ public class Assessments {
         String pair = evidence.subject().drug() + " / " + evidence.subject().reaction();
         String where = evidence.corpus().name() + ", version " + evidence.corpus().version();
         String basis = evidence.corpus().basis().isEmpty() ? "" : " (" + evidence.corpus().basis() + ")";
-        return evidence.answer().map(answer -> new Finding(evidence.purpose(), pair, (answer.verdict().isEmpty() ? "mentioned" : answer.verdict()) + " in " + answer.title(), "looked up in " + where + basis,
+        return evidence.answer().map(answer -> new Finding(evidence.purpose(), pair, answer.verdict() + " in " + answer.title(), "looked up in " + where + basis,
                         List.<Citation>of(new Citation.Knowledge(evidence.corpus().name(), evidence.corpus().version(), answer.passage(), answer.title(), answer.sentence()))))
                 .orElseGet(() -> new Finding(evidence.purpose(), pair, "nothing found in " + where, "looked up in " + where + basis, List.of()));
     }

@@ -1,5 +1,6 @@
 package casewright.evidence;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,10 @@ enum DocumentType {
 
     String label() {
         return label;
+    }
+
+    static DocumentType labelled(String label) {
+        return Arrays.stream(values()).filter(type -> type.label.equals(label)).findFirst().orElse(OTHER);
     }
 
     /// What a reaction is that stands in such a document.

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A question put to a corpus and what came back: one line of the retrieval trail.
 ///
-/// @param purpose listedness (private corpora), literature (public ones)
-/// @param subject the drug and the reaction it was asked for
+/// @param purpose listedness (private corpora), literature, class effect, interaction (public ones)
+/// @param subject the drug and the reaction it was asked for; of an interaction the two drugs
 /// @param hits    best first
 /// @param answer  the sentence that decides, found in a used hit; empty: nothing found in that version
 /// @param search  what was searched, so that it can be repeated; null in entries from before it was kept
@@ -16,6 +16,11 @@ public record Evidence(String question, String purpose, Subject subject, Corpus 
 
     public Evidence {
         hits = List.copyOf(hits);
+    }
+
+    /// Whether it says something: a question aside from the pair itself does only when it was answered. No bean's name, as it is not kept.
+    public boolean tells() {
+        return answer.isPresent() || !purpose.equals(FurtherQuestions.CLASS_EFFECT) && !purpose.equals(FurtherQuestions.INTERACTION);
     }
 
     public record Subject(String drug, String reaction) {
@@ -54,11 +59,11 @@ public record Evidence(String question, String purpose, Subject subject, Corpus 
     }
 
     /// @param documentType what the passage's document is: core data sheet, label, brochure, other
-    /// @param verdict      what the reaction is by that document: listed, expected, labelled in US, mentioned; empty in older entries
+    /// @param verdict      what the reaction is by that document: listed, expected, labelled in US, mentioned; older entries have none, theirs follows from the type
     public record Answer(String passage, String title, String documentType, String sentence, String verdict) {
 
         public Answer {
-            verdict = Objects.requireNonNullElse(verdict, "");
+            verdict = Objects.requireNonNullElseGet(verdict, () -> DocumentType.labelled(documentType).verdict(""));
         }
     }
 }

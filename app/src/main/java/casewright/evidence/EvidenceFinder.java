@@ -9,11 +9,10 @@ public interface EvidenceFinder {
     ///
     /// @param drugs     names of each suspect drug, reported name first
     /// @param reactions wordings of each reaction, reported term first
-    /// @param dates     which say what reference safety information applied
-    List<Evidence> find(List<List<String>> drugs, List<List<String>> reactions, CaseDates dates);
+    List<Evidence> find(List<List<String>> drugs, List<List<String>> reactions, CaseContext context);
 
     /// Asks the newest version of each corpus.
     default List<Evidence> find(List<List<String>> drugs, List<List<String>> reactions) {
-        return find(drugs, reactions, CaseDates.UNKNOWN);
+        return find(drugs, reactions, CaseContext.UNKNOWN);
     }
 }

@@ -36,11 +36,13 @@ class KnowledgeEvidence implements EvidenceFinder {
 
     private final Corpora corpora;
     private final CorpusIndexes indexes;
+    private final FurtherQuestions further;
     private final EvidenceSettings settings;
 
-    KnowledgeEvidence(Corpora corpora, CorpusIndexes indexes, EvidenceSettings settings) {
+    KnowledgeEvidence(Corpora corpora, CorpusIndexes indexes, FurtherQuestions further, EvidenceSettings settings) {
         this.corpora = corpora;
         this.indexes = indexes;
+        this.further = further;
         this.settings = settings;
     }
 
@@ -61,14 +63,16 @@ class KnowledgeEvidence implements EvidenceFinder {
     }
 
     @Override
-    public List<Evidence> find(List<List<String>> drugs, List<List<String>> reactions, CaseDates dates) {
+    public List<Evidence> find(List<List<String>> drugs, List<List<String>> reactions, CaseContext context) {
         Map<String, List<ImportedVersion>> byCorpus = corpora.ready().stream().collect(Collectors.groupingBy(ImportedVersion::corpus, TreeMap::new, Collectors.toList()));
-        return pairs(drugs, reactions).stream().flatMap(pair -> byCorpus.values().stream().flatMap(versions -> ask(pair, versions, dates))).limit(settings.mostQuestions()).toList();
+        Stream<Evidence> first = pairs(drugs, reactions).stream().flatMap(pair -> byCorpus.values().stream().flatMap(versions -> ask(pair, versions, context)));
+        List<ImportedVersion> published = byCorpus.values().stream().map(List::getLast).filter(version -> !version.isPrivate()).toList();
+        return Stream.concat(first, further.ask(drugs, reactions, context.concomitants(), published)).limit(settings.mostQuestions()).toList();
     }
 
-    private Stream<Evidence> ask(Pair pair, List<ImportedVersion> versions, CaseDates dates) {
+    private Stream<Evidence> ask(Pair pair, List<ImportedVersion> versions, CaseContext context) {
         if (!versions.getFirst().isPrivate()) return Stream.of(literature(pair, versions.getLast()));
-        return listedness(pair, ReferenceVersion.of(versions, dates.askedFor(pair.reactionAt())));
+        return listedness(pair, ReferenceVersion.of(versions, context.askedFor(pair.reactionAt())));
     }
 
     /// The first drug with the first reaction first, then outwards, so that a limit cuts off what matters least.

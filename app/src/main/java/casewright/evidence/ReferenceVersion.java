@@ -19,7 +19,7 @@ record ReferenceVersion(ImportedVersion version, String basis) {
     }).thenComparing(ImportedVersion::id);
 
     /// @param versions of one corpus that can be searched, at least one
-    static ReferenceVersion of(List<ImportedVersion> versions, CaseDates.Asked asked) {
+    static ReferenceVersion of(List<ImportedVersion> versions, CaseContext.Asked asked) {
         LocalDate day = asked.day();
         ImportedVersion newest = versions.stream().max(BEGAN).orElseThrow();
         boolean isDated = versions.stream().anyMatch(version -> !version.validity().inWords().isEmpty());

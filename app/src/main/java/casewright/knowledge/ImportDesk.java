@@ -59,25 +59,45 @@ class ImportDesk implements DisposableBean {
     long takeUploads(Wanted wanted, String form, List<KnowledgeFile> files, Person by) {
         check(wanted, form);
         if (files.isEmpty()) throw new RefusedException(Reason.INVALID, "No file was chosen; nothing was imported.");
-        Set<String> names = new HashSet<>();
+        Path incoming = keep(files);
         try {
-            Path incoming = Files.createTempDirectory(data.folder(UPLOADS), "arriving-");
-            for (KnowledgeFile file : files) {
-                Path name = Path.of(file.name().replace('\\', '/')).getFileName();
-                if (name == null || name.toString().startsWith(".") || !names.add(name.toString())) {
-                    throw new RefusedException(Reason.INVALID, "The file name " + file.name() + " is no name, or stands twice; nothing was imported.");
-                }
-                try (InputStream in = file.content().open()) {
-                    Files.copy(in, incoming.resolve(name.toString()));
-                }
-            }
             long id = runs.add(wanted, form, null, by.name(), by.id());
             Files.move(incoming, folder(id), StandardCopyOption.ATOMIC_MOVE);
             begin(id);
             return id;
         } catch (IOException e) {
-            throw new UnavailableException("The files could not be kept in " + data.root().resolve(UPLOADS) + "; nothing was imported. Is the disk full?", e);
+            throw notKept(e);
         }
+    }
+
+    private Path keep(List<KnowledgeFile> files) {
+        Set<String> names = new HashSet<>();
+        for (KnowledgeFile file : files) {
+            String name = nameOf(file);
+            if (name.isEmpty() || name.startsWith(".") || !names.add(name)) {
+                throw new RefusedException(Reason.INVALID, "The file name " + file.name() + " is no name, or stands twice; nothing was imported.");
+            }
+        }
+        try {
+            Path incoming = Files.createTempDirectory(data.folder(UPLOADS), "arriving-");
+            for (KnowledgeFile file : files) {
+                try (InputStream in = file.content().open()) {
+                    Files.copy(in, incoming.resolve(nameOf(file)));
+                }
+            }
+            return incoming;
+        } catch (IOException e) {
+            throw notKept(e);
+        }
+    }
+
+    /// Without the folders that some browsers tell.
+    private static String nameOf(KnowledgeFile file) {
+        return file.name().substring(Math.max(file.name().lastIndexOf('/'), file.name().lastIndexOf('\\')) + 1).strip();
+    }
+
+    private UnavailableException notKept(IOException e) {
+        return new UnavailableException("The files could not be kept in " + data.root().resolve(UPLOADS) + "; nothing was imported. Is the disk full?", e);
     }
 
     /// Begins with files that lie in the server's folder. @return the run's id

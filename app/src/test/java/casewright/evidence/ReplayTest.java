@@ -8,6 +8,7 @@ import casewright.evidence.Evidence.Search;
 import casewright.knowledge.ImportedVersion;
 import casewright.knowledge.ImportedVersion.Kind;
 import casewright.knowledge.Library;
+import casewright.reading.terms.Vocabulary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +41,9 @@ class ReplayTest {
     }
 
     private List<Evidence> ask(Library asked) {
-        return new KnowledgeEvidence(asked.corpora(), asked.indexes(), new EvidenceSettings(60, 5, 200, 100)).find(List.of(List.of("Zelor", "losartan")), List.of(List.of("angioedema")));
+        EvidenceSettings settings = new EvidenceSettings(60, 5, 200, 100);
+        FurtherQuestions further = new FurtherQuestions(asked.indexes(), new Vocabulary("", folder), settings);
+        return new KnowledgeEvidence(asked.corpora(), asked.indexes(), further, settings).find(List.of(List.of("Zelor", "losartan")), List.of(List.of("angioedema")));
     }
 
     private static Replay replay(Library library) {
@@ -54,7 +57,7 @@ class ReplayTest {
 
         Library restarted = library.restarted();
 
-        assertThat(recorded).hasSize(2).allSatisfy(one -> {
+        assertThat(recorded).hasSize(3).allSatisfy(one -> {
             Replay.Outcome outcome = replay(restarted).repeat(one);
             assertThat(outcome.isSame()).as(String.join(" ", outcome.reasons())).isTrue();
             assertThat(outcome.lines()).hasSameSizeAs(one.hits());

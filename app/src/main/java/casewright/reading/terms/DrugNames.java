@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -146,6 +147,14 @@ public final class DrugNames {
     /// Is it a word for a class whose members are known?
     public boolean isFamily(String word) {
         return families.containsKey(Fold.phrase(word));
+    }
+
+    /// The words for the narrowest class that the substance belongs to, shortest first ("beta-blocker", "beta blocker"); empty where the lists know of none.
+    public List<String> classOf(String ingredient) {
+        Comparator<List<String>> fewestFirst = Comparator.comparingInt((List<String> members) -> members.size()).thenComparing(members -> String.join(",", members));
+        Optional<List<String>> narrowest = families.entrySet().stream().filter(family -> belongs(ingredient, family.getKey())).map(Map.Entry::getValue).min(fewestFirst);
+        return families.entrySet().stream().filter(family -> narrowest.equals(Optional.of(family.getValue()))).map(Map.Entry::getKey)
+                .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder())).toList();
     }
 
     /// The name that one ingredient has here, whatever list it came from.

@@ -9,8 +9,10 @@ import casewright.retrieval.PassageIndex;
 import casewright.retrieval.PassageQuery;
 import casewright.retrieval.ranking.BgeEmbedder;
 import casewright.retrieval.ranking.Embedder;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,8 +58,8 @@ public final class MeasureSpeed {
             System.exit(2);
         }
         MeasureSpeed measure = new MeasureSpeed(System.out, Path.of(arguments[0]));
-        System.out.println("| passages | made in s | MB on disk | MB of heap | p50 ms | p99 ms | p50 ms during an import | p99 ms |");
-        System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
+        System.out.println("| passages | made in s | MB on disk | MB of heap | p50 / p99 ms | the same of processor time | p50 / p99 ms during an import |");
+        System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
         for (String size : Arrays.asList(arguments).subList(1, arguments.length)) {
             measure.run(Integer.parseInt(size));
         }
@@ -70,16 +72,16 @@ public final class MeasureSpeed {
             make(folder.resolve("index"), passages, new AtomicBoolean());
             double seconds = (System.nanoTime() - start) / 1e9;
             try (PassageIndex index = PassageIndex.open(folder.resolve("index"), embedder)) {
-                double[] alone = times(index);
+                Times alone = times(index);
                 System.gc();
                 long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
                 AtomicBoolean isOver = new AtomicBoolean();
                 Thread other = Thread.ofPlatform().start(() -> make(folder.resolve("other"), Integer.MAX_VALUE, isOver));
-                double[] during = times(index);
+                Times during = times(index);
                 isOver.set(true);
                 other.join();
-                out.printf(Locale.ROOT, "| %d | %.0f | %.0f | %.0f | %.1f | %.1f | %.1f | %.1f |%n", passages, seconds, size(folder.resolve("index")) / 1e6, heap / 1e6, alone[alone.length / 2],
-                        alone[alone.length * 99 / 100], during[during.length / 2], during[during.length * 99 / 100]);
+                out.printf(Locale.ROOT, "| %d | %.0f | %.0f | %.0f | %s | %s | %s |%n", passages, seconds, size(folder.resolve("index")) / 1e6, heap / 1e6, shown(alone.clock()),
+                        shown(alone.processor()), shown(during.clock()));
             }
         } finally {
             TrecRun.delete(folder);
@@ -96,19 +98,31 @@ public final class MeasureSpeed {
         return new KnowledgeDocument(text.id() + "-" + number, text.title(), null, null, null, text.sections());
     }
 
-    /// In milliseconds, shortest first.
-    private double[] times(PassageIndex index) {
-        List<Double> times = new ArrayList<>();
+    /// In milliseconds.
+    ///
+    /// @param processor what the whole process took of it, other threads included
+    private record Times(List<Double> clock, List<Double> processor) {}
+
+    private Times times(PassageIndex index) {
+        OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        Times times = new Times(new ArrayList<>(), new ArrayList<>());
         for (int i = 0; i < WARM_UP + QUESTIONS; i++) {
             PassageQuery query = PassageQuery.of(questions.get(i % questions.size()), LOOKED_AT);
+            long processor = process.getProcessCpuTime();
             long start = System.nanoTime();
             MatchedWords words = MatchedWords.of(query);
             NearDuplicates.collapse(index.search(query), SHOWN).forEach(hit -> words.spans(hit.best().passage().text()));
             if (i >= WARM_UP) {
-                times.add((System.nanoTime() - start) / 1e6);
+                times.clock().add((System.nanoTime() - start) / 1e6);
+                times.processor().add((process.getProcessCpuTime() - processor) / 1e6);
             }
         }
-        return times.stream().mapToDouble(time -> time).sorted().toArray();
+        return times;
+    }
+
+    private static String shown(List<Double> times) {
+        List<Double> sorted = times.stream().sorted().toList();
+        return String.format(Locale.ROOT, "%.1f / %.1f", sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 99 / 100));
     }
 
     private static long size(Path folder) throws IOException {

@@ -4,19 +4,21 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What decides which reference safety information applied to a case.
+/// What else of a case matters to what is asked: which reference safety information applied, and what was taken besides.
 ///
 /// @param isStudy       report of a study, E2B(R3) C.1.3
 /// @param latestReceipt E2B(R3) C.1.5; null: not known, the newest version is asked
 /// @param onsets        of each reaction in their order, as told: `2025-03-04`, or less than a day; empty where not told
-public record CaseDates(boolean isStudy, @Nullable LocalDate latestReceipt, List<String> onsets) {
+/// @param concomitants  names of each drug taken besides, reported name first
+public record CaseContext(boolean isStudy, @Nullable LocalDate latestReceipt, List<String> onsets, List<List<String>> concomitants) {
 
-    public static final CaseDates UNKNOWN = new CaseDates(false, null, List.of());
+    public static final CaseContext UNKNOWN = new CaseContext(false, null, List.of(), List.of());
 
     private static final int DAY_CHARS = 10;
 
-    public CaseDates {
+    public CaseContext {
         onsets = List.copyOf(onsets);
+        concomitants = concomitants.stream().map(List::copyOf).toList();
     }
 
     /// @param day null: the newest version is asked
