@@ -54,7 +54,7 @@ class SearchInBrowserTest {
             assertThat(page.locator("[data-corpus=zyr-labels] .alike summary")).hasText("2 other documents say the same");
             page.locator("[data-corpus=zyr-labels] .why summary").click();
             assertThat(page.locator("[data-corpus=zyr-labels] .why")).containsText("by words: BM25");
-            page.getByText("Lucene's own sum").first().click();
+            page.locator("[data-corpus=zyr-labels] .why button").click();
             assertThat(page.locator("[data-corpus=zyr-labels] .lucene")).containsText("idf");
             TestBrowser.shoot(page, "20-search");
             page.locator("input[name=product]").fill("otherol");

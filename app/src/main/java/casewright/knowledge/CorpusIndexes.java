@@ -64,16 +64,16 @@ public class CorpusIndexes implements DisposableBean {
     /// @throws UnavailableException when it can be neither opened nor made
     public PassageIndex get(ImportedVersion version) {
         try {
-            Optional<PassageIndex> known = find(version);
+            Optional<PassageIndex> known = findReady(version);
             if (known.isPresent()) return known.get();
             making.lock();
             try {
                 // Perhaps it was made while this thread waited.
-                Optional<PassageIndex> made = find(version);
+                Optional<PassageIndex> made = findReady(version);
                 if (made.isPresent()) return made.get();
                 log.info("Making the index of the corpus {} {} from the database", version.corpus(), version.version());
                 make(version, IndexingProgress.UNWATCHED);
-                return find(version).orElseThrow(() -> new IllegalStateException("The index in " + folder(version) + " was made and is not there."));
+                return findReady(version).orElseThrow(() -> new IllegalStateException("The index in " + folder(version) + " was made and is not there."));
             } finally {
                 making.unlock();
             }
@@ -81,11 +81,6 @@ public class CorpusIndexes implements DisposableBean {
             throw new UnavailableException("The index of the corpus " + version.corpus() + " " + version.version() + " can be neither opened nor made in " + folder(version)
                     + ". Is the disk full, or does another process make it just now?", e);
         }
-    }
-
-    /// The index of a version, unless it has to be made first.
-    public Optional<PassageIndex> findReady(ImportedVersion version) {
-        return find(version);
     }
 
     /// What the documents of a version are that name a product.
@@ -103,7 +98,7 @@ public class CorpusIndexes implements DisposableBean {
             // A command and the service may both want to make it; the second waits for the first.
             try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock _ = channel.lock()) {
                 // Another process may have made it while this one waited for the lock.
-                Optional<PassageIndex> made = find(version);
+                Optional<PassageIndex> made = findReady(version);
                 if (made.isPresent()) return made.get().description();
                 removeAll(folder);
                 return PassageIndex.create(folder, new CorpusVersion(version.corpus(), version.version()), () -> new StoredDocuments(version.id()), embedder(), progress);
@@ -136,8 +131,8 @@ public class CorpusIndexes implements DisposableBean {
         if (before != null) before.close();
     }
 
-    /// The index, opened if it is there; empty when it is missing or unusable.
-    private synchronized Optional<PassageIndex> find(ImportedVersion version) {
+    /// The index of a version, opened if it is there; empty when it is missing or unusable and has to be made first.
+    public synchronized Optional<PassageIndex> findReady(ImportedVersion version) {
         PassageIndex known = open.get(version.id());
         if (known != null) return Optional.of(known);
         Path folder = folder(version);

@@ -30,10 +30,10 @@ import java.util.stream.Stream;
 /// random, because embedding takes hours and what is measured does not depend on what the vectors mean.
 public final class MeasureSpeed {
 
-    private static final int EMBEDDED_TEXTS = 1_000;
+    private static final int EMBEDDED_TEXTS = 300;
     private static final int QUESTIONS = 600;
-    private static final int WARM_UP = 200;
-    private static final float MOVED_BY = 0.02f;
+    private static final int WARM_UP = 100;
+    private static final float MOVED_BY = 0.04f;
     private static final int LOOKED_AT = 200;
     private static final int SHOWN = 5;
 
