@@ -73,7 +73,7 @@ class ReportFlowTest {
         stores = new ReportFlow.Stores(new Cases(sql, trail, clock), new Documents(sql, trail, clock), new DocumentTexts(sql), new Readings(sql, clock), new Drafts(sql, clock),
                 new EvidenceTrail(sql, clock), new ModelCalls(sql), new Company(sql, trail, clock), trail);
         LanguageModel client = model.client();
-        ReportFlow.Steps steps = new ReportFlow.Steps(new TextExtractor(300), CaseReader.asking(client, VOCABULARY, clock), (_, _) -> List.of(),
+        ReportFlow.Steps steps = new ReportFlow.Steps(new TextExtractor(300), CaseReader.asking(client, VOCABULARY, clock), (_, _, _) -> List.of(),
                 ReportDrafter.asking(client, VOCABULARY, clock));
         jobs = new CaseJobs(new StaticListableBeanFactory().getBeanProvider(SchedulerClient.class), clock);
         flow = new ReportFlow(steps, stores, database.transaction(), jobs);

@@ -65,7 +65,7 @@ public class AccessSetup {
                     .requestMatchers("/cases/*/return", "/cases/*/sign", "/cases/*/approve").hasRole(REVIEWER.name())
                     .requestMatchers(HttpMethod.POST, "/cases/**", "/api/cases/**").hasRole(REVIEWER.name())
                     .requestMatchers("/api/openapi/**").authenticated()
-                    .requestMatchers("/queue", "/cases/**", "/documents/**", "/api/**").hasAnyRole(caseReaders)
+                    .requestMatchers("/queue", "/search/**", "/cases/**", "/documents/**", "/api/**").hasAnyRole(caseReaders)
                     .requestMatchers("/", "/password", "/sign-out").authenticated()
                     // What is not in this list is nobody's: a new route needs its line.
                     .anyRequest().denyAll())

@@ -36,7 +36,7 @@ public class Assessments {
         }
         findings.addAll(Chronology.of(draft));
         Completeness.of(draft).ifPresent(findings::add);
-        evidence.forEach(answer -> findings.add(listedness(answer)));
+        evidence.stream().filter(Evidence::tells).forEach(answer -> findings.add(listedness(answer)));
         questions(draft, findings);
         return findings;
     }
@@ -130,18 +130,10 @@ public class Assessments {
     private static Finding listedness(Evidence evidence) {
         String pair = evidence.subject().drug() + " / " + evidence.subject().reaction();
         String where = evidence.corpus().name() + ", version " + evidence.corpus().version();
-        return evidence.answer().map(answer -> new Finding(evidence.purpose(), pair, wordFor(answer.documentType()) + " in " + answer.title(), "looked up in " + where,
+        String basis = evidence.corpus().basis().isEmpty() ? "" : " (" + evidence.corpus().basis() + ")";
+        return evidence.answer().map(answer -> new Finding(evidence.purpose(), pair, answer.verdict() + " in " + answer.title(), "looked up in " + where + basis,
                         List.<Citation>of(new Citation.Knowledge(evidence.corpus().name(), evidence.corpus().version(), answer.passage(), answer.title(), answer.sentence()))))
-                .orElseGet(() -> new Finding(evidence.purpose(), pair, "nothing found in " + where, "looked up in " + where, List.of()));
-    }
-
-    private static String wordFor(String documentType) {
-        return switch (documentType) {
-            case "core data sheet" -> "listed";
-            case "brochure" -> "expected";
-            case "label" -> "labelled";
-            default -> "mentioned";
-        };
+                .orElseGet(() -> new Finding(evidence.purpose(), pair, "nothing found in " + where, "looked up in " + where + basis, List.of()));
     }
 
     private static List<Citation> citationsOf(Draft draft, String fieldId) {

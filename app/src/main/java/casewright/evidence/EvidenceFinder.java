@@ -9,5 +9,10 @@ public interface EvidenceFinder {
     ///
     /// @param drugs     names of each suspect drug, reported name first
     /// @param reactions wordings of each reaction, reported term first
-    List<Evidence> find(List<List<String>> drugs, List<List<String>> reactions);
+    List<Evidence> find(List<List<String>> drugs, List<List<String>> reactions, CaseContext context);
+
+    /// Asks the newest version of each corpus.
+    default List<Evidence> find(List<List<String>> drugs, List<List<String>> reactions) {
+        return find(drugs, reactions, CaseContext.UNKNOWN);
+    }
 }

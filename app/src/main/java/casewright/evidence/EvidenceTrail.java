@@ -1,9 +1,13 @@
 package casewright.evidence;
 
+import casewright.knowledge.DraftsRelyingOn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,7 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The retrieval trail of each case: question, corpus and version, passages, scores, rank, used or not.
 @Component
-public class EvidenceTrail {
+public class EvidenceTrail implements DraftsRelyingOn {
+
+    private static final String ENTRIES = "select id, case_id, at, hits from evidence ";
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -23,7 +29,7 @@ public class EvidenceTrail {
     }
 
     /// One recorded question.
-    public record Entry(long id, Instant at, Evidence evidence) {
+    public record Entry(long id, long caseId, Instant at, Evidence evidence) {
     }
 
     @Transactional
@@ -37,7 +43,25 @@ public class EvidenceTrail {
     }
 
     public List<Entry> ofCase(long caseId) {
-        return sql.sql("select id, at, hits from evidence where case_id = :id order by id").param("id", caseId)
-                .query((row, n) -> new Entry(row.getLong(1), row.getTimestamp(2).toInstant(), json.readValue(row.getString(3), Evidence.class))).list();
+        return sql.sql(ENTRIES + "where case_id = :id order by id").param("id", caseId).query(this::entry).list();
+    }
+
+    Optional<Entry> find(long id) {
+        return sql.sql(ENTRIES + "where id = :id").param("id", id).query(this::entry).optional();
+    }
+
+    /// Newest first, at most `limit` older than `before` (exclusive; [Long#MAX_VALUE] for the newest).
+    List<Entry> newest(long before, int limit) {
+        return sql.sql(ENTRIES + "where id < :before order by id desc limit :limit").param("before", before).param("limit", limit).query(this::entry).list();
+    }
+
+    @Override
+    public List<String> casesRelyingOn(String corpus, String version) {
+        return sql.sql("select distinct c.number from evidence e join report_case c on c.id = e.case_id where e.corpus = :corpus and e.corpus_version = :version order by 1")
+                .param("corpus", corpus).param("version", version).query(String.class).list();
+    }
+
+    private Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(row.getLong("id"), row.getLong("case_id"), row.getTimestamp("at").toInstant(), json.readValue(row.getString("hits"), Evidence.class));
     }
 }

@@ -8,25 +8,24 @@ import casewright.evidence.listedness.Listedness;
 import casewright.knowledge.Corpora;
 import casewright.knowledge.CorpusIndexes;
 import casewright.knowledge.ImportedVersion;
+import casewright.retrieval.IndexDescription;
 import casewright.retrieval.Passage;
-import casewright.retrieval.PassageQuery;
+import casewright.retrieval.PassageIndex;
 import casewright.retrieval.RankedPassage;
 import casewright.retrieval.splitting.Sentences;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Asks the newest version of each corpus about each pair of suspect drug and reaction. Private corpora: is the reaction among the undesirable effects of
+/// Asks each corpus about each pair of suspect drug and reaction: public ones in their newest version, private ones in the version that applied to the case. Private corpora: is the reaction among the undesirable effects of
 /// the company's own documents on that product ("listedness")? Public ones: what is published on the pair ("literature")?
 @Component
 class KnowledgeEvidence implements EvidenceFinder {
@@ -37,15 +36,18 @@ class KnowledgeEvidence implements EvidenceFinder {
 
     private final Corpora corpora;
     private final CorpusIndexes indexes;
+    private final FurtherQuestions further;
     private final EvidenceSettings settings;
 
-    KnowledgeEvidence(Corpora corpora, CorpusIndexes indexes, EvidenceSettings settings) {
+    KnowledgeEvidence(Corpora corpora, CorpusIndexes indexes, FurtherQuestions further, EvidenceSettings settings) {
         this.corpora = corpora;
         this.indexes = indexes;
+        this.further = further;
         this.settings = settings;
     }
 
-    private record Pair(List<String> drug, List<String> reaction, Wordings wordings) {
+    /// @param reactionAt counts the reactions of the case from 0
+    private record Pair(List<String> drug, List<String> reaction, int reactionAt, Wordings wordings) {
 
         Subject subject() {
             return new Subject(drug.getFirst(), reaction.getFirst());
@@ -61,10 +63,16 @@ class KnowledgeEvidence implements EvidenceFinder {
     }
 
     @Override
-    public List<Evidence> find(List<List<String>> drugs, List<List<String>> reactions) {
-        List<ImportedVersion> versions = corpora.newestReady();
-        return pairs(drugs, reactions).stream().flatMap(pair -> versions.stream().flatMap(version -> version.isPrivate() ? listedness(pair, version) : Stream.of(literature(pair, version))))
-                .limit(settings.mostQuestions()).toList();
+    public List<Evidence> find(List<List<String>> drugs, List<List<String>> reactions, CaseContext context) {
+        Map<String, List<ImportedVersion>> byCorpus = corpora.ready().stream().collect(Collectors.groupingBy(ImportedVersion::corpus, TreeMap::new, Collectors.toList()));
+        Stream<Evidence> first = pairs(drugs, reactions).stream().flatMap(pair -> byCorpus.values().stream().flatMap(versions -> ask(pair, versions, context)));
+        List<ImportedVersion> published = byCorpus.values().stream().map(List::getLast).filter(version -> !version.isPrivate()).toList();
+        return Stream.concat(first, further.ask(drugs, reactions, context.concomitants(), published)).limit(settings.mostQuestions()).toList();
+    }
+
+    private Stream<Evidence> ask(Pair pair, List<ImportedVersion> versions, CaseContext context) {
+        if (!versions.getFirst().isPrivate()) return Stream.of(literature(pair, versions.getLast()));
+        return listedness(pair, ReferenceVersion.of(versions, context.askedFor(pair.reactionAt())));
     }
 
     /// The first drug with the first reaction first, then outwards, so that a limit cuts off what matters least.
@@ -74,44 +82,46 @@ class KnowledgeEvidence implements EvidenceFinder {
             for (int d = Math.max(0, sum - reactions.size() + 1); d <= Math.min(sum, drugs.size() - 1); d++) {
                 List<String> drug = drugs.get(d).stream().filter(name -> !name.isBlank()).toList();
                 List<String> reaction = reactions.get(sum - d).stream().filter(name -> !name.isBlank()).toList();
-                if (!drug.isEmpty() && !reaction.isEmpty()) pairs.add(new Pair(drug, reaction, Wordings.of(reaction)));
+                if (!drug.isEmpty() && !reaction.isEmpty()) pairs.add(new Pair(drug, reaction, sum - d, Wordings.of(reaction)));
             }
         }
         return pairs;
     }
 
     /// One question for each type of document that the corpus has on the product; none where it has no document on it.
-    private Stream<Evidence> listedness(Pair pair, ImportedVersion version) {
+    private Stream<Evidence> listedness(Pair pair, ReferenceVersion reference) {
+        ImportedVersion version = reference.version();
         Map<DocumentType, Map<String, String>> byType = new EnumMap<>(DocumentType.class);
         for (Corpora.Head head : indexes.heads(version)) {
             String product = head.product();
             Optional<String> filter = product == null ? Optional.empty() : ProductNames.match(product, pair.drug());
             filter.ifPresent(words -> byType.computeIfAbsent(DocumentType.of(head.kind(), head.title()), _ -> new LinkedHashMap<>()).put(head.documentId(), words));
         }
-        return byType.entrySet().stream().map(entry -> listedness(pair, version, entry.getKey(), entry.getValue()));
+        return byType.entrySet().stream().map(entry -> listedness(pair, reference, entry.getKey(), entry.getValue()));
     }
 
-    private Evidence listedness(Pair pair, ImportedVersion version, DocumentType type, Map<String, String> filterByDocument) {
-        Set<String> filters = new LinkedHashSet<>(filterByDocument.values());
-        List<RankedPassage> hits = filters.stream().flatMap(filter -> search(version, pair.reactionWords(), filter).stream())
-                .filter(hit -> filterByDocument.containsKey(hit.passage().id().document())).sorted(Comparator.comparingDouble(RankedPassage::score).reversed()).toList();
+    private Evidence listedness(Pair pair, ReferenceVersion reference, DocumentType type, Map<String, String> filterByDocument) {
+        ImportedVersion version = reference.version();
+        List<String> filters = filterByDocument.values().stream().distinct().toList();
+        Evidence.Search search = search(version, pair.reactionWords(), filters, List.copyOf(filterByDocument.keySet()));
+        List<RankedPassage> hits = RecordedSearch.hits(indexes.get(version), search);
         Optional<Decision> decision = ReferenceText.of(indexes.get(version), filterByDocument.keySet(), settings.passagesOfReference()).decide(pair.reaction());
         String question = "Is " + pair.subject().reaction() + " among the undesirable effects of " + pair.subject().drug() + " (" + type.label() + ")? Searched: \"" + pair.reactionWords()
                 + "\", product \"" + String.join("\", \"", filters) + "\"";
         List<Hit> kept = kept(hits, decision.map(Decision::passage), decision.isPresent() && decision.get().reason().isEmpty());
         decision.filter(one -> kept.stream().noneMatch(hit -> hit.passage().equals(one.passage().id().toString()))).ifPresent(one -> kept.add(readWhole(hits.size() + 1, one)));
-        Optional<Answer> answer = decision.filter(one -> one.reason().isEmpty()).map(one -> answer(one.passage(), type, one.sentence()));
-        return evidence(question, LISTEDNESS, pair, version, kept, answer);
+        Optional<Answer> answer = decision.filter(one -> one.reason().isEmpty()).map(one -> answer(version, one.passage(), one.sentence()));
+        return new Evidence(question, LISTEDNESS, pair.subject(), corpus(version, reference.basis()), kept, answer, search);
     }
 
     private Evidence literature(Pair pair, ImportedVersion version) {
         String words = String.join(" ", pair.drug().stream().limit(MOST_NAMES_ASKED).toList()) + " " + pair.reactionWords();
-        List<RankedPassage> hits = search(version, words, null);
+        Evidence.Search search = search(version, words, List.of(), List.of());
+        List<RankedPassage> hits = RecordedSearch.hits(indexes.get(version), search);
         Optional<Found> found = bestOnBoth(hits.stream().filter(hit -> mayAnswer(version, hit.passage())), pair);
-        DocumentType type = found.map(one -> typeOf(version, one.hit().passage())).orElse(DocumentType.OTHER);
         String question = "What is published on " + pair.subject().drug() + " and " + pair.subject().reaction() + "? Searched: \"" + words + "\"";
         List<Hit> kept = kept(hits, found.map(one -> one.hit().passage()), found.isPresent());
-        return evidence(question, LITERATURE, pair, version, kept, found.map(one -> answer(one.hit().passage(), type, one.sentence())));
+        return new Evidence(question, LITERATURE, pair.subject(), corpus(version, "the newest version"), kept, found.map(one -> answer(version, one.hit().passage(), one.sentence())), search);
     }
 
     /// A public label answers by its undesirable effects alone.
@@ -123,8 +133,9 @@ class KnowledgeEvidence implements EvidenceFinder {
         return corpora.findHead(version, passage.id().document()).map(head -> DocumentType.of(head.kind(), head.title())).orElse(DocumentType.OTHER);
     }
 
-    private List<RankedPassage> search(ImportedVersion version, String words, @Nullable String product) {
-        return indexes.get(version).search(new PassageQuery(words, settings.passagesLookedAt(), product, null));
+    private Evidence.Search search(ImportedVersion version, String words, List<String> products, List<String> documents) {
+        IndexDescription index = indexes.get(version).description();
+        return new Evidence.Search(words, products, documents, settings.passagesLookedAt(), new Evidence.Search.Index(index.contentSha256(), index.embedder()), PassageIndex.ranking());
     }
 
     /// Of the passages that name, with their title, both drug and reaction: the first sentence that names both, else the first that names the reaction, else
@@ -168,11 +179,14 @@ class KnowledgeEvidence implements EvidenceFinder {
         return new Hit(rank, passage.id().toString(), passage.title(), passage.section(), passage.text(), score, explanation, isUsed);
     }
 
-    private static Answer answer(Passage passage, DocumentType type, String sentence) {
-        return new Answer(passage.id().toString(), passage.title(), type.label(), sentence);
+    private Answer answer(ImportedVersion version, Passage passage, String sentence) {
+        Optional<Corpora.Head> head = corpora.findHead(version, passage.id().document());
+        DocumentType type = head.map(one -> DocumentType.of(one.kind(), one.title())).orElse(DocumentType.OTHER);
+        String country = version.validity().country().isEmpty() ? head.map(one -> DocumentType.country(one.kind())).orElse("") : version.validity().country();
+        return new Answer(passage.id().toString(), passage.title(), type.label(), sentence, type.verdict(country));
     }
 
-    private static Evidence evidence(String question, String purpose, Pair pair, ImportedVersion version, List<Hit> hits, Optional<Answer> answer) {
-        return new Evidence(question, purpose, pair.subject(), new Evidence.Corpus(version.corpus(), version.version(), version.isPrivate()), hits, answer);
+    private static Evidence.Corpus corpus(ImportedVersion version, String basis) {
+        return new Evidence.Corpus(version.corpus(), version.version(), version.isPrivate(), basis);
     }
 }

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,11 @@ public class Corpora {
         return sql.sql(VERSIONS + "where v.id in (select max(id) from corpus_version where state = 'READY' group by corpus_id) order by c.name").query(this::version).list();
     }
 
+    /// All versions that can be searched, oldest import first.
+    public List<ImportedVersion> ready() {
+        return sql.sql(VERSIONS + "where v.state = 'READY' order by v.id").query(this::version).list();
+    }
+
     public Optional<ImportedVersion> find(String corpus, String version) {
         return sql.sql(VERSIONS + "where c.name = :name and v.version = :version").param("name", corpus).param("version", version).query(this::version).optional();
     }
@@ -54,8 +60,10 @@ public class Corpora {
         return sql.sql(VERSIONS + "where c.name = :name and v.content_sha256 = :sha").param("name", corpus).param("sha", contentSha256).query(this::version).optional();
     }
 
+    /// @throws RefusedException (not found) when there is none
     ImportedVersion get(long id) {
-        return sql.sql(VERSIONS + "where v.id = :id").param("id", id).query(this::version).single();
+        return sql.sql(VERSIONS + "where v.id = :id").param("id", id).query(this::version).optional()
+                .orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, "There is no version of a corpus with the number " + id + "."));
     }
 
     /// The corpus of that name, made when it is new.
@@ -77,11 +85,11 @@ public class Corpora {
         int today = sql.sql("select count(*) from corpus_version where corpus_id = :id and (version = :day or version like :day || '.%')").param("id", corpusId).param("day", day)
                 .query(Integer.class).single();
         long id = sql.sql("""
-                insert into corpus_version (corpus_id, version, imported_at, imported_by, source, product, content_sha256, documents, state)
-                values (:corpus, :version, :at, :by, :source, :product, :sha, :documents, 'BUILDING') returning id""")
+                insert into corpus_version (corpus_id, version, imported_at, imported_by, source, product, content_sha256, documents, state, valid_from, valid_to, country)
+                values (:corpus, :version, :at, :by, :source, :product, :sha, :documents, 'BUILDING', :from, :to, :country) returning id""")
                 .param("corpus", corpusId).param("version", today == 0 ? day : day + "." + (today + 1)).param("at", Timestamp.from(clock.instant())).param("by", by)
                 .param("source", wanted.source()).param("product", wanted.product()).param("sha", content.sha256()).param("documents", content.documents())
-                .query(Long.class).single();
+                .param("from", sqlDate(wanted.validity().from())).param("to", sqlDate(wanted.validity().to())).param("country", wanted.validity().country()).query(Long.class).single();
         return get(id);
     }
 
@@ -89,7 +97,7 @@ public class Corpora {
         KnowledgeDocument document = imported.document();
         sql.sql("insert into knowledge_document values (:version, :position, :id, :title, :product, :kind, :source, :date, :sections)").param("version", versionId)
                 .param("position", position).param("id", document.id()).param("title", document.title()).param("product", document.product()).param("kind", imported.kind())
-                .param("source", document.source()).param("date", document.date() == null ? null : Date.valueOf(document.date()))
+                .param("source", document.source()).param("date", sqlDate(document.date()))
                 .param("sections", json.writeValueAsString(document.sections())).update();
     }
 
@@ -135,6 +143,16 @@ public class Corpora {
     private ImportedVersion version(ResultSet row, int number) throws SQLException {
         return new ImportedVersion(row.getLong("id"), row.getString("name"), Kind.valueOf(row.getString("kind")), row.getString("version"),
                 row.getTimestamp("imported_at").toInstant(), row.getString("imported_by"), row.getString("source"), row.getString("product"), row.getString("content_sha256"),
-                row.getInt("documents"), row.getInt("passages"), State.valueOf(row.getString("state")), row.getString("reason"));
+                row.getInt("documents"), row.getInt("passages"), State.valueOf(row.getString("state")), row.getString("reason"), validity(row));
+    }
+
+    static Validity validity(ResultSet row) throws SQLException {
+        Date from = row.getDate("valid_from");
+        Date to = row.getDate("valid_to");
+        return new Validity(from == null ? null : from.toLocalDate(), to == null ? null : to.toLocalDate(), row.getString("country"));
+    }
+
+    static @Nullable Date sqlDate(@Nullable LocalDate day) {
+        return day == null ? null : Date.valueOf(day);
     }
 }

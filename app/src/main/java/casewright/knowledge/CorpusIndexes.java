@@ -11,6 +11,7 @@ import casewright.retrieval.PassageIndex;
 import casewright.retrieval.ranking.BgeEmbedder;
 import casewright.retrieval.ranking.Embedder;
 import casewright.retrieval.ranking.NoEmbedder;
+import casewright.retrieval.ranking.RememberedQuestions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -47,6 +48,7 @@ public class CorpusIndexes implements DisposableBean {
     private final KnowledgeSettings settings;
     private final Map<Long, PassageIndex> open = new HashMap<>();
     private final Map<Long, List<Corpora.Head>> heads = new HashMap<>();
+    private final Map<Long, String> damages = new HashMap<>();
     private @Nullable Embedder embedder;
     /// Held while an index is made: one at a time. Never wait for it while holding the monitor, or searching and the end of the service would wait, too.
     private final ReentrantLock making = new ReentrantLock();
@@ -62,16 +64,16 @@ public class CorpusIndexes implements DisposableBean {
     /// @throws UnavailableException when it can be neither opened nor made
     public PassageIndex get(ImportedVersion version) {
         try {
-            Optional<PassageIndex> known = find(version);
+            Optional<PassageIndex> known = findReady(version);
             if (known.isPresent()) return known.get();
             making.lock();
             try {
                 // Perhaps it was made while this thread waited.
-                Optional<PassageIndex> made = find(version);
+                Optional<PassageIndex> made = findReady(version);
                 if (made.isPresent()) return made.get();
                 log.info("Making the index of the corpus {} {} from the database", version.corpus(), version.version());
                 make(version, IndexingProgress.UNWATCHED);
-                return find(version).orElseThrow(() -> new IllegalStateException("The index in " + folder(version) + " was made and is not there."));
+                return findReady(version).orElseThrow(() -> new IllegalStateException("The index in " + folder(version) + " was made and is not there."));
             } finally {
                 making.unlock();
             }
@@ -95,6 +97,9 @@ public class CorpusIndexes implements DisposableBean {
             Path lockFile = data.folder("index").resolve(version.corpus() + ".lock");
             // A command and the service may both want to make it; the second waits for the first.
             try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock _ = channel.lock()) {
+                // Another process may have made it while this one waited for the lock.
+                Optional<PassageIndex> made = findReady(version);
+                if (made.isPresent()) return made.get().description();
                 removeAll(folder);
                 return PassageIndex.create(folder, new CorpusVersion(version.corpus(), version.version()), () -> new StoredDocuments(version.id()), embedder(), progress);
             } catch (IOException e) {
@@ -105,26 +110,47 @@ public class CorpusIndexes implements DisposableBean {
         }
     }
 
+    /// What was wrong with the index of a version when it was last looked for.
+    synchronized String damageOf(ImportedVersion version) {
+        return damages.getOrDefault(version.id(), "");
+    }
+
+    /// Closes the index of a version and removes it from the disk.
+    void remove(ImportedVersion version) {
+        making.lock();
+        try {
+            close(version);
+            removeAll(folder(version));
+        } finally {
+            making.unlock();
+        }
+    }
+
     private synchronized void close(ImportedVersion version) {
         PassageIndex before = open.remove(version.id());
         if (before != null) before.close();
     }
 
-    /// The index, opened if it is there; empty when it is missing or unusable.
-    private synchronized Optional<PassageIndex> find(ImportedVersion version) {
+    /// The index of a version, opened if it is there; empty when it is missing or unusable and has to be made first.
+    public synchronized Optional<PassageIndex> findReady(ImportedVersion version) {
         PassageIndex known = open.get(version.id());
         if (known != null) return Optional.of(known);
         Path folder = folder(version);
-        if (!PassageIndex.exists(folder)) return Optional.empty();
         try {
+            if (!PassageIndex.exists(folder)) {
+                damages.put(version.id(), "there is no index in " + folder);
+                return Optional.empty();
+            }
             PassageIndex opened = PassageIndex.open(folder, embedder());
             if (opened.description().documents() == version.documents()) {
                 open.put(version.id(), opened);
                 return Optional.of(opened);
             }
             opened.close();
+            damages.put(version.id(), "it holds " + opened.description().documents() + " documents instead of " + version.documents());
         } catch (UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
-            log.warn("The index in {} cannot be used and is made again: {}", folder, e.getClass().getSimpleName());
+            damages.put(version.id(), String.valueOf(e.getMessage()));
+            log.warn("The index in {} cannot be used and is made again: {}", folder, e.getMessage());
         }
         return Optional.empty();
     }
@@ -145,14 +171,14 @@ public class CorpusIndexes implements DisposableBean {
     /// The native runtime of the model does not start on every machine; words alone still find most.
     private static Embedder bgeIfItRuns() {
         try {
-            return new BgeEmbedder();
+            return new RememberedQuestions(new BgeEmbedder());
         } catch (RuntimeException | LinkageError e) {
             log.warn("The embedding model does not start on this machine ({}); passages are ranked by words alone", e.getClass().getSimpleName());
             return new NoEmbedder();
         }
     }
 
-    private static void removeAll(Path folder) {
+    static void removeAll(Path folder) {
         if (!Files.exists(folder)) return;
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {

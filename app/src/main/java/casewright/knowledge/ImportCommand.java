@@ -9,10 +9,13 @@ import casewright.refusal.RefusedException.Reason;
 import casewright.retrieval.IndexingProgress;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// `./casewright import-knowledge`, from the words and options that were given to a line that says what is there now.
@@ -23,6 +26,7 @@ public class ImportCommand {
             ./casewright import-knowledge spl|openfda|pubmed|jats|medquad|ctcae|jsonl PATH      a new version of the corpus of that name, public
                                           [--corpus NAME] [--kind private|public]           (or of another name or kind)
             ./casewright import-knowledge corpus NAME --kind private|public [--product P] PATH   a new version of a corpus
+                                          [--valid-from DAY] [--valid-to DAY] [--country DE]  when and where it is the reference
             ./casewright import-knowledge vocabulary PATH                                       own tables of drug names and reaction terms""";
     private static final int PASSAGES_BETWEEN_REPORTS = 500;
 
@@ -61,7 +65,17 @@ public class ImportCommand {
     }
 
     private static Wanted wanted(String name, String kind, Map<String, String> options, Path path) {
-        return new Wanted(name, kind(kind), options.get("product"), String.valueOf(path.toAbsolutePath().normalize().getFileName()));
+        Validity validity = new Validity(day(options, "valid-from"), day(options, "valid-to"), options.getOrDefault("country", "").toUpperCase(Locale.ROOT));
+        return new Wanted(name, kind(kind), options.get("product"), String.valueOf(path.toAbsolutePath().normalize().getFileName()), validity);
+    }
+
+    private static @Nullable LocalDate day(Map<String, String> options, String name) {
+        String told = options.get(name);
+        try {
+            return told == null ? null : LocalDate.parse(told);
+        } catch (DateTimeParseException e) {
+            throw new RefusedException(Reason.INVALID, "--" + name + " takes a day like 2025-03-04, not " + told + ". Nothing was imported.");
+        }
     }
 
     private static Kind kind(String told) {

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param version  the day of the import, with a number from the second import of a day on: `2026-03-01`, `2026-03-01.2`
 /// @param source   where it was imported from, as named by the importer
 /// @param product  stands for documents that name no product themselves; null when none was given
-/// @param reason   why it failed, for a person to read; else empty
+/// @param reason   why it failed or was retired, for a person to read; else empty
 public record ImportedVersion(long id, String corpus, Kind kind, String version, Instant importedAt, String importedBy, String source, @Nullable String product,
-        String contentSha256, int documents, int passages, State state, String reason) {
+        String contentSha256, int documents, int passages, State state, String reason, Validity validity) {
 
     /// Whose knowledge it is. The two are never mixed in one list.
     public enum Kind {
@@ -22,7 +22,7 @@ public record ImportedVersion(long id, String corpus, Kind kind, String version,
         }
     }
 
-    public enum State { BUILDING, READY, FAILED }
+    public enum State { BUILDING, READY, FAILED, RETIRED }
 
     public boolean isPrivate() {
         return kind == Kind.PRIVATE;

@@ -48,7 +48,11 @@ public class KnowledgeImport {
 
     /// @param product for documents that name none; null when each names its own or none has any
     /// @param source  what the trail and the list of versions say it came from
-    public record Wanted(String corpus, Kind kind, @Nullable String product, String source) {
+    public record Wanted(String corpus, Kind kind, @Nullable String product, String source, Validity validity) {
+
+        public Wanted(String corpus, Kind kind, @Nullable String product, String source) {
+            this(corpus, kind, product, source, Validity.ALWAYS);
+        }
 
         public Wanted {
             if (!NAME.matcher(corpus).matches()) {
@@ -91,7 +95,10 @@ public class KnowledgeImport {
         ImportedVersion version = transaction.execute(_ -> {
             long corpusId = corpora.corpus(wanted.corpus(), wanted.kind());
             Optional<ImportedVersion> known = corpora.findByContent(wanted.corpus(), content.sha256());
-            if (known.isPresent()) return known.get();
+            if (known.isPresent()) {
+                if (known.get().state() == State.RETIRED) trail.record(action.because("the version was retired before").with("corpus", wanted.corpus()).with("version", known.get().version()));
+                return known.get();
+            }
             return keep(corpusId, wanted, content, reader, files, action);
         });
         if (version.state() == State.READY) return new Imported(version, false, reader.leftOut());
@@ -123,8 +130,13 @@ public class KnowledgeImport {
         reader.read(files, imported -> corpora.add(version.id(), ++position[0], imported));
         if (position[0] != content.documents()) throw new RefusedException(Reason.CONFLICT, "The files changed while they were read; nothing was imported. Please try again.");
         trail.record(action.with("corpus", wanted.corpus()).with("version", version.version()).with("kind", wanted.kind().label()).with("source", wanted.source())
-                .with("documents", content.documents()).with("filesLeftOut", reader.leftOut().size()).with("contentSha256", content.sha256()));
+                .with("validity", wanted.validity().inWords()).with("documents", content.documents()).with("filesLeftOut", reader.leftOut().size()).with("contentSha256", content.sha256()));
         return version;
+    }
+
+    /// Makes the index of an import that broke off after its texts were kept.
+    void finish(ImportedVersion version) {
+        index(version, IndexingProgress.UNWATCHED);
     }
 
     private ImportedVersion index(ImportedVersion version, IndexingProgress progress) {

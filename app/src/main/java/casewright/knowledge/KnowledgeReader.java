@@ -110,6 +110,8 @@ final class KnowledgeReader {
         Optional<KnowledgeForm> form = forms.stream().filter(one -> one.reads(name)).findFirst();
         String lower = name.toLowerCase(Locale.ROOT);
         if (form.isPresent()) readForm(form.get(), name, in, receiver);
+        else if (passesOverOthers && lower.endsWith(".tgz") && depth < DEEPEST_ARCHIVE) readTar(name, new GZIPInputStream(in), receiver, depth);
+        else if (passesOverOthers && lower.endsWith(".tar") && depth < DEEPEST_ARCHIVE) readTar(name, in, receiver, depth);
         else if (passesOverOthers && lower.endsWith(".gz")) readAny(name.substring(0, name.length() - ".gz".length()), new GZIPInputStream(in), receiver, depth);
         else if (passesOverOthers && lower.endsWith(".zip") && depth < DEEPEST_ARCHIVE) readZip(name, in, receiver, depth);
         else if (!passesOverOthers) throw refused("The file " + name + " has an unknown form.");
@@ -123,6 +125,11 @@ final class KnowledgeReader {
             if (!entry.isDirectory()) readAny(name + "/" + entry.getName(), new Open(zip), receiver, depth + 1);
         }
         if (isEmpty) throw refused("The file " + name + " is no ZIP archive, or an empty one.");
+    }
+
+    private void readTar(String name, InputStream in, KnowledgeForm.Receiver receiver, int depth) throws IOException {
+        TarFile tar = new TarFile(in);
+        for (Optional<String> entry = tar.next(); entry.isPresent(); entry = tar.next()) readAny(name + "/" + entry.get(), tar.content(), receiver, depth + 1);
     }
 
     /// A document that is a whole file waits until the file has been read to its end, so that a bad file leaves nothing behind.

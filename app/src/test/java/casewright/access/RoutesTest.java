@@ -44,10 +44,13 @@ class RoutesTest {
         WHO_MAY.put("GET /password", ANYBODY);
         WHO_MAY.put("POST /password", ANYBODY);
         WHO_MAY.put("GET /queue", READERS);
-        for (String page : new String[] {"people", "company", "model", "corpora"}) WHO_MAY.put("GET /admin/" + page, ADMINISTRATOR);
-        for (String page : new String[] {"people", "company", "corpora", "people/{id}/enabled", "people/{id}/password"}) WHO_MAY.put("POST /admin/" + page, ADMINISTRATOR);
+        for (String search : new String[] {"GET /search", "POST /search", "POST /search/explanation"}) WHO_MAY.put(search, READERS);
+        for (String page : new String[] {"people", "company", "model", "corpora", "corpora/runs"}) WHO_MAY.put("GET /admin/" + page, ADMINISTRATOR);
+        for (String page : new String[] {"people", "company", "corpora", "corpora/{id}/retire", "corpora/access", "people/{id}/enabled", "people/{id}/password"}) WHO_MAY.put("POST /admin/" + page, ADMINISTRATOR);
         WHO_MAY.put("GET /trail", AUDITOR);
         WHO_MAY.put("GET /trail/openings", AUDITOR);
+        WHO_MAY.put("GET /trail/searches", AUDITOR);
+        WHO_MAY.put("GET /trail/searches/{id}", AUDITOR);
         WHO_MAY.put("POST /trail/verify", AUDITOR);
         WHO_MAY.put("GET /upload", OFFICER);
         WHO_MAY.put("POST /upload", OFFICER);

@@ -46,7 +46,7 @@ class SamplesTest {
         RealQwen running = qwen;
         if (running == null) qwen = running = RealQwen.start(assets, folder);
         Vocabulary vocabulary = new Vocabulary(assets.drugNames().orElseThrow().toString(), folder);
-        return new WholeChain(new TextExtractor(MOST_PAGES), CaseReader.asking(running.model(), vocabulary, Clock.systemUTC()), (_, _) -> List.of(),
+        return new WholeChain(new TextExtractor(MOST_PAGES), CaseReader.asking(running.model(), vocabulary, Clock.systemUTC()), (_, _, _) -> List.of(),
                 ReportDrafter.asking(running.model(), vocabulary, Clock.systemUTC()));
     }
 

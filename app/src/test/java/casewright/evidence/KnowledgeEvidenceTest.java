@@ -3,10 +3,16 @@ package casewright.evidence;
 import static casewright.knowledge.Library.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casewright.audit.Action;
 import casewright.knowledge.ImportedVersion.Kind;
 import casewright.knowledge.KnowledgeFile;
+import casewright.knowledge.KnowledgeImport;
 import casewright.knowledge.Library;
+import casewright.knowledge.Validity;
+import casewright.reading.terms.Vocabulary;
+import casewright.retrieval.IndexingProgress;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +66,8 @@ class KnowledgeEvidenceTest {
             Gout is frequent in this age.
             """);
 
+    private static final Vocabulary VOCABULARY = new Vocabulary("", Path.of("no-such-folder"));
+
     @TempDir
     Path folder;
     private Library library;
@@ -68,11 +76,16 @@ class KnowledgeEvidenceTest {
     @BeforeEach
     void open() {
         library = Library.in(folder);
-        finder = new KnowledgeEvidence(library.corpora(), library.indexes(), new EvidenceSettings(60, 2, 200, 100));
+        finder = finder(new EvidenceSettings(60, 2, 200, 100));
     }
 
+    private KnowledgeEvidence finder(EvidenceSettings settings) {
+        return new KnowledgeEvidence(library.corpora(), library.indexes(), new FurtherQuestions(library.indexes(), VOCABULARY, settings), settings);
+    }
+
+    /// Without the questions aside from the pair, which have a test of their own.
     private List<Evidence> ask(String drug, String... reaction) {
-        return finder.find(List.of(List.of(drug)), List.of(List.of(reaction)));
+        return finder.find(List.of(List.of(drug)), List.of(List.of(reaction))).stream().filter(one -> !one.purpose().equals("class effect")).toList();
     }
 
     @Test
@@ -126,6 +139,54 @@ class KnowledgeEvidenceTest {
         assertThat(evidence.get(1).answer()).get().extracting(Evidence.Answer::documentType).isEqualTo("brochure");
     }
 
+    private String sheetOf(String validFrom, String validTo, String effects) {
+        Validity validity = new Validity(validFrom.isEmpty() ? null : LocalDate.parse(validFrom), validTo.isEmpty() ? null : LocalDate.parse(validTo), "");
+        KnowledgeFile sheet = file("sheet.txt", "Title: Zelor\nProduct: Zelor (losartan)\nKind: company core data sheet\n\n## 4.8 Undesirable effects\nCommon: " + effects + ".");
+        return library.imports().run(new KnowledgeImport.Wanted("own", Kind.PRIVATE, null, "test", validity), List.of(sheet), Action.byService("knowledge imported"), IndexingProgress.UNWATCHED)
+                .version().version();
+    }
+
+    @Test
+    void asksWhatAppliedAtOnsetForStudiesAndAtTheLatestReceiptForOthers() {
+        String old = sheetOf("2020-01-01", "2023-12-31", "tiredness");
+        String present = sheetOf("2024-01-01", "", "tiredness, gout");
+        String corrected = sheetOf("2019-01-01", "2019-12-31", "dizziness");
+
+        assertThat(askedOn(new CaseContext(true, LocalDate.of(2025, 3, 4), List.of("2023-05-06"), List.of()))).isEqualTo(old + ": valid from 2020-01-01 to 2023-12-31, which applied on 2023-05-06, the onset of the reaction: unlisted");
+        assertThat(askedOn(new CaseContext(false, LocalDate.of(2025, 3, 4), List.of("2023-05-06"), List.of()))).isEqualTo(present + ": valid from 2024-01-01, which applied on 2025-03-04, the latest receipt date: listed");
+        assertThat(askedOn(new CaseContext(true, LocalDate.of(2025, 3, 4), List.of("2023"), List.of()))).startsWith(present).contains("as the day of onset is not known");
+        assertThat(askedOn(new CaseContext(false, LocalDate.of(2019, 12, 31), List.of(), List.of()))).startsWith(corrected);
+        assertThat(askedOn(new CaseContext(false, LocalDate.of(2018, 1, 1), List.of(), List.of()))).startsWith(present).contains("none was valid on 2018-01-01");
+        assertThat(askedOn(CaseContext.UNKNOWN)).startsWith(present);
+    }
+
+    private String askedOn(CaseContext context) {
+        Evidence one = finder.find(List.of(List.of("Zelor")), List.of(List.of("gout")), context).getFirst();
+        return one.corpus().version() + ": " + one.corpus().basis() + ": " + one.answer().map(Evidence.Answer::verdict).orElse("unlisted");
+    }
+
+    @Test
+    void asksForEffectsOfTheClassAndForInteractions() {
+        library.add("articles", Kind.PUBLIC, List.of(file("class.txt", "Title: Statins\n\nThey lower lipids. Weeping tendons were seen with statins of all kinds."),
+                file("both.txt", "Title: Two drugs\n\nSimvastatin was taken with amlodipine. Amlodipine increases the exposure to simvastatin."), file("none.txt", "Title: Zinc\n\nZinc and simvastatin were bought.")));
+
+        List<Evidence> evidence = finder.find(List.of(List.of("simvastatin")), List.of(List.of("weeping tendons")), new CaseContext(false, null, List.of(), List.of(List.of("amlodipine"), List.of("zinc"))));
+
+        assertThat(evidence).extracting(Evidence::purpose).containsExactly("literature", "class effect", "interaction", "interaction");
+        assertThat(evidence.get(1).answer()).get().extracting(Evidence.Answer::sentence).isEqualTo("Weeping tendons were seen with statins of all kinds.");
+        assertThat(evidence.get(2).answer()).get().extracting(Evidence.Answer::sentence).isEqualTo("Amlodipine increases the exposure to simvastatin.");
+        assertThat(evidence.get(3).answer()).isEmpty();
+        assertThat(evidence.get(3).tells()).isFalse();
+        assertThat(evidence).allSatisfy(one -> assertThat(new Replay(library.corpora(), library.indexes()).repeat(one).isSame()).isTrue());
+    }
+
+    @Test
+    void saysListedExpectedOrLabelledByTheKindOfDocument() {
+        library.add("own", Kind.PRIVATE, List.of(SHEET, BROCHURE, file("label.txt", "Title: Zelor\nProduct: Zelor (losartan)\nKind: label (DE)\n\n## 4.8 Undesirable effects\nCommon: dizziness.")));
+
+        assertThat(ask("Zelor", "dizziness")).extracting(one -> one.answer().orElseThrow().verdict()).containsExactly("listed", "expected", "labelled in DE");
+    }
+
     @Test
     void asksPrivateAndPublicKnowledgeApart() {
         library.add("own", Kind.PRIVATE, List.of(SHEET));
@@ -164,7 +225,7 @@ class KnowledgeEvidenceTest {
     @Test
     void asksAtMostAsMuchAsTheSettingsAllow() {
         library.add("own", Kind.PRIVATE, List.of(SHEET));
-        KnowledgeEvidence bounded = new KnowledgeEvidence(library.corpora(), library.indexes(), new EvidenceSettings(3, 2, 200, 100));
+        KnowledgeEvidence bounded = finder(new EvidenceSettings(3, 2, 200, 100));
 
         List<Evidence> evidence = bounded.find(List.of(List.of("Zelor"), List.of("losartan")), List.of(List.of("rash"), List.of("gout"), List.of("fever")));
 

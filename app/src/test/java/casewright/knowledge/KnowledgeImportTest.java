@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -192,6 +193,44 @@ class KnowledgeImportTest {
 
         assertThat(version.documents()).isEqualTo(1);
         assertThat(library.indexes().get(version).search(PassageQuery.of("hiccups", 5))).hasSize(1);
+    }
+
+    /// As `tar czf` writes it: ustar headers, blocks of 512 bytes, two empty ones at the end.
+    private static byte[] tarGz(String... namesAndTexts) throws IOException {
+        ByteArrayOutputStream tar = new ByteArrayOutputStream();
+        for (int i = 0; i < namesAndTexts.length; i += 2) {
+            byte[] text = namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8);
+            byte[] header = new byte[512];
+            byte[] name = namesAndTexts[i].getBytes(StandardCharsets.UTF_8);
+            System.arraycopy(name, 0, header, 0, name.length);
+            byte[] size = "%011o".formatted(text.length).getBytes(StandardCharsets.US_ASCII);
+            System.arraycopy(size, 0, header, 124, size.length);
+            header[156] = '0';
+            System.arraycopy("ustar".getBytes(StandardCharsets.US_ASCII), 0, header, 257, 5);
+            tar.writeBytes(header);
+            tar.writeBytes(Arrays.copyOf(text, (text.length + 511) / 512 * 512));
+        }
+        tar.writeBytes(new byte[1024]);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zipped = new GZIPOutputStream(bytes)) {
+            tar.writeTo(zipped);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void readsArchivesOfArticlesAndNamesTheBadOnes() throws IOException {
+        String article = """
+                <article><front><article-meta><article-id pub-id-type="pmc">%s</article-id><title-group><article-title>On hiccups</article-title></title-group></article-meta></front>
+                <body><p>Hiccups were seen.</p></body></article>""";
+        byte[] archive = tarGz("oa/PMC1.xml", article.formatted("1"), "oa/picture.jpg", "x", "oa/PMC2.xml", article.formatted("2").substring(0, 150), "oa/PMC3.nxml", article.formatted("3"));
+
+        KnowledgeImport.Imported imported = importForm("jats", List.of(new KnowledgeFile("oa.tar.gz", () -> new ByteArrayInputStream(archive))));
+
+        assertThat(imported.version().documents()).isEqualTo(2);
+        assertThat(imported.leftOut()).singleElement().asString().contains("oa.tar/oa/PMC2.xml");
+        assertThatThrownBy(() -> importForm("jats", List.of(new KnowledgeFile("half.tar.gz", () -> new ByteArrayInputStream(Arrays.copyOf(archive, archive.length - 40)))))).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> importForm("jats", List.of(file("no.tar", "no archive at all ".repeat(100))))).isInstanceOf(RefusedException.class).hasMessageContaining("no.tar");
     }
 
     @Test

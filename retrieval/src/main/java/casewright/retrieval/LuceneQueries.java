@@ -1,21 +1,22 @@
 package casewright.retrieval;
 
-import java.io.IOException;
+import casewright.retrieval.MedicalTerms.Found;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -27,64 +28,94 @@ import org.jspecify.annotations.Nullable;
 /// @param filter null when the whole corpus is asked
 record LuceneQueries(Query words, @Nullable Query filter) {
 
-    /// Far below Lucene's limit of 1024 clauses; a question with more different words is a text, and its first words say what it is about.
-    private static final int MOST_TERMS = 256;
-
-    private static final Analyzer ANALYZER = PassageFields.analyzer();
-
     static LuceneQueries of(PassageQuery query) {
-        BooleanQuery.Builder filter = new BooleanQuery.Builder();
-        requireWords(filter, PassageFields.PRODUCT, query.product());
-        requireWords(filter, PassageFields.SECTION, query.section());
-        BooleanQuery required = filter.build();
-        boolean isFiltered = !required.clauses().isEmpty();
-
-        Query words = anyOf(terms(query.text()));
-        if (!isFiltered) {
+        Query words = anyOf(query);
+        BooleanQuery filter = filter(query.filter());
+        if (filter.clauses().isEmpty()) {
             return new LuceneQueries(words, null);
         }
-        Query within = new BooleanQuery.Builder()
-                .add(words, BooleanClause.Occur.MUST)
-                .add(required, BooleanClause.Occur.FILTER)
-                .build();
-        return new LuceneQueries(within, required);
+        return new LuceneQueries(new BooleanQuery.Builder().add(words, Occur.MUST).add(filter, Occur.FILTER).build(), filter);
     }
 
-    /// The comparable words of a text in its order, repeated ones repeated.
-    static List<String> terms(String text) {
-        List<String> terms = new ArrayList<>();
-        analyze(PassageFields.WORDS, text, (term, start, end) -> terms.add(term));
+    /// All words by which a passage can match, those of other names, too.
+    static Set<Term> terms(PassageQuery query) {
+        Set<Term> terms = new HashSet<>(counted(query.text()).keySet());
+        for (PassageQuery.OtherNames one : query.otherNames()) {
+            one.names().forEach(name -> terms.addAll(counted(name).keySet()));
+        }
         return terms;
     }
 
-    /// The words of `text`, as written, that are among `terms`; each once, in reading order.
-    static List<String> matched(List<String> terms, String text) {
-        Set<String> wanted = new HashSet<>(terms);
-        Map<String, String> matched = new LinkedHashMap<>();
-        analyze(PassageFields.WORDS, text, (term, start, end) -> {
-            if (wanted.contains(term)) {
-                matched.putIfAbsent(term, text.substring(start, end));
-            }
-        });
-        Set<String> seen = new HashSet<>();
-        return matched.values().stream().filter(word -> seen.add(word.toLowerCase(Locale.ROOT))).toList();
-    }
-
-    private static Query anyOf(List<String> terms) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (String term : terms) {
-            if (counts.size() < MOST_TERMS || counts.containsKey(term)) {
-                counts.merge(term, 1, Integer::sum);
+    private static Map<Term, Integer> counted(String text) {
+        Map<Term, Integer> counts = new LinkedHashMap<>();
+        for (Found found : MedicalTerms.ranked(text)) {
+            if (counts.size() < PassageQuery.MOST_WORDS || counts.containsKey(found.term())) {
+                counts.merge(found.term(), 1, Integer::sum);
             }
         }
+        return counts;
+    }
+
+    private static Query anyOf(PassageQuery query) {
+        Map<Term, Integer> counts = counted(query.text());
         if (counts.isEmpty()) {
             return new MatchNoDocsQuery("the query has no words that count");
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        counts.forEach((term, count) -> {
-            Query one = new TermQuery(new Term(PassageFields.WORDS, term));
-            any.add(count == 1 ? one : new BoostQuery(one, count), BooleanClause.Occur.SHOULD);
-        });
+        for (PassageQuery.OtherNames one : query.otherNames()) {
+            Set<Term> written = counted(one.written()).keySet();
+            if (!written.isEmpty() && counts.keySet().containsAll(written)) {
+                any.add(byAnyName(written, one.names()), Occur.SHOULD);
+                counts.keySet().removeAll(written);
+            }
+        }
+        counts.forEach((term, count) -> any.add(count == 1 ? new TermQuery(term) : new BoostQuery(new TermQuery(term), count), Occur.SHOULD));
+        return any.build();
+    }
+
+    /// The best of the names counts: a passage that has several is not about several drugs. Of another name all words must be there.
+    private static Query byAnyName(Set<Term> written, List<String> names) {
+        Set<Query> byName = new LinkedHashSet<>();
+        BooleanQuery.Builder asWritten = new BooleanQuery.Builder();
+        written.forEach(term -> asWritten.add(new TermQuery(term), Occur.SHOULD));
+        byName.add(asWritten.build());
+        for (String name : names) {
+            BooleanQuery.Builder whole = new BooleanQuery.Builder();
+            counted(name).keySet().forEach(term -> whole.add(new TermQuery(term), Occur.MUST));
+            byName.add(whole.build());
+        }
+        return new DisjunctionMaxQuery(byName, 0);
+    }
+
+    private static BooleanQuery filter(PassageFilter wanted) {
+        BooleanQuery.Builder filter = new BooleanQuery.Builder();
+        requireWords(filter, PassageFields.PRODUCT, wanted.product());
+        requireWords(filter, PassageFields.SECTION, wanted.section());
+        LocalDate from = wanted.from();
+        LocalDate to = wanted.to();
+        if (from != null || to != null) {
+            long first = from == null ? Long.MIN_VALUE : from.toEpochDay();
+            long last = to == null ? Long.MAX_VALUE : to.toEpochDay();
+            filter.add(LongPoint.newRangeQuery(PassageFields.DATE, first, last), Occur.FILTER);
+        }
+        String language = wanted.language();
+        if (language != null) {
+            filter.add(new TermQuery(new Term(PassageFields.LANGUAGE, language)), Occur.FILTER);
+        }
+        if (!wanted.onProducts().isEmpty()) {
+            filter.add(onProducts(wanted.onProducts()), Occur.FILTER);
+        }
+        return filter.build();
+    }
+
+    private static Query onProducts(List<String> products) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        any.add(new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.MUST).add(new FieldExistsQuery(PassageFields.PRODUCT), Occur.MUST_NOT).build(), Occur.SHOULD);
+        for (String product : products) {
+            BooleanQuery.Builder one = new BooleanQuery.Builder();
+            requireWords(one, PassageFields.PRODUCT, product);
+            any.add(one.build(), Occur.SHOULD);
+        }
         return any.build();
     }
 
@@ -92,32 +123,13 @@ record LuceneQueries(Query words, @Nullable Query filter) {
         if (words == null) {
             return;
         }
-        List<String> terms = new ArrayList<>();
-        analyze(field, words, (term, start, end) -> terms.add(term));
+        List<Term> terms = new ArrayList<>(MedicalTerms.of(field, words).stream().map(Found::term).toList());
         if (terms.isEmpty()) {
             // "the" as a filter asks for nothing that exists; ignoring it would silently widen the search.
-            filter.add(new MatchNoDocsQuery("the filter has no words that count"), BooleanClause.Occur.FILTER);
+            filter.add(new MatchNoDocsQuery("the filter has no words that count"), Occur.FILTER);
         }
-        for (String term : terms) {
-            filter.add(new TermQuery(new Term(field, term)), BooleanClause.Occur.FILTER);
-        }
-    }
-
-    private interface WordReceiver {
-        void word(String term, int start, int end);
-    }
-
-    private static void analyze(String field, String text, WordReceiver receiver) {
-        try (TokenStream stream = ANALYZER.tokenStream(field, text)) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) {
-                receiver.word(term.toString(), place.startOffset(), place.endOffset());
-            }
-            stream.end();
-        } catch (IOException e) {
-            throw new IllegalStateException("Reading words from memory failed.", e);
+        for (Term term : terms) {
+            filter.add(new TermQuery(term), Occur.FILTER);
         }
     }
 }

@@ -27,16 +27,32 @@ import org.jspecify.annotations.Nullable;
 record MeaningSearch(IndexSearcher searcher, Embedder embedder) {
 
     /// Both chosen on SciFact and MED, see benchmarks/retrieval.md.
-    private static final int FEEDBACK_PASSAGES = 3;
+    static final int FEEDBACK_PASSAGES = 3;
 
-    private static final float WEIGHT_OF_FEEDBACK = 0.3f;
+    static final float WEIGHT_OF_FEEDBACK = 0.3f;
 
+    /// About the 512 word pieces that bge-small reads; of more it would take the mean of parts, which costs time and says less.
+    private static final int LONGEST_QUESTION_CHARS = 2_500;
+
+    /// The passages nearest to the question as it is.
+    ///
+    /// @param filter null when the whole corpus is asked
+    ScoreDoc[] nearest(String question, @Nullable Query filter, int depth) throws IOException {
+        return nearest(vector(question), filter, depth);
+    }
+
+    /// The passages nearest to the question moved.
+    ///
     /// @param filter  null when the whole corpus is asked
-    /// @param byWords the ranking by words, best first; empty when meaning alone is asked
-    ScoreDoc[] search(String question, @Nullable Query filter, int depth, List<ScoreDoc> byWords) throws IOException {
-        float[] vector = embedder.embedQuery(question);
+    /// @param byWords the ranking by words, best first
+    ScoreDoc[] moved(String question, @Nullable Query filter, int depth, List<ScoreDoc> byWords) throws IOException {
+        float[] vector = vector(question);
         List<ScoreDoc> nearest = List.of(nearest(vector, filter, ScoreFusion.DEPTH));
         return nearest.isEmpty() ? new ScoreDoc[0] : nearest(moved(vector, fittest(byWords, nearest)), filter, depth);
+    }
+
+    private float[] vector(String question) {
+        return embedder.embedQuery(question.length() <= LONGEST_QUESTION_CHARS ? question : question.substring(0, LONGEST_QUESTION_CHARS));
     }
 
     /// The passages that fit best by both rankings; of equal ones the first in the index.

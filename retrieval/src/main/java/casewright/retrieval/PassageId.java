@@ -22,6 +22,17 @@ public record PassageId(String corpus, String version, String document, int numb
         }
     }
 
+    /// What [#toString] wrote.
+    public static PassageId parse(String text) {
+        int version = text.indexOf(' ');
+        int document = text.indexOf('/', version);
+        int number = text.lastIndexOf('#');
+        if (version < 0 || document < 0 || number < document) {
+            throw new IllegalArgumentException("This is not the id of a passage.");
+        }
+        return new PassageId(text.substring(0, version), text.substring(version + 1, document), text.substring(document + 1, number), Integer.parseInt(text.substring(number + 1)));
+    }
+
     @Override
     public int compareTo(PassageId other) {
         return READING_ORDER.compare(this, other);

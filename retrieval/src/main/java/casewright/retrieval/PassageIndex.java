@@ -5,14 +5,16 @@ import casewright.retrieval.ranking.ScoreFusion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The same query to the same index gives the same answer, which is what allows a recorded search to be replayed. Safe for several threads.
 public final class PassageIndex implements AutoCloseable {
+
+    private static final Pattern FILE_NAME = Pattern.compile("[/\\\\](_\\w+\\.\\w+|segments_\\w+)");
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -72,14 +76,16 @@ public final class PassageIndex implements AutoCloseable {
         }
     }
 
-    /// Opens a finished index.
+    /// Opens a finished index, after every byte of it was compared with its checksum: what is damaged is not searched.
     ///
+    /// @throws UncheckedIOException naming the file that is damaged or missing
     /// @param embedder the one it was made with, or [casewright.retrieval.ranking.NoEmbedder] to rank by words alone; another one is refused with
     ///                 [IllegalArgumentException] because its vectors mean something else. An index without vectors opens with any.
     public static PassageIndex open(Path folder, Embedder embedder) {
         try {
-            DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder));
+            DirectoryReader reader = openReader(folder);
             try {
+                checkIntegrity(reader);
                 IndexDescription description =
                         IndexDescription.fromCommitData(reader.getIndexCommit().getUserData());
                 boolean bothHaveVectors = embedder.dimensions() > 0 && !description.embedder().equals("none");
@@ -93,12 +99,42 @@ public final class PassageIndex implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Opening the index in " + folder + " failed; if it was never finished, the corpus must be imported again.", e);
+            throw new UncheckedIOException("The index in " + folder + " cannot be opened: " + what(e) + ".", e);
         }
+    }
+
+    private static DirectoryReader openReader(Path folder) throws IOException {
+        Directory directory = FSDirectory.open(folder);
+        try {
+            return DirectoryReader.open(directory);
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    private static void checkIntegrity(DirectoryReader reader) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            if (leaf.reader() instanceof CodecReader segment) {
+                segment.checkIntegrity();
+            }
+        }
+    }
+
+    /// Lucene names the place of damage as a path in the middle of a longer text.
+    private static String what(IOException failure) {
+        Matcher file = FILE_NAME.matcher(String.valueOf(failure.getMessage()));
+        return (file.find() ? "the file " + file.group(1) : "a file") + (failure instanceof NoSuchFileException ? " is missing" : " is damaged or cut off");
     }
 
     public IndexDescription description() {
         return description;
+    }
+
+    /// How this program ranks, as one line: what was found with another one may be found in another order.
+    public static String ranking() {
+        return "index format " + IndexDescription.FORMAT + ", " + MeaningSearch.FEEDBACK_PASSAGES + " passages of feedback at " + MeaningSearch.WEIGHT_OF_FEEDBACK + ", words "
+                + ScoreFusion.WEIGHT_OF_WORDS + " of the first " + ScoreFusion.DEPTH;
     }
 
     /// The passages that fit best, best first; ties in the order of their ids.
@@ -111,11 +147,10 @@ public final class PassageIndex implements AutoCloseable {
         try {
             LuceneQueries queries = LuceneQueries.of(query);
             int depth = Math.max(ScoreFusion.DEPTH, query.limit());
-            Map<Integer, Passage> passages = new HashMap<>();
-            List<ScoreDoc> byWords =
-                    method == RankingMethod.MEANING ? List.of() : inOrder(searcher.search(queries.words(), depth).scoreDocs, passages);
-            List<ScoreDoc> byMeaning = method == RankingMethod.WORDS ? List.of() : byMeaning(query, queries.filter(), depth, byWords, passages);
-            return rank(query, byWords, byMeaning, passages);
+            List<ScoreDoc> byWords = method == RankingMethod.MEANING ? List.of() : List.of(searcher.search(queries.words(), depth).scoreDocs);
+            List<ScoreDoc> byMeaning = method == RankingMethod.WORDS || !hasVectors() ? List.of() : byMeaning(query, queries.filter(), depth, byWords, method);
+            PassageFields.Keys keys = PassageFields.Keys.of(reader, Stream.concat(byWords.stream(), byMeaning.stream()).map(hit -> hit.doc).toList());
+            return new FusedRanking(byWords, byMeaning, keys).best(query, this::read);
         } catch (IOException e) {
             throw new UncheckedIOException("Searching corpus " + description.corpus() + " " + description.version() + " failed.", e);
         }
@@ -135,14 +170,20 @@ public final class PassageIndex implements AutoCloseable {
     }
 
     /// Lucene's own account of the BM25 score of a passage, word by word with every factor: long, for those who want to check the sum.
-    public String explainWords(PassageQuery query, PassageId id) {
+    ///
+    /// @return empty when there is no such passage within the query's filter
+    public Optional<String> explainWords(PassageQuery query, PassageId id) {
+        if (findPassage(id).isEmpty()) {
+            return Optional.empty();
+        }
         try {
+            LuceneQueries queries = LuceneQueries.of(query);
             Optional<Integer> found = findLuceneNumber(id);
-            if (found.isEmpty()) {
-                throw new IllegalArgumentException("There is no passage " + id + " in corpus " + description.corpus() + " "
-                        + description.version() + "; nothing was explained.");
+            Query filter = queries.filter();
+            if (found.isEmpty() || filter != null && !searcher.explain(filter, found.get()).isMatch()) {
+                return Optional.empty();
             }
-            return searcher.explain(LuceneQueries.of(query).words(), found.get()).toString();
+            return Optional.of(searcher.explain(queries.words(), found.get()).toString());
         } catch (IOException e) {
             throw new UncheckedIOException("Explaining passage " + id + " failed.", e);
         }
@@ -157,78 +198,13 @@ public final class PassageIndex implements AutoCloseable {
         }
     }
 
-    private List<ScoreDoc> byMeaning(
-            PassageQuery query, @Nullable Query filter, int depth, List<ScoreDoc> byWords, Map<Integer, Passage> passages) throws IOException {
-        if (embedder.dimensions() == 0 || description.embedder().equals("none") || description.passages() == 0) {
-            return List.of();
-        }
-        return inOrder(new MeaningSearch(searcher, embedder).search(query.text(), filter, depth, byWords), passages);
+    private boolean hasVectors() {
+        return embedder.dimensions() > 0 && !description.embedder().equals("none") && description.passages() > 0;
     }
 
-    private List<RankedPassage> rank(
-            PassageQuery query, List<ScoreDoc> byWords, List<ScoreDoc> byMeaning, Map<Integer, Passage> passages) {
-        Map<Integer, Place> words = places(byWords);
-        Map<Integer, Place> meaning = places(byMeaning);
-        List<Integer> order = new ArrayList<>(passages.keySet());
-        order.sort(Comparator.comparing((Integer number) -> -ScoreFusion.fuse(share(words, number), share(meaning, number)))
-                .thenComparing(number -> getPassage(passages, number).id()));
-
-        List<String> terms = LuceneQueries.terms(query.text());
-        List<RankedPassage> ranked = new ArrayList<>();
-        for (Integer number : order.subList(0, Math.min(query.limit(), order.size()))) {
-            Passage passage = getPassage(passages, number);
-            Place byWord = words.get(number);
-            Place byMean = meaning.get(number);
-            Explanation explanation = new Explanation(
-                    byWord == null
-                            ? null
-                            : new Explanation.WordMatch(
-                                    byWord.rank, byWord.score, byWord.share, LuceneQueries.matched(terms, PassageFields.searchedText(passage))),
-                    byMean == null ? null : new Explanation.MeaningMatch(byMean.rank, cosine(byMean.score), byMean.share));
-            ranked.add(new RankedPassage(passage, ranked.size() + 1, explanation.score(), explanation));
-        }
-        return List.copyOf(ranked);
-    }
-
-    /// Where a passage stands in one ranking.
-    private record Place(int rank, double score, double share) {}
-
-    private static Map<Integer, Place> places(List<ScoreDoc> ranking) {
-        List<Double> shares = ScoreFusion.normalised(ranking.stream().map(hit -> (double) hit.score).toList());
-        Map<Integer, Place> places = new HashMap<>();
-        for (int i = 0; i < ranking.size(); i++) {
-            places.put(ranking.get(i).doc, new Place(i + 1, ranking.get(i).score, shares.get(i)));
-        }
-        return places;
-    }
-
-    private static double share(Map<Integer, Place> places, int number) {
-        Place place = places.get(number);
-        return place == null ? 0 : place.share;
-    }
-
-    private static double cosine(double score) {
-        // Lucene's DOT_PRODUCT score is (1 + cosine) / 2, so that no score is negative.
-        return 2 * score - 1;
-    }
-
-    private List<ScoreDoc> inOrder(ScoreDoc[] hits, Map<Integer, Passage> passages) throws IOException {
-        List<ScoreDoc> ordered = new ArrayList<>(List.of(hits));
-        for (ScoreDoc hit : ordered) {
-            if (!passages.containsKey(hit.doc)) {
-                passages.put(hit.doc, read(hit.doc));
-            }
-        }
-        ordered.sort(Comparator.comparing((ScoreDoc hit) -> -hit.score).thenComparing(hit -> getPassage(passages, hit.doc).id()));
-        return ordered;
-    }
-
-    private static Passage getPassage(Map<Integer, Passage> passages, int number) {
-        Passage passage = passages.get(number);
-        if (passage == null) {
-            throw new IllegalStateException("Lucene's document " + number + " was ranked but not read.");
-        }
-        return passage;
+    private List<ScoreDoc> byMeaning(PassageQuery query, @Nullable Query filter, int depth, List<ScoreDoc> byWords, RankingMethod method) throws IOException {
+        MeaningSearch meaning = new MeaningSearch(searcher, embedder);
+        return List.of(method == RankingMethod.MEANING ? meaning.nearest(query.text(), filter, depth) : meaning.moved(query.text(), filter, depth, byWords));
     }
 
     private Passage read(int number) throws IOException {

@@ -17,6 +17,7 @@ import org.apache.lucene.store.Directory;
 final class PassageIndexing {
 
     private static final int BATCH = 32;
+    private static final int LANGUAGE_TOLD_BY_CHARS = 3_000;
 
     private final String corpus;
     private final String version;
@@ -63,14 +64,25 @@ final class PassageIndexing {
 
     private List<Passage> passagesOf(KnowledgeDocument document) {
         List<Passage> found = new ArrayList<>();
+        String language = languageOf(document);
         for (int i = 0; i < document.sections().size(); i++) {
             Section section = document.sections().get(i);
             for (TextSpan span : PassageSplitter.split(section.text())) {
                 PassageId id = new PassageId(corpus, version, document.id(), found.size() + 1);
-                found.add(new Passage(id, document.title(), document.product(), section.title(), i + 1, span.in(section.text()), span));
+                found.add(new Passage(id, document.title(), document.product(), section.title(), i + 1, span.in(section.text()), span, document.date(), language));
             }
         }
         return found;
+    }
+
+    private static String languageOf(KnowledgeDocument document) {
+        StringBuilder beginning = new StringBuilder(document.title()).append('\n');
+        for (Section section : document.sections()) {
+            if (beginning.length() < LANGUAGE_TOLD_BY_CHARS) {
+                beginning.append(section.text(), 0, Math.min(section.text().length(), LANGUAGE_TOLD_BY_CHARS)).append('\n');
+            }
+        }
+        return TextLanguage.of(beginning.toString());
     }
 
     private void writeWaiting(IndexWriter writer) throws IOException {

@@ -4,7 +4,7 @@ package casewright.retrieval;
 public enum RankingMethod {
     /// Words in common (BM25).
     WORDS,
-    /// Nearness in meaning (cosine of embeddings).
+    /// Nearness in meaning (cosine of embeddings) to the question as it is.
     MEANING,
     /// Both, fused by score; the same as `WORDS` in an index without vectors.
     FUSED

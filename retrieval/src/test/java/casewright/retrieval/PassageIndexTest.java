@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import casewright.retrieval.ranking.Embedder;
 import casewright.retrieval.ranking.NoEmbedder;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +85,65 @@ class PassageIndexTest {
     }
 
     @Test
+    void filtersByDateLanguageAndTheProductsThatOneIsHeldTo() {
+        KnowledgeDocument dated = new KnowledgeDocument("dated", "Rash in 2024", "Otherol", null, LocalDate.of(2024, 5, 6), List.of(new Section("", "The rash was seen with the drug and it was mild.")));
+        KnowledgeDocument german = new KnowledgeDocument("german", "Rash", "Velorin", null, LocalDate.of(2025, 1, 1), List.of(new Section("", "Der Rash und die Schwellung, nicht mit Fieber.")));
+        KnowledgeDocument general = new KnowledgeDocument("general", "Rash in general", null, null, null, List.of(new Section("", "Rash.")));
+
+        try (PassageIndex index = index(new NoEmbedder(), dated, german, general)) {
+            PassageQuery rash = PassageQuery.of("rash", 5);
+
+            assertThat(ids(index.search(rash.within(new PassageFilter(null, null, LocalDate.of(2024, 5, 6), null, null, List.of()))))).containsExactlyInAnyOrder("dated#1", "german#1");
+            assertThat(ids(index.search(rash.within(new PassageFilter(null, null, null, LocalDate.of(2024, 5, 6), null, List.of()))))).containsExactly("dated#1");
+            assertThat(ids(index.search(rash.within(new PassageFilter(null, null, null, null, "de", List.of()))))).containsExactly("german#1");
+            assertThat(ids(index.search(rash.within(PassageFilter.ALL.onlyOn(List.of("velorin")))))).containsExactlyInAnyOrder("german#1", "general#1");
+        }
+    }
+
+    @Test
+    void countsAnotherNameOfADrugAsTheOneThatWasWritten() {
+        KnowledgeDocument byIngredient = new KnowledgeDocument("ingredient", "Sartans", null, null, null, List.of(new Section("", "Losartan potassium made the tongue swell.")));
+        KnowledgeDocument other = new KnowledgeDocument("other", "Tongue", null, null, null, List.of(new Section("", "Bees made the tongue swell. Potassium did not.")));
+
+        try (PassageIndex index = index(new NoEmbedder(), other, byIngredient)) {
+            PassageQuery query = PassageQuery.of("Cozaar tongue", 5).alsoNamed(List.of(new PassageQuery.OtherNames("Cozaar", List.of("losartan potassium"))));
+
+            RankedPassage first = index.search(query).getFirst();
+
+            assertThat(first.passage().id().document()).isEqualTo("ingredient");
+            assertThat(requireNonNull(first.explanation().words()).matched()).containsExactly("Losartan", "potassium", "tongue");
+            assertThat(index.search(PassageQuery.of("Cozaar tongue", 5)).getFirst().passage().id().document()).isEqualTo("other");
+        }
+    }
+
+    @Test
+    void findsChineseByItsWords() {
+        KnowledgeDocument rash = new KnowledgeDocument("rash", "病例", null, null, null, List.of(new Section("", "患者因高血压服用氯沙坦后出现皮疹，停药后好转。")));
+        KnowledgeDocument pressure = new KnowledgeDocument("pressure", "指南", null, null, null, List.of(new Section("", "高血压患者的血压应定期测量。losartan 可用。")));
+
+        try (PassageIndex index = index(new NoEmbedder(), rash, pressure)) {
+            RankedPassage first = index.search(PassageQuery.of("皮疹 停药", 5)).getFirst();
+
+            assertThat(first.passage().id().document()).isEqualTo("rash");
+            assertThat(first.passage().language()).isEqualTo("zh");
+            assertThat(requireNonNull(first.explanation().words()).matched()).contains("皮疹");
+            assertThat(ids(index.search(PassageQuery.of("losartan", 5)))).containsExactly("pressure#1");
+        }
+    }
+
+    @Test
+    void takesEveryQuestionForText() {
+        try (PassageIndex index = index(new LetterCounts(), LOSARTAN, CLASS_EFFECT)) {
+            for (String odd : List.of("angioedema AND (", "words:angioedema^9 ~2 /[a-z]*/", "\"", "*:*", "\u0000\uffff\ud83d angioedema", "angioedema ".repeat(9_000), "NOT -angioedema")) {
+                assertThat(index.search(PassageQuery.of(odd, 5))).as(odd.substring(0, Math.min(20, odd.length()))).isNotNull();
+            }
+            StringBuilder different = new StringBuilder("angioedema");
+            for (int i = 0; different.length() < 100_000; i++) different.append(" word").append(i);
+            assertThat(index.search(PassageQuery.of(different.toString(), 5)).getFirst().explanation().words()).isNotNull();
+        }
+    }
+
+    @Test
     void fusesBothRankings() {
         try (PassageIndex index = index(new LetterCounts(), LOSARTAN, CLASS_EFFECT)) {
             RankedPassage first = index.search(PassageQuery.of("angioedema bradykinin", 3)).getFirst();
@@ -142,7 +202,9 @@ class PassageIndexTest {
 
             assertThat(index.findPassage(id)).get().extracting(Passage::text).isEqualTo(LOSARTAN.sections().get(1).text());
             assertThat(index.findPassage(new PassageId("private", "2", "velorin", 2))).isEmpty();
-            assertThat(index.explainWords(PassageQuery.of("angioedema", 1), id)).contains("weight(words:").contains("idf");
+            assertThat(index.explainWords(PassageQuery.of("angioedema", 1), id)).get().asString().contains("weight(words:").contains("idf");
+            assertThat(index.explainWords(PassageQuery.of("angioedema", 1).withProduct("otherol"), id)).isEmpty();
+            assertThat(index.explainWords(PassageQuery.of("angioedema", 1), new PassageId("private", "1", "velorin", 9))).isEmpty();
         }
     }
 

@@ -15,6 +15,8 @@ import javax.xml.stream.XMLStreamReader;
 /// answering", BMC Bioinformatics 20:511.
 final class MedQuadForm implements KnowledgeForm {
 
+    private static final Set<String> TEXTS = Set.of("Focus", "Question", "Answer", "doctitle-focus", "question", "answer");
+
     private final int mostChars;
 
     MedQuadForm(int mostChars) {
@@ -62,12 +64,14 @@ final class MedQuadForm implements KnowledgeForm {
         @Override
         public void start(String element, XMLStreamReader xml, Deque<String> path) {
             if (path.isEmpty()) {
-                if (!element.equals("Document")) throw SafeXml.refused(fileName, "is XML, but no file of MedQuAD");
-                id = String.valueOf(xml.getAttributeValue(null, "id"));
-                source = String.valueOf(xml.getAttributeValue(null, "source"));
+                // Some files have other names for the same: doc, docid, corpus, doctitle-focus, question, answer.
+                boolean isOther = element.equals("doc");
+                if (!isOther && !element.equals("Document")) throw SafeXml.refused(fileName, "is XML, but no file of MedQuAD");
+                id = String.valueOf(xml.getAttributeValue(null, isOther ? "docid" : "id"));
+                source = String.valueOf(xml.getAttributeValue(null, isOther ? "corpus" : "source"));
                 url = String.valueOf(xml.getAttributeValue(null, "url"));
             }
-            if (Set.of("Focus", "Question", "Answer").contains(element)) text.setLength(0);
+            if (TEXTS.contains(element)) text.setLength(0);
         }
 
         @Override
@@ -81,9 +85,9 @@ final class MedQuadForm implements KnowledgeForm {
         public void end(String element, Deque<String> path) {
             String read = text.toString().strip();
             switch (element) {
-                case "Focus" -> focus = read;
-                case "Question" -> question = read;
-                case "Answer" -> {
+                case "Focus", "doctitle-focus" -> focus = read;
+                case "Question", "question" -> question = read;
+                case "Answer", "answer" -> {
                     if (!read.isEmpty()) sections.add(new Section(question, read));
                 }
                 default -> {

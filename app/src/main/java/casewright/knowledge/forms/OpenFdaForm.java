@@ -83,7 +83,7 @@ final class OpenFdaForm implements KnowledgeForm {
         String product = String.join(", ", brands) + (ingredients.isEmpty() ? "" : " (" + String.join(", ", ingredients).toLowerCase(Locale.ROOT) + ")");
         String company = names(label, "manufacturer_name").stream().findFirst().map(name -> " of " + name).orElse("");
         String title = (product.isBlank() ? id : product.strip()) + ", label" + company;
-        return new ImportedDocument(new KnowledgeDocument(id, title, product.isBlank() ? null : product.strip(), "openFDA, set " + id, date(label.path("effective_time").asString("")), sections), "label");
+        return new ImportedDocument(new KnowledgeDocument(id, title, product.isBlank() ? null : product.strip(), "openFDA, set " + id, date(label.path("effective_time").asString("")), sections), "label (US)");
     }
 
     private static Set<String> names(JsonNode label, String field) {

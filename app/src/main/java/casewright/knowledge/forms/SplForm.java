@@ -182,7 +182,7 @@ final class SplForm implements KnowledgeForm {
             if (sections.isEmpty()) throw SafeXml.refused(fileName, "is a label without a section that has text");
             String product = String.join(", ", brands) + (ingredients.isEmpty() ? "" : " (" + String.join(", ", ingredients) + ")");
             String title = (product.isBlank() ? id : product.strip()) + ", label" + (company.isEmpty() ? "" : " of " + company);
-            return new ImportedDocument(new KnowledgeDocument(id, title, product.isBlank() ? null : product.strip(), "SPL set " + id + ", version " + version, date, sections), "label");
+            return new ImportedDocument(new KnowledgeDocument(id, title, product.isBlank() ? null : product.strip(), "SPL set " + id + ", version " + version, date, sections), "label (US)");
         }
     }
 

@@ -12,9 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds names of medicines in a text: from the lists that ship (own lists, the fetched dictionary), from loaded vocabularies, by endings of substance
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class DrugNames {
 
     private static final int LONGEST_NAME_WORDS = 7;
+    private static final int MOST_OTHER_NAMES = 40;
     private static final int SHORTEST_ENDING_WORD = 7;
     private static final int SHORTEST_MISSPELT_WORD = 7;
     /// Beside an ordinary word that is also a drug's name these make it a drug.
@@ -41,6 +44,8 @@ public final class DrugNames {
     }
 
     private final Map<String, Entry> names = new HashMap<>(200_000);
+    /// ingredient -> its names of one word, those that are other words, too, left out
+    private final Map<String, List<String>> namesOf = new HashMap<>();
     /// short names that are matched by case, as written
     private final Map<String, Entry> byCase = new HashMap<>();
     private final TreeMap<String, List<String>> byBeginning = new TreeMap<>();
@@ -112,7 +117,9 @@ public final class DrugNames {
         };
         boolean shortName = folded.length() == 3;
         boolean doubtful = chemical || BODY_SUBSTANCE.matcher(folded).find() || ordinary.contains(folded) || shortName || (operators && parts[4].equals("yes")) || (!folded.contains(" ") && words.isOrdinary(folded));
-        names.putIfAbsent(folded, new Entry(ingredient.isBlank() ? name.toLowerCase(Locale.ROOT) : ingredient.toLowerCase(Locale.ROOT), kind, doubtful));
+        String preferred = ingredient.isBlank() ? name.toLowerCase(Locale.ROOT) : ingredient.toLowerCase(Locale.ROOT);
+        names.putIfAbsent(folded, new Entry(preferred, kind, doubtful));
+        if (!doubtful && kind != Kind.CLASS && !folded.contains(" ")) namesOf.computeIfAbsent(preferred, _ -> new ArrayList<>()).add(name.toLowerCase(Locale.ROOT));
     }
 
     private void indexForMisspelt() {
@@ -142,10 +149,26 @@ public final class DrugNames {
         return families.containsKey(Fold.phrase(word));
     }
 
+    /// The words for the narrowest class that the substance belongs to, shortest first ("beta-blocker", "beta blocker"); empty where the lists know of none.
+    public List<String> classOf(String ingredient) {
+        Comparator<List<String>> fewestFirst = Comparator.comparingInt((List<String> members) -> members.size()).thenComparing(members -> String.join(",", members));
+        Optional<List<String>> narrowest = families.entrySet().stream().filter(family -> belongs(ingredient, family.getKey())).map(Map.Entry::getValue).min(fewestFirst);
+        return families.entrySet().stream().filter(family -> narrowest.equals(Optional.of(family.getValue()))).map(Map.Entry::getKey)
+                .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder())).toList();
+    }
+
     /// The name that one ingredient has here, whatever list it came from.
     public String canonical(String preferred) {
         Entry entry = names.get(Fold.phrase(preferred));
         return entry == null ? preferred.toLowerCase(Locale.ROOT) : entry.preferred().toLowerCase(Locale.ROOT);
+    }
+
+    /// What else a listed drug is called: the ingredient first, then brands and other names of one word. Empty for names that no list holds.
+    public List<String> otherNames(String name) {
+        if (!isListed(name)) return List.of();
+        String ingredient = canonical(name);
+        return Stream.concat(Stream.of(ingredient), namesOf.getOrDefault(ingredient, List.of()).stream()).distinct().filter(one -> !Fold.phrase(one).equals(Fold.phrase(name)))
+                .limit(MOST_OTHER_NAMES).toList();
     }
 
     public boolean isListed(String name) {

@@ -80,7 +80,7 @@ class KnowledgeFormTest {
     void readsALabelByItsSections() {
         ImportedDocument label = read("spl", "a.xml", LABEL).getFirst();
 
-        assertThat(label.kind()).isEqualTo("label");
+        assertThat(label.kind()).isEqualTo("label (US)");
         assertThat(label.document()).isEqualTo(new KnowledgeDocument("aaaa-1111", "ZelorForte (losartan potassium), label of Meridian", "ZelorForte (losartan potassium)",
                 "SPL set aaaa-1111, version 7", LocalDate.of(2025, 2, 3), List.of(new Section("6 Adverse Reactions", "Seen in most trials:\n\n  * Dizziness & cough\n  * Rash"),
                         new Section("Adverse reactions: 6.1 Trials", "Event    %\n  Gout    3"))));
@@ -113,6 +113,10 @@ class KnowledgeFormTest {
         assertThat(topics).singleElement().extracting(ImportedDocument::document)
                 .isEqualTo(new KnowledgeDocument("NIH-0001", "Gout", null, "http://example.org/a", null, List.of(new Section("What is it?", "A disease."))));
         assertThat(unanswered).isEmpty();
+        assertThat(read("medquad", "c.xml", """
+                <doc docid="7" corpus="NINDS" url="http://example.org/c"><doctitle-focus>Gout</doctitle-focus><qaPairs><pair pid="1"><question qid="7-1">what is gout ?</question>
+                <answer>A disease.</answer></pair></qaPairs></doc>""")).singleElement().extracting(ImportedDocument::document)
+                .isEqualTo(new KnowledgeDocument("NINDS-7", "Gout", null, "http://example.org/c", null, List.of(new Section("what is gout ?", "A disease."))));
     }
 
     @Test

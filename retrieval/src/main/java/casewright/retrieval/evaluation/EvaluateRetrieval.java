@@ -5,7 +5,6 @@ import casewright.retrieval.IndexDescription;
 import casewright.retrieval.KnowledgeDocument;
 import casewright.retrieval.PassageIndex;
 import casewright.retrieval.PassageQuery;
-import casewright.retrieval.RankedPassage;
 import casewright.retrieval.RankingMethod;
 import casewright.retrieval.ranking.BgeEmbedder;
 import casewright.retrieval.ranking.Embedder;
@@ -14,9 +13,12 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Measures the index, as the service uses it, on a judged collection: `EvaluateRetrieval CORPUS_FOLDER`.
@@ -27,6 +29,7 @@ public final class EvaluateRetrieval {
 
     /// More passages than the 100 documents measured, because a long document has several.
     private static final int PASSAGES = 300;
+    private static final int RECIPROCAL_CONSTANT = 60;
 
     private final PrintStream out;
 
@@ -64,8 +67,9 @@ public final class EvaluateRetrieval {
                 out.println("| ranking | nDCG@10 | R@100 | ms a query |");
                 out.println("| --- | --- | --- | --- |");
                 for (RankingMethod method : RankingMethod.values()) {
-                    measure(index, method, queries, judgments);
+                    measure(method.name(), text -> documents(index, text, method), queries, judgments);
                 }
+                measure("RECIPROCAL RANKS", text -> reciprocalRanks(documents(index, text, RankingMethod.WORDS), documents(index, text, RankingMethod.MEANING)), queries, judgments);
             }
         } finally {
             TrecRun.delete(folder);
@@ -78,7 +82,7 @@ public final class EvaluateRetrieval {
         }
     }
 
-    private void measure(PassageIndex index, RankingMethod method, Map<String, String> queries, Judgments judgments) {
+    private void measure(String name, Function<String, List<String>> search, Map<String, String> queries, Judgments judgments) {
         double ndcg = 0;
         double recall = 0;
         int count = 0;
@@ -88,16 +92,27 @@ public final class EvaluateRetrieval {
             if (grades.values().stream().noneMatch(grade -> grade > 0)) {
                 continue;
             }
-            List<String> ranking = documents(index.search(PassageQuery.of(query.getValue(), PASSAGES), method));
+            List<String> ranking = search.apply(query.getValue());
             ndcg += RankingMeasures.ndcgAt(10, ranking, grades);
             recall += RankingMeasures.recallAt(100, ranking, grades);
             count++;
         }
         double milliseconds = (System.nanoTime() - start) / 1e6 / count;
-        out.printf(Locale.ROOT, "| %s | %.4f | %.4f | %.1f |%n", method, ndcg / count, recall / count, milliseconds);
+        out.printf(Locale.ROOT, "| %s | %.4f | %.4f | %.1f |%n", name, ndcg / count, recall / count, milliseconds);
     }
 
-    private static List<String> documents(List<RankedPassage> passages) {
-        return passages.stream().map(hit -> hit.passage().id().document()).distinct().toList();
+    private static List<String> documents(PassageIndex index, String text, RankingMethod method) {
+        return index.search(PassageQuery.of(text, PASSAGES), method).stream().map(hit -> hit.passage().id().document()).distinct().toList();
+    }
+
+    /// What fusion by score has to beat: Cormack, Clarke, Buettcher (2009), "Reciprocal rank fusion outperforms Condorcet and individual rank learning methods", SIGIR.
+    private static List<String> reciprocalRanks(List<String> one, List<String> other) {
+        Map<String, Double> scores = new HashMap<>();
+        for (List<String> ranking : List.of(one, other)) {
+            for (int i = 0; i < ranking.size(); i++) {
+                scores.merge(ranking.get(i), 1.0 / (RECIPROCAL_CONSTANT + i + 1), Double::sum);
+            }
+        }
+        return scores.keySet().stream().sorted(Comparator.comparing((String id) -> -scores.getOrDefault(id, 0.0)).thenComparing(Comparator.naturalOrder())).toList();
     }
 }

@@ -83,9 +83,14 @@ public final class PassageSplitter {
     private static int endOfWord(String text, int from, int limit) {
         int at = from;
         while (at < limit && !Sentences.isBlank(text.charAt(at))) {
-            at++;
+            boolean isHan = Character.isIdeographic(text.codePointAt(at));
+            at += Character.charCount(text.codePointAt(at));
+            if (isHan) {
+                // Chinese has no blanks: each sign counts as a word, which is on the safe side for the embedder.
+                return Math.min(at, limit);
+            }
         }
-        return at;
+        return Math.min(at, limit);
     }
 
     private static int startOfWord(String text, int from, int limit) {

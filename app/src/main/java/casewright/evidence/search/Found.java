@@ -1,0 +1,64 @@
+package casewright.evidence.search;
+
+import casewright.retrieval.Explanation;
+import casewright.retrieval.PassageId;
+import casewright.retrieval.RankedPassage;
+import casewright.retrieval.TextSpan;
+import casewright.retrieval.ranking.ScoreFusion;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// A passage as the page shows it.
+///
+/// @param pieces the text, cut where the matched words begin and end
+/// @param alike  documents that say the same, by title
+record Found(int rank, PassageId id, String title, @Nullable String product, String section, @Nullable LocalDate date, List<Piece> pieces, List<String> alike, Why why) {
+
+    record Piece(String text, boolean isMatched) {
+    }
+
+    /// Why it stands there, for a reader: by words, by meaning, both together.
+    ///
+    /// @param matched empty where no word of the question is in it
+    record Why(List<String> matched, String byWords, String byMeaning, String together) {
+
+        static Why of(Explanation explanation) {
+            Explanation.WordMatch words = explanation.words();
+            Explanation.MeaningMatch meaning = explanation.meaning();
+            double wordShare = words == null ? 0 : words.share();
+            double meaningShare = meaning == null ? 0 : meaning.share();
+            return new Why(words == null ? List.of() : words.matched(),
+                    words == null ? "not among the first " + ScoreFusion.DEPTH + " by words"
+                            : said("rank %d by words: BM25 %.2f, which is %.2f of the way from the last to the first", words.rank(), words.score(), wordShare),
+                    meaning == null ? "not among the first " + ScoreFusion.DEPTH + " by meaning"
+                            : said("rank %d by meaning: nearness %.2f (unrelated texts lie near 0.45, like ones near 0.8), which is %.2f of the way from the last to the first", meaning.rank(),
+                                    meaning.cosine(), meaningShare),
+                    said("%.2f × %.2f for words + %.2f × %.2f for meaning = %.3f", ScoreFusion.WEIGHT_OF_WORDS, wordShare, 1 - ScoreFusion.WEIGHT_OF_WORDS, meaningShare,
+                            ScoreFusion.fuse(wordShare, meaningShare)));
+        }
+
+        private static String said(String form, Object... values) {
+            return String.format(Locale.ROOT, form, values);
+        }
+    }
+
+    static Found of(int rank, RankedPassage hit, List<TextSpan> matched, List<String> alike) {
+        var passage = hit.passage();
+        return new Found(rank, passage.id(), passage.title(), passage.product(), passage.section(), passage.date(), pieces(passage.text(), matched), alike, Why.of(hit.explanation()));
+    }
+
+    private static List<Piece> pieces(String text, List<TextSpan> matched) {
+        List<Piece> pieces = new ArrayList<>();
+        int at = 0;
+        for (TextSpan span : matched) {
+            if (span.start() > at) pieces.add(new Piece(text.substring(at, span.start()), false));
+            pieces.add(new Piece(span.in(text), true));
+            at = span.end();
+        }
+        if (at < text.length()) pieces.add(new Piece(text.substring(at), false));
+        return List.copyOf(pieces);
+    }
+}

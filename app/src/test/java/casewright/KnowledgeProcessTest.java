@@ -1,0 +1,54 @@
+package casewright;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casewright.access.Role;
+import casewright.llm.ModelOverHttp;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The real program killed with signal 9 in the middle of an import that it had taken.
+class KnowledgeProcessTest {
+
+    private static final int SECTIONS = 250;
+
+    @TempDir
+    Path data;
+
+    @Test
+    void whatWasTakenIsImportedThoughTheProcessWasKilled() {
+        try (ModelOverHttp model = ModelOverHttp.start()) {
+            String[] settings = {"casewright.model.base-url=" + model.baseUrl(), "casewright.knowledge.embedder=bge"};
+            StringBuilder text = new StringBuilder("Title: Hiccups\n");
+            for (int i = 1; i <= SECTIONS; i++) text.append("\n## Case ").append(i).append("\nThe patient with the mark x").append(i).append("x had hiccups for days while the drug was given. ".repeat(4)).append('\n');
+            JdbcClient sql;
+            try (ServiceProcess first = ServiceProcess.started(data, settings)) {
+                sql = JdbcClient.create(first.embeddedDatabase());
+                Visitor administrator = first.visitor(first.embeddedDatabase(), Role.ADMINISTRATOR);
+                administrator.signIn();
+                Visitor.Answer taken = administrator.upload("/admin/corpora?corpus=killed&kind=PUBLIC", text.toString().getBytes(StandardCharsets.UTF_8));
+                assertThat(taken.body()).contains("The import has begun");
+                Await.until("the index is being made", Duration.ofSeconds(120), () -> count(sql, "select count(*) from import_run where state = 'INDEXING' and passages between 1 and 200") == 1);
+                first.kill();
+            }
+            try (ServiceProcess second = ServiceProcess.started(data, settings)) {
+                JdbcClient now = JdbcClient.create(second.embeddedDatabase());
+                Await.until("the import is done", Duration.ofSeconds(180), () -> count(now, "select count(*) from import_run where state = 'DONE'") == 1);
+
+                assertThat(count(now, "select passages from corpus_version where state = 'READY'")).isEqualTo(SECTIONS);
+                Visitor officer = second.visitor(second.embeddedDatabase(), Role.OFFICER);
+                officer.signIn();
+                assertThat(officer.get("/search?q=x249x").body()).contains("<mark>x249x</mark>").contains("Case 249");
+                assertThat(ServiceProcess.command(data, "verify-trail", settings).exitCode()).isZero();
+            }
+        }
+    }
+
+    private static int count(JdbcClient sql, String query) {
+        return sql.sql(query).query(Integer.class).single();
+    }
+}

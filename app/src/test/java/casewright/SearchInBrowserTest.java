@@ -1,0 +1,67 @@
+package casewright;
+
+import static casewright.knowledge.Library.file;
+import static org.assertj.core.api.Assertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import casewright.audit.Action;
+import casewright.knowledge.ImportedVersion.Kind;
+import casewright.knowledge.KnowledgeImport;
+import casewright.retrieval.IndexingProgress;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// The search page in a real browser: passages while one types, why they are there, and Lucene's own sum.
+@ServiceTest
+class SearchInBrowserTest {
+
+    private static final String LABEL = """
+            Title: Zyrvelin (zyrvastan) tablets, repackaged by company %d
+            Product: Zyrvelin (zyrvastan)
+            Kind: label
+            Date: 2025-03-0%d
+
+            ## Adverse reactions
+            In trials with zyrvastan the adverse reactions that were seen more often than under placebo were dizziness, hyperkalaemia and angioedema of the tongue.
+            """;
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private TestPeople people;
+    @Autowired
+    private KnowledgeImport imports;
+
+    @Test
+    void passagesComeAsOneTypesAndSayWhyTheyAreThere() {
+        imports.run(new KnowledgeImport.Wanted("zyr-labels", Kind.PUBLIC, null, "test"), IntStream.rangeClosed(1, 3).mapToObj(n -> file(n + ".txt", LABEL.formatted(n, n))).toList(),
+                Action.byService("knowledge imported"), IndexingProgress.UNWATCHED);
+
+        try (TestBrowser browser = TestBrowser.start()) {
+            String address = "http://127.0.0.1:" + port;
+            Page page = browser.signIn(address + "/", people.officer().signIn(), people.password(people.officer()));
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Search").setExact(true)).click();
+            page.waitForResponse(answer -> answer.url().endsWith("/search") && String.valueOf(answer.request().postData()).contains("hyperkalemia"),
+                    () -> page.locator("#q").pressSequentially("zyrvastan hyperkalemia"));
+
+            assertThat(page.locator("[data-corpus=zyr-labels] .hit")).hasCount(1);
+            assertThat(page.locator("[data-corpus=zyr-labels] mark").last()).hasText("hyperkalaemia");
+            assertThat(page.locator("[data-corpus=zyr-labels] .alike summary")).hasText("2 other documents say the same");
+            page.locator("[data-corpus=zyr-labels] .why summary").click();
+            assertThat(page.locator("[data-corpus=zyr-labels] .why")).containsText("by words: BM25");
+            page.locator("[data-corpus=zyr-labels] .why button").click();
+            assertThat(page.locator("[data-corpus=zyr-labels] .lucene")).containsText("idf");
+            TestBrowser.shoot(page, "20-search");
+            page.locator("input[name=product]").fill("otherol");
+            assertThat(page.locator("[data-corpus=zyr-labels]")).containsText("Nothing was found");
+            page.locator("#q").fill("");
+            assertThat(page.locator("#answer")).containsText("signs have no special meaning");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+}

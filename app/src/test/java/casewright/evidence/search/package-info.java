@@ -1,0 +1,4 @@
+@NullMarked
+package casewright.evidence.search;
+
+import org.jspecify.annotations.NullMarked;
