@@ -59,7 +59,7 @@ public final class SourceText {
         return sentence.section() != Section.BODY || ONE_PERSON.matcher(sentence.text()).find();
     }
 
-    private static final java.util.regex.Pattern PRESENTS = java.util.regex.Pattern.compile("\\b(?:we|the authors|this (?:case )?(?:report|article|paper|study))(?: \\w+,?){0,3} (?:report|present|describe)s?\\b|^In this (?:case )?(?:report|article|paper),? ", java.util.regex.Pattern.CASE_INSENSITIVE);
+    private static final java.util.regex.Pattern PRESENTS = java.util.regex.Pattern.compile("\\b(?:we|the authors|this (?:case )?(?:report|article|paper|study))(?: \\w+,?){0,3} (?:report|present|describe)s?\\b|^In this (?:case )?(?:report|article|paper),? |^(?:A|An|One|The) (?:\\w+ )?case of [^.]{5,200} (?:is|was) (?:reported|presented|described)\\b", java.util.regex.Pattern.CASE_INSENSITIVE);
     private static final java.util.regex.Pattern LESSON = java.util.regex.Pattern.compile("^(?:In conclusion|Conclusions?\\b|To our knowledge|Clinicians|Physicians|(?:The|This|Our) (?:present )?(?:case|report)(?: report)? (?:also )?(?:highlights?|demonstrates?|emphasi\\w+|underlines?|underscores?|illustrates?|shows how|warns?|suggests?|contributes|adds|taught|reminds)|The aim of this)\\b");
     private static final java.util.regex.Pattern ONE_PERSON = java.util.regex.Pattern.compile("\\b(?:\\d+[- ](?:year|month|week|day)s?[- ]old|he|she|his|her|him|(?:the|our|this|a) (?:\\w+ )?(?:patient|man|woman|boy|girl|child|infant)(?! with))\\b", java.util.regex.Pattern.CASE_INSENSITIVE);
 
