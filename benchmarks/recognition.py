@@ -70,7 +70,7 @@ def extract(files, out, core):
     return spent() - began
 
 
-# An invented case of 344 characters.
+# An invented case.
 CHINESE = """患者，女，54岁，因“高血压3年，皮疹2天”于2025年3月4日入院。
 患者既往有高血压病史3年，2型糖尿病病史5年，无药物过敏史，无家族遗传病史。
 2025年2月20日开始口服美托洛尔片，每次50mg，每日两次，同时服用二甲双胍0.5g，

@@ -48,12 +48,22 @@ final class RecognizedLines {
             List<Glyph> glyphs = new ArrayList<>();
             for (RecognizedWord word : line) {
                 boolean glued = !glyphs.isEmpty() && Characters.partsNoWords(glyphs.getLast().text(), word.text());
-                if (!glued) glyphs.add(glyph(" ", word.left(), word.left(), baseline, size, word, points));
-                glyphs.add(glyph(word.text(), word.left(), word.right(), baseline, size, word, points));
+                int left = word.left();
+                if (!glyphs.isEmpty()) left = Math.max(left, Math.round(endBefore(glyphs, left * points) / points));
+                if (!glued) glyphs.add(glyph(" ", left, left, baseline, size, word, points));
+                glyphs.add(glyph(word.text(), left, Math.max(left + 1, word.right()), baseline, size, word, points));
             }
             all.add(glyphs);
         }
         return all;
+    }
+
+    /// Boxes of Chinese words overlap: the last word ends where the next begins. @return where it ends
+    private static float endBefore(List<Glyph> glyphs, float next) {
+        Glyph last = glyphs.removeLast();
+        float right = Math.max(last.left(), Math.min(last.right(), next));
+        glyphs.add(new Glyph(last.text(), last.left(), right, last.baseline(), last.size(), last.look(), last.confidence()));
+        return right;
     }
 
     private static Glyph glyph(String text, int left, int right, float baseline, float size, RecognizedWord word, float points) {

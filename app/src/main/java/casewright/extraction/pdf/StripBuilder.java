@@ -15,6 +15,8 @@ final class StripBuilder {
     private static final float GAP_OF_WORDS = 0.11f;
     /// Chinese is set without blanks between words; a wider gap was meant.
     private static final float GAP_IN_CHINESE = 0.35f;
+    /// A recognized sign is as wide as its ink; a comma fills a quarter of its square.
+    private static final float GAP_IN_RECOGNIZED_CHINESE = 1;
     private static final float GAP_OF_STRIPS = 1.15f;
     private static final float ASCENT = 0.75f;
     private static final float DESCENT = 0.22f;
@@ -70,7 +72,7 @@ final class StripBuilder {
             if (close && !chinese && !isMarkBefore(i)) continue;
             words.add(word(line.subList(from, i), glued));
             from = i;
-            glued = chinese && gap(i) <= GAP_IN_CHINESE * line.get(i).size();
+            glued = chinese && gap(i) <= (line.get(i).confidence() == null ? GAP_IN_CHINESE : GAP_IN_RECOGNIZED_CHINESE) * line.get(i).size();
         }
         keep(Strip.of(words));
         line = new ArrayList<>();
