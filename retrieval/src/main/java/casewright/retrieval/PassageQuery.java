@@ -48,6 +48,10 @@ public record PassageQuery(String text, int limit, PassageFilter filter, List<Ot
         return within(filter.withSection(section));
     }
 
+    public PassageQuery limitedTo(int most) {
+        return new PassageQuery(text, most, filter, otherNames);
+    }
+
     public PassageQuery within(PassageFilter passages) {
         return new PassageQuery(text, limit, passages, otherNames);
     }

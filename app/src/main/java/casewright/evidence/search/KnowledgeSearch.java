@@ -28,8 +28,10 @@ import org.springframework.stereotype.Component;
 @Component
 class KnowledgeSearch {
 
-    /// Of the ranking, before passages alike become one: a label of forty repackagers must not be all there is.
-    private static final int LOOKED_AT = 200;
+    /// Of the ranking for each passage shown, before passages alike become one; and where that is too little, as a label of forty repackagers must not be
+    /// all there is.
+    private static final int LOOKED_AT_FOR_EACH = 4;
+    private static final int MOST_LOOKED_AT = 200;
     private static final int SHOWN = 5;
     private static final int SHOWN_OF_MORE = 25;
     private static final int MOST_ALIKE_NAMED = 10;
@@ -72,11 +74,11 @@ class KnowledgeSearch {
     }
 
     private static PassageQuery query(Question question, Visible corpus, List<OtherNames> names) {
-        return PassageQuery.of(question.words(), LOOKED_AT).within(question.filter(corpus.products())).alsoNamed(names);
+        return PassageQuery.of(question.words(), MOST_LOOKED_AT).within(question.filter(corpus.products())).alsoNamed(names);
     }
 
     private static List<Found> passages(PassageIndex index, PassageQuery query, int most) {
-        List<Distinct> distinct = NearDuplicates.collapse(index.search(query), most);
+        List<Distinct> distinct = distinct(index, query, most);
         MatchedWords matched = MatchedWords.of(query);
         List<Found> found = new ArrayList<>();
         for (Distinct one : distinct) {
@@ -85,6 +87,13 @@ class KnowledgeSearch {
             found.add(Found.of(found.size() + 1, one.best(), matched.spans(one.best().passage().text()), alike));
         }
         return found;
+    }
+
+    private static List<Distinct> distinct(PassageIndex index, PassageQuery query, int most) {
+        int first = most * LOOKED_AT_FOR_EACH;
+        List<RankedPassage> ranked = index.search(query.limitedTo(first));
+        List<Distinct> distinct = NearDuplicates.collapse(ranked, most);
+        return distinct.size() == most || ranked.size() < first ? distinct : NearDuplicates.collapse(index.search(query), most);
     }
 
     /// The names of drugs in a question, with what else they are called.

@@ -34,7 +34,7 @@ public final class MeasureSpeed {
     private static final int QUESTIONS = 600;
     private static final int WARM_UP = 100;
     private static final float MOVED_BY = 0.04f;
-    private static final int LOOKED_AT = 200;
+    private static final int LOOKED_AT = 20;
     private static final int SHOWN = 5;
 
     private final PrintStream out;
