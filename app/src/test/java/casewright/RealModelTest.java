@@ -74,6 +74,8 @@ class RealModelTest {
             reviewer.navigate(address);
             reviewer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take")).click();
             assertThat(reviewer.locator("#case-head")).containsText("You have it");
+            // the page is loaded anew: before its script runs, a click is lost
+            reviewer.waitForLoadState();
             reviewer.locator(".row.stated").first().click();
             assertThat(reviewer.locator(".piece.lit").first()).isVisible();
             TestBrowser.shoot(reviewer, "20-real-fields");

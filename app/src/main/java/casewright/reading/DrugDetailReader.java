@@ -1,6 +1,5 @@
 package casewright.reading;
 
-import casewright.reading.ReactionMention.Said;
 import casewright.reading.text.Sentence;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,34 +23,29 @@ final class DrugDetailReader {
     /// "her oral medication: glipizide 5 mg, ..."
     private static final Pattern LIST_OF_ROUTE = Pattern.compile("\\b(?<r>oral|intravenous|topical|inhaled|subcutaneous) (?:medications?|medicines?|drugs?|agents?|therapy|treatments?)\\b[^.;:]{0,25}:", Pattern.CASE_INSENSITIVE);
     private static final Pattern BATCH = Pattern.compile("\\b(?:batch|lot)(?: ?/ ?lot)?(?: (?:number|no\\.?|#))?[: ]+(?<b>[A-Z0-9][A-Z0-9-]{2,20})\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern STARTED = Pattern.compile("\\b(?:start\\w*|intake|initiat\\w*|begun|began|beg[ai]n\\w*|commenc\\w+|introduc\\w+|prescribed|since|from|taking|receiv\\w+|given|administ\\w+|vaccinated|added|underwent|use of|used|using|put on|placed on|treated with|for the past|had been)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern STOPPED = Pattern.compile("\\b(?:discontinu\\w+|stopp?\\w*|withdr\\w+|ceas\\w+|cessation|withheld|held|suspend\\w+|interrupt\\w+|taper\\w+ off|changed from|switched|replaced|removed|terminat\\w+|omitted|changed to(?= (?!intravenous|oral|iv\\b|subcutaneous|intramuscular|once|twice|a lower|a higher)[a-z]))\\b", Pattern.CASE_INSENSITIVE);
+    static final Pattern STARTED = Pattern.compile("\\b(?:start\\w*|intake|initiat\\w*|begun|began|beg[ai]n\\w*|commenc\\w+|introduc\\w+|prescribed|since|from|taking|receiv\\w+|given|administ\\w+|vaccinated|added|underwent|use of|used|using|put on|placed on|treated with|for the past|had been)\\b", Pattern.CASE_INSENSITIVE);
+    static final Pattern STOPPED = Pattern.compile("\\b(?:discontinu\\w+|stopp?\\w*|withdr\\w+|ceas\\w+|cessation|withheld|held|suspend\\w+|interrupt\\w+|taper\\w+ off|changed from|switched|replaced|removed|terminat\\w+|omitted|changed to(?= (?!intravenous|oral|iv\\b|subcutaneous|intramuscular|once|twice|a lower|a higher)[a-z]))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern REDUCED = Pattern.compile("\\b(?:dose|dosage|it|therapy)?\\s?(?:was|were|been)?\\s?(?:reduced|decreased|lowered|halved|tapered|reduction|down-?titrated)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTINUED = Pattern.compile("\\bstill (?:taking|on|takes|using)|(?:was|were|is being|is|are) (?:continued|unchanged|maintained|not (?:stopped|discontinued|changed))|continued (?:to take|taking|on|treatment|therapy)|without (?:dose )?(?:modification|interruption)\\b", Pattern.CASE_INSENSITIVE);
     /// "since May 2008", "for the past 20 years": how long it has been taken.
     private static final Pattern SINCE = Pattern.compile("\\b(?:since|from) (?<t>" + Dates.CALENDAR + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern STARTING_TIME = Pattern.compile("\\b(?:" + Dates.CALENDAR + "|" + Dates.BEFORE_ANCHOR + "|(?:for|over|during) (?:the )?(?:past|last|previous) \\S+ " + Dates.SPAN + "|on (?:the )?(?:hospital |treatment |post-?operative )?day \\d{1,3})", Pattern.CASE_INSENSITIVE);
     private static final Pattern STOPPING_TIME = Pattern.compile("\\b(?:on )?(?:" + Dates.CALENDAR + "|" + Dates.RELATIVE + "|within the (?:past|last) \\w+|the day of (?:admission|surgery|discharge|presentation)|admission\\b)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PURPOSE = Pattern.compile("\\bto (?:prevent|treat|control|manage|relieve|reduce|suppress|inhibit|adapt to|facilitate|induce|maintain|lower|alleviate|avoid) [^,.;()]{3,50}", Pattern.CASE_INSENSITIVE);
     /// The drug behind these words is the new one.
     private static final Pattern SWITCHED_TO = Pattern.compile("\\b(?:replaced (?:by|with)|switched to|changed to|substituted (?:by|with)|instead of [^.;]{3,30} to|switched from [^.;]{3,40} to)\\s(?:\\w+ ){0,2}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern LAST_DOSE = Pattern.compile("\\blast (?:\\w+ )?(?:tablet|dose|injection|infusion|capsule|administration|cycle)\\b[^.;]{0,40}?(?<t>" + Dates.CALENDAR + "|" + Dates.BEFORE_ANCHOR + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern SINGLE = Pattern.compile("\\b(?:single (?:dose|injection|infusion|administration)|one dose|overdose|(?:accidental(?:ly)?|deliberate(?:ly)?|intentional(?:ly)?|suicidal) ingest\\w+|vaccin\\w+|immuni[sz]ed|shot)\\b", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern REASON = Pattern.compile("\\bfor (?:the )?(?:(?:treating|managing|controlling|preventing) |(?:treatment|management|prophylaxis|prevention|control) of )?(?!\\d|the (?:past|last|first|next|following|same)|more|less|at least|about|approximately|several|many|a (?:few|week|month|year|day|total)|an? hour|one|two|three|four|five|six|seven|eight|nine|ten|\\w+ (?:days|weeks|months|years|hours)|further|evaluation|which|his|her|this|that|example|whom|years|months|weeks|days|long)(?<r>[a-z][^,.;()]{4,60}?)(?= (?:by|with|at|on|in|and|from|after|since|for|was|were|which|because|as)\\b|,|\\.|;| \\(|$)", Pattern.CASE_INSENSITIVE);
-    private static final List<String> AGAINST_CANCER = List.of("chemotherapy", "checkpoint inhibitor", "tyrosine kinase inhibitor");
-    private static final Pattern CANCER = Pattern.compile("(?:carcinoma|cancer|melanoma|lymphoma|leuk(?:a)?emia|sarcoma|myeloma|blastoma|NHL)\\b", Pattern.CASE_INSENSITIVE);
-    private static final int SENTENCES_BACK = 3;
     private static final int SENTENCES_TO_STOP = 4;
     static final Pattern STOPPED_TOGETHER = Pattern.compile("\\b(?:all|these|both|the) (?:[\\w-]+ ){0,2}(?:drugs|medications|medicines|agents|antibiotics|treatments) (?:were|had been) (?:\\w+ )?(?:stopped|discontinued|withdrawn|withheld|held|ceased|suspended)\\b|\\b(?:stopp\\w+|discontinu\\w+|withdr\\w+) (?:of )?(?:all|these|both) (?:of )?(?:the |his |her )?(?:[\\w-]+ ){0,2}(?:drugs|medications|medicines|agents|antibiotics)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Mentions mentions;
-    private final Set<String> reactionKeys;
+    private final IndicationReader indications;
 
     /// @param reactionKeys what is drafted as a reaction is no indication
     DrugDetailReader(Mentions mentions, Set<String> reactionKeys) {
         this.mentions = mentions;
-        this.reactionKeys = Set.copyOf(reactionKeys);
+        this.indications = new IndicationReader(mentions, reactionKeys);
     }
 
     /// @param own   every mention of the drug that tells of the patient
@@ -62,12 +56,10 @@ final class DrugDetailReader {
         single(nearest.stream().map(this::dose).flatMap(Optional::stream).toList()).ifPresent(fact -> details.put("dose", fact));
         single(nearest.stream().map(this::route).flatMap(Optional::stream).toList()).ifPresent(fact -> details.put("route", fact));
         for (DrugMention mention : own) {
-            indication(mention).ifPresent(fact -> details.putIfAbsent("indication", fact));
             batch(mention).ifPresent(fact -> details.putIfAbsent("batch", fact));
             start(mention).ifPresent(fact -> details.putIfAbsent("start", fact));
         }
-        for (DrugMention mention : own) if (!details.containsKey("indication")) conditionBefore(mention).ifPresent(fact -> details.put("indication", fact));
-        if (!details.containsKey("indication")) cancer(own).ifPresent(fact -> details.put("indication", fact));
+        indications.read(own).ifPresent(fact -> details.put("indication", fact));
         action(own).ifPresent(fact -> details.put("actionTaken", fact));
         if (details.containsKey("actionTaken") && details.get("actionTaken").value().equals("withdrawn")) {
             for (DrugMention mention : own) stop(mention).ifPresent(fact -> details.putIfAbsent("stop", fact));
@@ -142,93 +134,6 @@ final class DrugDetailReader {
             case "inhaled" -> "inhalation";
             default -> folded;
         };
-    }
-
-    /// What it is said to be given for.
-    private Optional<Fact> indication(DrugMention mention) {
-        Sentence sentence = mention.sentence();
-        for (ReactionMention disorder : mentions.reactionsIn(sentence)) {
-            if (reactionKeys.contains(mentions.keyOf(disorder))) continue;
-            if (disorder.said() != Said.TREATED || disorder.term().start() < mention.term().end()) continue;
-            String between = sentence.text().substring(mention.term().end(), disorder.term().start());
-            if (between.length() > 110 || between.contains(";")) continue;
-            return Optional.of(Fact.of(disorder.term().text(), null, disorder.quote(), "dictionary", between.length() < 50));
-        }
-        for (ReactionMention disorder : mentions.reactionsIn(sentence)) {
-            if (disorder.term().end() > mention.term().start()) continue;
-            String between = sentence.text().substring(disorder.term().end(), mention.term().start());
-            if (between.length() < 60 && between.matches("(?is).*\\b(?:was |were |is |been |being )?(?:initially )?(?:treated|managed|controlled|on treatment) (?:\\w+ )?(?:with|by)\\b.*|(?:,? (?:who|which) (?:was|is|were|had been))? (?:on|with|taking|receiving|under) (?:an? )?(?:(?:stable|low|high|daily|weekly|oral|regular|chronic|long-term)[- ]?){0,3}(?:dose )?(?:of )?")
-                    && (disorder.said() == Said.TREATED || disorder.said() == Said.HISTORY || !between.startsWith(" with") || text(sentence, disorder).matches("(?is).*\\btreated for (?:\\w+ ){0,2}$"))) {
-                return Optional.of(Fact.of(disorder.term().text(), null, disorder.quote(), "dictionary", false));
-            }
-        }
-        return purpose(mention).or(() -> reason(mention));
-    }
-
-    private static String text(Sentence sentence, ReactionMention before) {
-        return sentence.text().substring(0, before.term().start());
-    }
-
-    /// "... to prevent seizures": a purpose told with a verb.
-    private static Optional<Fact> purpose(DrugMention mention) {
-        String text = mention.sentence().text();
-        Matcher matcher = PURPOSE.matcher(text);
-        if (!matcher.find(mention.term().end()) || matcher.start() - mention.term().end() > 90 || STOPPED.matcher(text.substring(mention.term().end(), matcher.start())).find()) return Optional.empty();
-        return Optional.of(Fact.of(matcher.group().strip(), null, mention.sentence().quote(matcher.start(), matcher.end()), "pattern", false));
-    }
-
-    /// "... for inadequate serum uric acid control by ...": whatever it was given for.
-    private static Optional<Fact> reason(DrugMention mention) {
-        String text = mention.sentence().text();
-        Matcher matcher = REASON.matcher(text);
-        if (!matcher.find(mention.term().end()) || matcher.start() - mention.term().end() > 70 || !STARTED.matcher(text).find() || STOPPED.matcher(text.substring(mention.term().end(), matcher.start())).find()) return Optional.empty();
-        return Optional.of(Fact.of(matcher.group("r").strip(), null, mention.sentence().quote(matcher.start("r"), matcher.start("r") + matcher.group("r").stripTrailing().length()), "pattern", false));
-    }
-
-    /// The condition told last before the drug is started, in the same sentence or in one of the three before it: "hypertension since his 30s. Amlodipine
-    /// was begun". Complaints are no conditions.
-    private Optional<Fact> conditionBefore(DrugMention mention) {
-        String text = mention.sentence().text();
-        if (!STARTED.matcher(text).find() && !text.matches("(?is).*\\b(?:therapy|treatment) with\\b.*")) return Optional.empty();
-        List<Sentence> told = mentions.text().sentences();
-        for (int i = mention.sentence().index(); i >= Math.max(0, mention.sentence().index() - SENTENCES_BACK); i--) {
-            Sentence sentence = told.get(i);
-            if (sentence.section() != mention.sentence().section()) break;
-            int end = i == mention.sentence().index() ? mention.term().start() : Integer.MAX_VALUE;
-            List<ReactionMention> earlier = mentions.reactionsIn(sentence).stream().filter(disorder -> disorder.term().end() <= end && isCondition(disorder) && !isTreatedOtherwise(disorder, mention)).toList();
-            if (!earlier.isEmpty()) return Optional.of(Fact.of(earlier.getLast().term().text(), null, earlier.getLast().quote(), "rule", false));
-        }
-        return Optional.empty();
-    }
-
-    /// A drug against cancer is given for the one that the text tells last before it.
-    private Optional<Fact> cancer(List<DrugMention> own) {
-        for (DrugMention mention : own) {
-            if (AGAINST_CANCER.stream().noneMatch(family -> mentions.vocabulary().drugs().belongs(mention.key(), family))) continue;
-            Optional<ReactionMention> last = mentions.reactions().stream().filter(disorder -> disorder.sentence().index() <= mention.sentence().index() && disorder.sentence().section().tellsOfPatient())
-                    .filter(disorder -> CANCER.matcher(disorder.term().text()).find() && !reactionKeys.contains(mentions.keyOf(disorder)) && isPatients(disorder)).reduce((_, later) -> later);
-            if (last.isPresent()) return last.map(disorder -> Fact.of(disorder.term().text(), null, disorder.quote(), "rule", false));
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isPatients(ReactionMention disorder) {
-        return switch (disorder.said()) {
-            case AFFIRMED, HISTORY, TREATED -> true;
-            case DENIED, DOUBTED, FAMILY -> false;
-        };
-    }
-
-    /// "hypertension, controlled with enalapril": the condition of that drug, not of this one.
-    private boolean isTreatedOtherwise(ReactionMention disorder, DrugMention mention) {
-        return disorder.sentence() != mention.sentence() && mentions.drugsIn(disorder.sentence()).stream().anyMatch(drug -> drug.term().start() > disorder.term().end() && !drug.key().equals(mention.key()));
-    }
-
-    private boolean isCondition(ReactionMention disorder) {
-        if (mentions.vocabulary().reactions().isSymptom(disorder.term().text()) || reactionKeys.contains(mentions.keyOf(disorder))) return false;
-        String behind = disorder.sentence().text().substring(disorder.term().end());
-        return behind.matches("(?is)^(?: \\([^)]*\\))? (?:was|were|is|has been) (?:\\w+ ){0,2}(?:treated|managed|controlled|diagnosed|confirmed)\\b.*") || disorder.said() == Said.HISTORY || disorder.said() == Said.TREATED
-                || disorder.said() == Said.AFFIRMED && disorder.sentence().text().substring(0, disorder.term().start()).matches("(?is).*\\b(?:diagnos\\w+ (?:with|as|of|was|the (?:condition|disease) as)|suffer\\w* from|(?:patient|man|woman|boy|girl|male|female|child|infant)(?: \\([^)]*\\))? (?:with|had)|revealed|confirmed|positive for|diagnosed as having) (?:[\\w-]+ ){0,4}");
     }
 
     private static Optional<Fact> batch(DrugMention mention) {

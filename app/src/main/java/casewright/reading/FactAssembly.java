@@ -19,25 +19,9 @@ import java.util.regex.Pattern;
 /// Puts what was found together: one entry a drug in one role, one entry a reaction, each with its details.
 final class FactAssembly {
 
-    private static final Pattern LIST_HEADING = Pattern.compile("medication|medicine|drugs|therapy|treatment|prescription");
-    private static final Pattern AFTERWARDS = Pattern.compile("discharge|recommend|plan|follow-up|proposed");
-    private static final Pattern PAST_DRUG = Pattern.compile("\\b(?:previously|formerly|in the past|years? (?:ago|earlier|before)|had (?:been|previously)|allerg\\w+ to|intolerance to|earlier|prior)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TAKEN = Pattern.compile("\\b(?:medications?|medicines?|drugs?|home|regular\\w*|current\\w*|concomitant|concurrent|taking|on treatment|was on|had been (?:taking|receiving|treated|on)|maintained on|regimen|long[- ]term|includ\\w+|therapy with|also received|daily|used|co-?administ\\w+)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern GIVEN_AGAINST = Pattern.compile("\\b(?:treated (?:as [^.;]{3,60}? )?(?:with|by)|managed (?:with|by)|treatment (?:with|of|was|consisted|comprised|included)|was (?:given|administered|started|initiated|commenced|prescribed|added)|were (?:given|administered|started|initiated|added)|received|responded to|(?:relieved|improved|resolved|controlled|subsided) (?:\\w+ly )?(?:with|by|under|on|after)|administration of|(?:initiation|institution|commencement) of|administered|started on|therapy with|given|administration|followed by|pulse|infusion|injected|resuscitat\\w+|required|replaced (?:by|with)|took|used|course of|placed on|put on|tried on|applied|treated (?:\\w+ly )?with|managed (?:\\w+ly )?with)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOT_GIVEN = Pattern.compile("^No (?:other|additional|regular|concomitant)\\b|\\bno (?:additional|other|regular|concomitant) (?:medic|drug)\\w*|\\b(?:not (?:given|administered|taking|received)|denied|denies|without|no (?:use|history) of|avoid\\w*|instead of|levels? of|screen\\w*)\\b", Pattern.CASE_INSENSITIVE);
 
-    /// Said of what was taken before anything happened, wherever it is told.
-    private static final Pattern TAKEN_BEFORE = Pattern.compile("\\b(?:medications?|medicines|drugs|(?:home|regular|current|concomitant|concurrent|usual|long-term) (?:therapy|treatment)) (?:at (?:home|admission) |on admission |taken )?(?:included?|were|comprised|consisted of|are|was)\\b(?! (?:\\w+ )?(?:stopped|discontinued|withdrawn|withheld|held|ceased|suspended|given|started|administered|initiated|added))|\\b(?:at-home|home|continued) (?:\\w+ )?(?:medications?|medicines?|drugs?),? $|\\b(?:remaining|other|usual|regular|current) (?:medications?|medicines|drugs) \\(|\\b(?:had been|was (?:already |also |noted to be |known to be )?|who was |been )(?:taking|on a stable dose of|maintained on)\\b|\\bhad been (?:receiving|treated with|on|using)\\b|\\b(?:was|were) (?:currently |already )?being treated with\\b|\\btreated for (?:the )?(?:previous|past|last) [\\w ]{1,20} with\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DATED = Pattern.compile("^(?:On|By|In|At) (?:the )?(?:(?:post-?operative |hospital |treatment )?day \\d|" + Dates.CALENDAR + ")", Pattern.CASE_INSENSITIVE);
-    /// A drug that takes the place of the suspect, or that the patient leaves with: neither taken besides nor given against the reaction.
-    private static final Pattern INSTEAD = Pattern.compile("\\b(?:replaced (?:by|with)|switched to|changed to|substituted (?:by|with)|instead|discharged (?:\\w+ ){0,3}(?:on|with)|discharged\\b[^.;]{0,50}\\b(?:maintained|continued) on|replacement (?:therapy|treatment) with|maintenance (?:therapy|treatment) with|alternative)\\b(?:(?!\\band (?:he|she|the|they|was|were|then|treated|received)\\b)[^.;]){0,60}$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern INSTEAD_OF = Pattern.compile("^[^.;,]{0,40}\\binstead\\b", Pattern.CASE_INSENSITIVE);
-    /// A drug that was tried before the suspect, or long ago.
-    private static final Pattern GIVEN_UP = Pattern.compile("\\b(?:(?:inadequate\\w*|insufficient\\w*|poor\\w*|no) (?:[\\w-]+ ){0,4}(?:control\\w*|response|relief|effect) (?:by|to|with|on|of|from)|refractory to|unresponsive to|failure (?:of|on|to respond to)|failed (?:to respond to )?|at (?:the time of )?diagnosis)\\b[^.;]{0,60}$|\\b(?:initially|at first|originally) (?:treated|managed) with [^.;]{0,80}$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern GIVEN_UP_BEHIND = Pattern.compile("^[^.;]{0,60}\\b(?:at diagnosis\\b|but for the (?:past|last)\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEFELL = Pattern.compile("\\b(?:admitted|develop\\w*|present\\w*|complain\\w*|experienc\\w+|notic\\w+|suddenly|found (?:in|un|to)|collaps\\w*|suffer\\w*|occurr\\w*|underwent UGH)\\b", Pattern.CASE_INSENSITIVE);
-    /// "penicillin allergy", "Immunoglobulin G", "Escherichia coli": no drug that was taken.
-    private static final Pattern NOT_TAKEN_BEHIND = Pattern.compile("^ ?(?:allerg\\w+|hypersensitivity|anaphylaxis|intolerance|levels?\\b|[GMAE]\\b|coli\\b)", Pattern.CASE_INSENSITIVE);
     /// A sentence that sums the whole case up: what it names is told again, in its order, further on.
     static final Pattern SUMS_UP = Pattern.compile("\\b(?:we|the authors|this (?:case|report|article|study|case (?:report|study))) (?:herein |here |also )?(?:reports?|presents?|describes?|highlights?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAKEN_BEFORE_ADMISSION = Pattern.compile("\\b(?:before|prior to|preceding|previous to) (?:the |his |her |this )?(?:admission|presentation|hospitali[sz]ation)\\b|\\b(?:had|has) been (?:taking|receiving|on|treated with|started on|prescribed)\\b|\\bwas (?:taking|receiving)\\b", Pattern.CASE_INSENSITIVE);
@@ -51,7 +35,7 @@ final class FactAssembly {
     private static final Pattern DIAGNOSIS = Pattern.compile("\\b(?:diagnos\\w+|consistent with|compatible with|suggest(?:s|ed|ing|ive of)|reveal\\w*|confirm\\w*|symptoms of|signs of|(?:strongly )?suspect\\w*|findings of|features of|evidence of|turned out to be|determined)\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern PRESENTED = Pattern.compile("\\b(?:present(?:ed|s|ing)|complain\\w*|developed|admitted|came|brought)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     /// Of one drug or reaction: more would say nothing new and only cost time.
-    private static final int MOST_MENTIONS = 150;
+    static final int MOST_MENTIONS = 150;
 
     private final Mentions mentions;
     private final Suspicions suspicions;
@@ -99,7 +83,9 @@ final class FactAssembly {
         List<DrugFacts> concomitants = new ArrayList<>();
         List<DrugFacts> treatments = new ArrayList<>();
         Set<String> reactionKeys = new TreeSet<>(byReaction.keySet());
-        others(suspectKeys, reactionKeys, courseBegins, concomitants, treatments);
+        for (OtherDrugs.Other other : new OtherDrugs(mentions, drugDetails, event).read(suspectKeys, reactionKeys, courseBegins)) {
+            (other.against() ? treatments : concomitants).add(drug(other.key(), other.named(), List.of("dictionary", "rule"), null, other.sure()));
+        }
 
         int firstSuspect = mentions.drugs().stream().filter(mention -> suspectKeys.contains(mention.key()) && mention.sentence().section().tellsOfPatient()).mapToInt(mention -> mention.sentence().index()).min().orElse(0);
         List<Fact> history = new HistoryReader(mentions).read(reactionKeys, event, firstSuspect);
@@ -253,7 +239,7 @@ final class FactAssembly {
                 .or(() -> mentions.reactions().stream().filter(other -> !other.isAnaphor() && mentions.keyOf(other).equals(key) && other.said() == Said.DOUBTED).findFirst()).orElse(mention);
     }
 
-    private static boolean sameOrPart(String a, String b) {
+    static boolean sameOrPart(String a, String b) {
         return a.equals(b) || (" " + a + " ").contains(" " + b + " ") && b.length() > 6;
     }
 
@@ -291,60 +277,5 @@ final class FactAssembly {
             if (told.get(i).section().tellsOfPatient() && DATED.matcher(told.get(i).text()).find()) return i;
         }
         return -1;
-    }
-
-    /// Drugs that nobody blames: given against the reaction when first told after it with a verb of giving; else taken besides.
-    private void others(Set<String> suspectKeys, Set<String> reactionKeys, int firstHarm, List<DrugFacts> concomitants, List<DrugFacts> treatments) {
-        Map<String, List<DrugMention>> byKey = new LinkedHashMap<>();
-        for (DrugMention mention : mentions.drugs()) {
-            if (mention.sentence().section().tellsOfPatient() && !suspectKeys.contains(mention.key())) byKey.computeIfAbsent(mention.key(), _ -> new ArrayList<>()).add(mention);
-        }
-        byKey.forEach((key, own) -> {
-            DrugMention first = own.stream().filter(mention -> mention.term().kind() != Term.Kind.MODEL).findFirst().orElse(own.getFirst());
-            String before = first.sentence().text().substring(0, first.term().start());
-            if (NOT_GIVEN.matcher(before).find() || general(first)) return;
-            if (own.stream().allMatch(mention -> NOT_TAKEN_BEHIND.matcher(mention.sentence().text().substring(mention.term().end())).find() || mention.isDenied() || mention.isPast() || AFTERWARDS.matcher(mention.sentence().heading()).find())) return;
-            boolean listed = own.stream().anyMatch(mention -> mention.term().start() <= 3 && LIST_HEADING.matcher(mention.sentence().heading()).find() && !AFTERWARDS.matcher(mention.sentence().heading()).find());
-            if (listed) {
-                concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, true));
-                return;
-            }
-            boolean after = first.sentence().index() >= firstHarm;
-            boolean given = GIVEN_AGAINST.matcher(first.sentence().text()).find();
-            boolean taken = TAKEN.matcher(before).find() || drugDetails.read(own.stream().limit(MOST_MENTIONS).toList(), Integer.MAX_VALUE).containsKey("dose");
-            String behind = first.sentence().text().substring(first.term().end());
-            boolean past = PAST_DRUG.matcher(before).find() && !taken || (!after || mentions.drugsIn(first.sentence()).stream().anyMatch(drug -> suspectKeys.contains(drug.key()))) && GIVEN_UP.matcher(before).find() || GIVEN_UP_BEHIND.matcher(behind).find();
-            if (past || isClassOf(first, suspectKeys) || first.term().kind() == Term.Kind.CLASS && isNamedOtherwise(first, byKey.keySet())) return;
-            boolean instead = (INSTEAD.matcher(before).find() || INSTEAD_OF.matcher(behind).find()) && !TAKEN_BEFORE.matcher(before).find();
-            if (instead) return;
-            if (after && TAKEN_BEFORE.matcher(before).find()) concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, true));
-            else if (after && given && isForSomethingElse(own, reactionKeys)) concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, false));
-            else if (after && given) treatments.add(drug(key, first, List.of("dictionary", "rule"), null, false));
-            else if (!after && (taken || given)) concomitants.add(drug(key, first, List.of("dictionary", "rule"), null, TAKEN_BEFORE.matcher(before).find()));
-        });
-    }
-
-    /// "antibiotics including clarithromycin", which is blamed: no drug of its own.
-    private boolean isClassOf(DrugMention mention, Set<String> suspectKeys) {
-        return mention.term().kind() == Term.Kind.CLASS && suspectKeys.stream().anyMatch(key -> mentions.vocabulary().drugs().belongs(key, mention.term().text()))
-                && mentions.drugsIn(mention.sentence()).stream().anyMatch(drug -> suspectKeys.contains(drug.key()));
-    }
-
-    /// "steroids" where prednisolone is told of: the same again.
-    private boolean isNamedOtherwise(DrugMention mention, Set<String> keys) {
-        return keys.stream().anyMatch(key -> !key.equals(mention.key()) && mentions.vocabulary().drugs().belongs(key, mention.term().text()));
-    }
-
-    /// Given for a condition of its own ("the thyroid storm was treated with hydrocortisone"), not for the reaction.
-    private boolean isForSomethingElse(List<DrugMention> own, Set<String> reactionKeys) {
-        Fact indication = drugDetails.read(own.stream().limit(MOST_MENTIONS).toList(), Integer.MAX_VALUE).get("indication");
-        if (indication == null || !indication.ways().contains("dictionary")) return false;
-        String key = mentions.vocabulary().reactions().preferred(indication.value());
-        return reactionKeys.stream().noneMatch(reaction -> sameOrPart(key, reaction) || sameOrPart(reaction, key)) && !mentions.vocabulary().reactions().isSymptom(indication.value())
-                && mentions.reactions().stream().anyMatch(mention -> mention.sentence().index() < event && mentions.keyOf(mention).equals(key));
-    }
-
-    private static boolean general(DrugMention mention) {
-        return mention.term().kind() == Term.Kind.CLASS && Set.of("chemotherapy", "vaccine", "immunotherapy", "antibody", "contrast medium", "contrast agent", "monoclonal antibody", "vasoactive drug", "sedation", "sedoanalgesia", "anesthesia", "anaesthesia").contains(Fold.phrase(mention.term().text()));
     }
 }
