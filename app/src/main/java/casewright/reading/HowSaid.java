@@ -22,6 +22,8 @@ final class HowSaid {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FAMILY = Pattern.compile("\\b(?:family history|family members?|(?:his|whose) (?:\\w+ )?(?:father|mother|brother|sister|son|daughter|uncle|aunt|cousin|grandfather|grandmother|wife|parents)|her (?:\\w+ )?(?:father|mother|brother|sister|son|daughter|uncle|aunt|cousin|grandfather|grandmother|husband|parents)|siblings?|relatives|familial)\\b",
             Pattern.CASE_INSENSITIVE);
+    /// "A girl, whose sister had lupus, developed a rash": the family's part ends with the clause.
+    private static final Pattern WHOSE = Pattern.compile("\\bwhose [^,;]{3,80},", Pattern.CASE_INSENSITIVE);
     private static final Pattern HISTORY_BEFORE = Pattern.compile(
             "\\b(?:history of|history included|history includes|history was significant for|history (?:was|is) (?:notable|remarkable|positive) for|past (?:medical )?history|medical history|known (?:case of|to have|for|to suffer)|(?:previously|formerly) (?:diagnosed|healthy|treated)|diagnosed with[^.;]{0,40}(?:years?|months?) (?:ago|earlier|before|previously)|suffer(?:ing|s) from|background of|comorbidit\\w+|comorbid|pre-?existing|underlying|chronic|long-?standing|had been diagnosed|with (?:a )?known|was known to have|known|prior|previous|status post|s/p|since (?:childhood|birth|his|her|the age|(?:he|she) was))\\b[^.;]{0,110}$",
             Pattern.CASE_INSENSITIVE);
@@ -40,7 +42,7 @@ final class HowSaid {
         String before = sentence.substring(from, term.start());
         String behind = sentence.substring(term.end(), Math.min(sentence.length(), term.end() + 80));
         String beforeInSentence = sentence.substring(0, term.start());
-        if (FAMILY.matcher(beforeInSentence).find() && !beforeInSentence.toLowerCase(Locale.ROOT).matches(".*\\bno family history\\b.*\\b(?:but|he|she)\\b.*")) return Said.FAMILY;
+        if (FAMILY.matcher(beforeInSentence).find() && FAMILY.matcher(WHOSE.matcher(beforeInSentence).replaceAll("")).find() && !beforeInSentence.toLowerCase(Locale.ROOT).matches(".*\\bno family history\\b.*\\b(?:but|he|she)\\b.*")) return Said.FAMILY;
         if (DENIED_BEFORE.matcher(before).find() && !before.matches(".*\\bnot (?:only|tolerated|improve|respond|resolve)\\b.*")) return Said.DENIED;
         if (DENIED_BEHIND.matcher(behind).find()) return Said.DENIED;
         if (DOUBTED_BEFORE.matcher(before).find() && !before.matches("(?i).*\\bsuspected (?:diagnosis of|to be) .*|.*\\bwe suspected .*|.*\\bwas suspected .*")) return Said.DOUBTED;

@@ -29,7 +29,8 @@ class HowSaidTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "She had a history of gout, presenting with a rash.| rash", "He had asthma as a child but now developed hepatitis.| hepatitis"})
+            "She had a history of gout, presenting with a rash.| rash", "A girl, whose younger sister had lupus, developed arthralgia.| arthralgia",
+            "A man with no history of transfusion presented with dyspnoea.| dyspnoea", "In the absence of gallstones, a diagnosis of pancreatitis was made.| pancreatitis", "He had asthma as a child but now developed hepatitis.| hepatitis"})
     void whatIsNewAfterAHistoryIsAffirmed(String sentence, String disorder) {
         Mentions mentions = InventedText.mentions(sentence);
 
