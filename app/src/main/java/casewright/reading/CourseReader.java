@@ -38,7 +38,7 @@ final class CourseReader {
     /// @param drugKeys     of suspects and treatments
     /// @param reactionKeys of the drafted reactions
     List<Quote> read(Set<String> suspectKeys, Set<String> otherKeys, Set<String> reactionKeys) {
-        List<Sentence> told = mentions.text().ofPatient().stream().filter(sentence -> sentence.section() != Section.CAPTION && sentence.section() != Section.FORM && sentence.text().length() <= 590 && isTold(sentence)).toList();
+        List<Sentence> told = mentions.text().ofPatient().stream().filter(sentence -> sentence.section() != Section.CAPTION && sentence.section() != Section.FORM && sentence.text().length() <= 590 && !mentions.text().isInTable(sentence) && isTold(sentence) && !isBroken(sentence)).toList();
         if (told.isEmpty()) return List.of();
         int wordsOfText = told.stream().mapToInt(CourseReader::words).sum();
         double share = mentions.text().isArticle() ? SHARE_OF_CASE_SECTION : SHARE_OF_TEXT;
@@ -75,6 +75,19 @@ final class CourseReader {
         if (last) points += 0.7;
         if (ASIDE.matcher(sentence.text()).find()) points -= 2.5;
         return points / Math.sqrt(Math.max(8, words(sentence)));
+    }
+
+    /// A sentence that a figure or the end of a page parts in two: neither half says what the whole said.
+    private boolean isBroken(Sentence sentence) {
+        List<Sentence> all = mentions.text().sentences();
+        boolean goesOn = sentence.index() + 1 < all.size() && !ENDS.matcher(sentence.text()).find() && beginsSmall(all.get(sentence.index() + 1));
+        boolean cameFrom = beginsSmall(sentence) && sentence.index() > 0 && !ENDS.matcher(all.get(sentence.index() - 1).text()).find();
+        return goesOn || cameFrom;
+    }
+
+    private static boolean beginsSmall(Sentence sentence) {
+        String text = sentence.text().stripLeading();
+        return !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
     }
 
     /// A sentence that tells something: no letter head, greeting or signature.
