@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class LabTables {
 
     private static final int LEAST_TESTS = 2;
+    /// Points of a result outside of its range, and of one within.
+    private static final double OUTSIDE = 3;
+    private static final double WITHIN = 1;
     private static final int LONGEST_NAME_CHARS = 70;
     private static final Pattern TEST = Pattern.compile("(?<!\\p{L})" + TestReader.NAME + "(?!\\p{L})", Pattern.CASE_INSENSITIVE);
     private static final Pattern RESULT = Pattern.compile("^(?<sign>[<>\u2264\u2265]?)\\s?(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:[.\u00b7]\\d+)?)(?!\\s?[-\u2013/]\\s?\\d)(?<rest>.{0,25})$");
@@ -130,9 +133,6 @@ final class LabTables {
         }
         return kept;
     }
-
-    private static final double OUTSIDE = 3;
-    private static final double WITHIN = 1;
 
     private static int column(List<Table.Cell> headers, Pattern pattern) {
         return IntStream.range(1, headers.size()).filter(column -> pattern.matcher(headers.get(column).text().strip()).find()).findFirst().orElse(-1);

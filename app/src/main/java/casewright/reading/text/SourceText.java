@@ -5,11 +5,16 @@ import casewright.extraction.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// The documents of a case as sentences with their sections, and the form fields among them.
 public final class SourceText {
 
-    private static final java.util.regex.Pattern MAIL_HEADER = java.util.regex.Pattern.compile("^(?:From|To|Cc|Sent|Date|Subject|Reply-To|Von|An|Betreff): ");
+    private static final Pattern MAIL_HEADER = Pattern.compile("^(?:From|To|Cc|Sent|Date|Subject|Reply-To|Von|An|Betreff): ");
+
+    private static final Pattern PRESENTS = Pattern.compile("\\b(?:we|the authors|this (?:case )?(?:report|article|paper|study))(?: \\w+,?){0,3} (?:report|present|describe)s?\\b|^In this (?:case )?(?:report|article|paper),? |^(?:A|An|One|The) (?:\\w+ )?case of [^.]{5,200} (?:is|was) (?:reported|presented|described)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LESSON = Pattern.compile("^(?:In conclusion|Conclusions?\\b|To our knowledge|Clinicians|Physicians|(?:The|This|Our) (?:present )?(?:case|report)(?: report)? (?:also )?(?:highlights?|demonstrates?|emphasi\\w+|underlines?|underscores?|illustrates?|shows how|warns?|suggests?|contributes|adds|taught|reminds)|The aim of this)\\b");
+    private static final Pattern ONE_PERSON = Pattern.compile("\\b(?:\\d+[- ](?:year|month|week|day)s?[- ]old|he|she|his|her|him|(?:the|our|this|a) (?:\\w+ )?(?:patient|man|woman|boy|girl|child|infant)(?! with))\\b", Pattern.CASE_INSENSITIVE);
 
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<FormField> fields = new ArrayList<>();
@@ -58,10 +63,6 @@ public final class SourceText {
     private static boolean tellsOfOne(Sentence sentence) {
         return sentence.section() != Section.BODY || ONE_PERSON.matcher(sentence.text()).find();
     }
-
-    private static final java.util.regex.Pattern PRESENTS = java.util.regex.Pattern.compile("\\b(?:we|the authors|this (?:case )?(?:report|article|paper|study))(?: \\w+,?){0,3} (?:report|present|describe)s?\\b|^In this (?:case )?(?:report|article|paper),? |^(?:A|An|One|The) (?:\\w+ )?case of [^.]{5,200} (?:is|was) (?:reported|presented|described)\\b", java.util.regex.Pattern.CASE_INSENSITIVE);
-    private static final java.util.regex.Pattern LESSON = java.util.regex.Pattern.compile("^(?:In conclusion|Conclusions?\\b|To our knowledge|Clinicians|Physicians|(?:The|This|Our) (?:present )?(?:case|report)(?: report)? (?:also )?(?:highlights?|demonstrates?|emphasi\\w+|underlines?|underscores?|illustrates?|shows how|warns?|suggests?|contributes|adds|taught|reminds)|The aim of this)\\b");
-    private static final java.util.regex.Pattern ONE_PERSON = java.util.regex.Pattern.compile("\\b(?:\\d+[- ](?:year|month|week|day)s?[- ]old|he|she|his|her|him|(?:the|our|this|a) (?:\\w+ )?(?:patient|man|woman|boy|girl|child|infant)(?! with))\\b", java.util.regex.Pattern.CASE_INSENSITIVE);
 
     private void line(int document, Page page, int start, int end, Sections sections, boolean form) {
         String line = page.text().substring(start, end);
@@ -132,7 +133,7 @@ public final class SourceText {
     }
 
     /// Somebody else's case, told for comparison.
-    private static final java.util.regex.Pattern OTHERS = java.util.regex.Pattern.compile("\\bet al\\b|\\bpreviously (?:reported|described|published)\\b|\\breported (?:by|in|the case|a case)\\b|\\bin the literature\\b|\\bsimilar cases?\\b|\\bother (?:cases|patients|reports)\\b");
-    private static final java.util.regex.Pattern POINTER = java.util.regex.Pattern.compile(
+    private static final Pattern OTHERS = Pattern.compile("\\bet al\\b|\\bpreviously (?:reported|described|published)\\b|\\breported (?:by|in|the case|a case)\\b|\\bin the literature\\b|\\bsimilar cases?\\b|\\bother (?:cases|patients|reports)\\b");
+    private static final Pattern POINTER = Pattern.compile(
             "\\b(?:our|this|the present|the current|the described|the reported|the index|present|described) (?:\\w+ )?(?:patient|case|boy|girl|infant|child|man|woman|patient's)\\b|\\bwe (?:report|describe|present|suspected|discontinued|stopped|started)\\b|\\bcase of an? \\b|\\ba case of\\b|\\bhere we\\b|\\bherein\\b");
 }
