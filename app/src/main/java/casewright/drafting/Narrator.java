@@ -27,9 +27,10 @@ public class Narrator {
         this.prose = prose;
     }
 
-    /// @param course the source's sentences that have to be told, in order
-    List<NarrativeSentence> tell(Draft draft, CaseRecord record, List<Citation.Source> course, List<ModelCall> calls) {
-        List<NarrativeSentence> plain = new SlotNarrative(draft, record, wording, course, check).sentences();
+    /// @param course    the source's sentences that have to be told, the weightiest first
+    /// @param mostWords of the whole narrative
+    List<NarrativeSentence> tell(Draft draft, CaseRecord record, List<Citation.Source> course, int mostWords, List<ModelCall> calls) {
+        List<NarrativeSentence> plain = new SlotNarrative(draft, record, wording, course, check).sentences(mostWords);
         Set<NarrativeSentence> asked = new HashSet<>(plain.stream().filter(Narrator::isRetold).sorted(Comparator.comparingInt((NarrativeSentence sentence) -> -sentence.sentence().length()))
                 .filter(sentence -> sentence.sentence().length() <= 320).limit(prose.mostSentences()).toList());
         List<NarrativeSentence> told = new ArrayList<>();
@@ -38,7 +39,7 @@ public class Narrator {
     }
 
     private static boolean isRetold(NarrativeSentence sentence) {
-        return sentence.section().equals("course") && sentence.kind() == Kind.SOURCE && sentence.citations().size() == 1;
+        return sentence.section().equals("course") && sentence.kind() == Kind.SOURCE && sentence.citations().size() == 1 && !Wording.isFormEntry(sentence.citations().getFirst().quote());
     }
 
     /// The model's sentence, or the template's with a sign that the model's did not pass.

@@ -52,14 +52,14 @@ public class ReportDrafter {
             for (int item = 0; item < items; item++) {
                 for (ReportTemplate.Field field : section.fields()) {
                     String path = section.path(field, item);
-                    fields.add(new DraftField(path, Objects.requireNonNullElseGet(found.get(path), FieldValue.NotStated::new)));
+                    if (field.isAlwaysThere() || found.containsKey(path)) fields.add(new DraftField(path, Objects.requireNonNullElseGet(found.get(path), FieldValue.NotStated::new)));
                 }
             }
         }
         Draft plain = new Draft(record.caseId(), 1, template.id(), template.sha256(), fields, List.of(), List.of());
         List<Finding> findings = assessments.of(plain, record, evidence);
         Draft assessed = new Draft(record.caseId(), 1, template.id(), template.sha256(), fields, List.of(), findings);
-        List<NarrativeSentence> narrative = narrator.tell(assessed, record, facts.course().stream().map(quote -> citation(quote, documentIds)).toList(), calls);
+        List<NarrativeSentence> narrative = narrator.tell(assessed, record, facts.course().ranked().stream().map(quote -> citation(quote, documentIds)).toList(), facts.course().mostWords(), calls);
         return new Draft(record.caseId(), 1, template.id(), template.sha256(), fields, narrative, assessments.withMismatches(findings, assessed, narrative));
     }
 

@@ -29,9 +29,14 @@ public record ReportTemplate(String name, String version, String title, List<Sec
         }
     }
 
-    /// @param kind  how it is checked: text (null), date, age, number, dose, code (one of codes), codes (several of them)
-    /// @param codes word -> E2B code
-    public record Field(String id, String label, String e2b, @Nullable String kind, @Nullable Map<String, String> codes) {
+    /// @param kind       how it is checked: text (null), date, age, number, dose, code (one of codes), codes (several of them)
+    /// @param codes      word -> E2B code
+    /// @param whenStated true for what few documents tell: the draft has the field only where one does
+    public record Field(String id, String label, String e2b, @Nullable String kind, @Nullable Map<String, String> codes, @Nullable Boolean whenStated) {
+
+        boolean isAlwaysThere() {
+            return !Boolean.TRUE.equals(whenStated);
+        }
     }
 
     private record Content(String name, String version, String title, List<Section> sections) {

@@ -7,17 +7,21 @@ import static casewright.drafting.NarrativeSentence.Kind.SOURCE;
 
 import casewright.drafting.NarrativeSentence.Origin;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /// The narrative in the template's own wording: sentences with slots that the fields fill, and between them the source's course retold. Complete, plain,
 /// true to the fields; each sentence carries the citations of what it tells. Order: the template's (ICH E2D, CIOMS V: patient, history, drugs, course in
 /// time, outcome, reporter's view).
 final class SlotNarrative {
+
+    private static final String ONSET = "onset";
 
     private final Draft draft;
     private final CaseRecord record;
@@ -34,14 +38,21 @@ final class SlotNarrative {
         this.check = check;
     }
 
-    List<NarrativeSentence> sentences() {
+    /// @param mostWords of the whole narrative: as much of the course is told as the sentences of the fields leave room for
+    List<NarrativeSentence> sentences(int mostWords) {
         introduction();
-        suspects();
         patient();
-        retoldCourse();
+        suspects();
+        backgrounds();
+        int courseAt = sentences.size();
         latency();
+        onsets();
         reactions();
         causality();
+        List<NarrativeSentence> retold = retoldCourse(mostWords - sentences.stream().mapToInt(sentence -> words(sentence.sentence())).sum());
+        String told = String.join(" ", retold.stream().flatMap(sentence -> sentence.citations().stream()).map(Citation::quote).toList());
+        sentences.removeIf(sentence -> sentence.section().equals(ONSET) && sentence.citations().stream().allMatch(cited -> told.contains(cited.quote())));
+        sentences.addAll(courseAt, retold);
         return sentences;
     }
 
@@ -54,12 +65,18 @@ final class SlotNarrative {
         String sex = draft.shown("patient.sex");
         if (age.isEmpty() && sex.isEmpty()) say("patient", ABSENT, "The patient's age and sex were not reported.");
         else tell("patient", DERIVED, wording.slot("patient", Map.of("age", age, "sex", sex.isEmpty() ? "person" : sex)).replaceAll("\\s+", " "), List.of("patient.age", "patient.sex", "patient.weightKg"));
+    }
+
+    private void backgrounds() {
+        String none = draft.shown("patient.statedNone");
         group("patient", "history", "noHistory", "patient.medicalHistory", "history");
         group("concomitants", "concomitants", "noConcomitants", "concomitantDrugs", "drugs");
+        if (!none.isEmpty()) tell("patient", DERIVED, wording.slot("statedNone", Map.of("none", none)), List.of("patient.statedNone"));
     }
 
     private void group(String section, String slot, String absentSlot, String group, String name) {
         String values = list(group, "name");
+        if (values.isEmpty() && draft.shown("patient.statedNone").contains(absentSlot.equals("noHistory") ? "history" : "medicines")) return;
         if (values.isEmpty()) say(section, ABSENT, wording.slot(absentSlot, Map.of()));
         else tell(section, SOURCE, wording.slot(slot, Map.of(name, values)), paths(group, "name"));
     }
@@ -68,16 +85,24 @@ final class SlotNarrative {
         for (int i = 0; i < draft.count("suspectDrugs"); i++) {
             String item = "suspectDrugs[" + i + "].";
             Map<String, String> values = new LinkedHashMap<>();
-            values.put("name", draft.shown(item + "name"));
+            boolean vaccination = draft.shown(item + "actionTaken").equals("not applicable");
+            values.put("name", (vaccination ? "the vaccine " : "") + plainName(draft.shown(item + "name")));
             part(values, "indication", item, " for ");
             part(values, "dose", item, draft.shown(item + "dose").matches("\\d{1,2}") ? " as dose " : " at ");
             part(values, "route", item, ", ");
-            part(values, "start", item, draft.shown(item + "actionTaken").equals("not applicable") ? ", on " : ", from ");
+            part(values, "site", item, ", ");
+            part(values, "start", item, vaccination ? ", on " : ", from ");
             part(values, "stop", item, ", until ");
             part(values, "batch", item, ", lot ");
             if (values.values().stream().skip(1).allMatch(String::isEmpty)) continue;
-            tell("suspect drugs", SOURCE, wording.slot("drug", values).replace(" for to ", " to ").replace(", from from ", ", from ").replace(", on on ", ", on ").replace(", from for ", ", for "), List.of(item + "name", item + "indication", item + "dose", item + "route", item + "start", item + "stop", item + "batch"));
+            // "left arm" is what a form's code LA means
+            tell("suspect drugs", draft.shown(item + "site").isEmpty() ? SOURCE : DERIVED, wording.slot("drug", values).replace(" for to ", " to ").replace(", from from ", ", from ").replace(", on on ", ", on ").replace(", from for ", ", for "), List.of(item + "name", item + "indication", item + "dose", item + "route", item + "site", item + "start", item + "stop", item + "batch"));
         }
+    }
+
+    /// "COVID19 (COVID19 (MODERNA))", as registers print it, says its first word twice.
+    private static String plainName(String name) {
+        return name.replaceFirst("^(.+?) \\(\\1 \\((.+)\\)\\)$", "$1 ($2)");
     }
 
     private void part(Map<String, String> values, String id, String item, String words) {
@@ -85,19 +110,31 @@ final class SlotNarrative {
         values.put(id, value.isEmpty() ? "" : words + value);
     }
 
-    /// The source's own course, retold. What the check does not pass is left to the fields' sentences.
-    private void retoldCourse() {
+    /// The source's own course, retold: the weightiest sentences that there is room for, in the order of the source. What the check does not pass is left
+    /// to the fields' sentences.
+    private List<NarrativeSentence> retoldCourse(int room) {
+        Map<Citation.Source, String> told = new TreeMap<>(Comparator.comparingLong(Citation.Source::documentId).thenComparingInt(Citation.Source::page).thenComparingInt(Citation.Source::start));
+        int left = room;
         for (Citation.Source source : course) {
-            String told = wording.retold(source.quote());
-            if (told.length() > 15 && check.fault(told, List.of(source)).isEmpty()) sentences.add(new NarrativeSentence("course", told, SOURCE, Origin.TEMPLATE, List.of(source), null));
+            String sentence = wording.retold(source.quote());
+            if (sentence.length() <= 15 || words(sentence) > left || check.fault(sentence, List.of(source)).isPresent()) continue;
+            told.put(source, sentence);
+            left -= words(sentence);
         }
+        return told.entrySet().stream().map(entry -> new NarrativeSentence("course", entry.getValue(), SOURCE, Origin.TEMPLATE, List.of(entry.getKey()), null)).toList();
+    }
+
+    private static int words(String sentence) {
+        return sentence.split("\\s+").length;
+    }
+
+    private void onsets() {
+        sameOf("reactions", "onset").forEach((onset, items) -> {
+            if (!onset.isEmpty()) tell(ONSET, SOURCE, wording.slot("onset", Map.of("term", terms(items), "onset", onset)), both(items, "term", "onset"));
+        });
     }
 
     private void reactions() {
-        String told = String.join(" ", course.stream().map(Citation.Source::quote).toList());
-        sameOf("reactions", "onset").forEach((onset, items) -> {
-            if (!onset.isEmpty() && !told.contains(onset)) tell("course", SOURCE, wording.slot("onset", Map.of("term", terms(items), "onset", onset)), both(items, "term", "onset"));
-        });
         sameOf("reactions", "seriousness").forEach((seriousness, items) -> {
             if (!seriousness.isEmpty()) tell("course", DERIVED, wording.slot("seriousness", Map.of("term", terms(items), "seriousness", seriousness)), both(items, "seriousness", "term"));
         });
@@ -107,7 +144,7 @@ final class SlotNarrative {
         });
         for (int i = 0; i < draft.count("suspectDrugs"); i++) {
             String item = "suspectDrugs[" + i + "].";
-            Map<String, String> values = Map.of("name", draft.shown(item + "name"), "actionTaken", draft.shown(item + "actionTaken"), "dechallenge", draft.shown(item + "dechallenge"), "rechallenge", draft.shown(item + "rechallenge"));
+            Map<String, String> values = Map.of("name", plainName(draft.shown(item + "name")), "actionTaken", draft.shown(item + "actionTaken"), "dechallenge", draft.shown(item + "dechallenge"), "rechallenge", draft.shown(item + "rechallenge"));
             if (!draft.shown(item + "actionTaken").isEmpty() && !draft.shown(item + "actionTaken").equals("not applicable")) tell("treatment", DERIVED, wording.slot("action", values), List.of(item + "name", item + "actionTaken"));
             if (draft.shown(item + "dechallenge").matches("positive|negative")) tell("outcome", DERIVED, wording.slot("dechallenge", values), List.of(item + "dechallenge"));
             if (draft.shown(item + "rechallenge").matches("positive|negative")) tell("outcome", DERIVED, wording.slot("rechallenge", values), List.of(item + "rechallenge"));
@@ -133,7 +170,7 @@ final class SlotNarrative {
     private void latency() {
         for (int d = 0; d < draft.count("suspectDrugs"); d++) {
             String start = "suspectDrugs[" + d + "].start";
-            String drug = draft.shown("suspectDrugs[" + d + "].name");
+            String drug = plainName(draft.shown("suspectDrugs[" + d + "].name"));
             int at = d;
             Latency.days(draft.code(start), draft.code("reactions[0].onset")).ifPresent(days -> tell("course", DERIVED,
                     wording.slot(days == 0 ? "sameDay" : "latency", Map.of("days", days == 1 ? "1 day" : days + " days", "name", drug, "term", draft.shown("reactions[0].term"))),

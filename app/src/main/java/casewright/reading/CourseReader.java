@@ -2,7 +2,6 @@ package casewright.reading;
 
 import casewright.reading.text.Section;
 import casewright.reading.text.Sentence;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Chooses the sentences of the source that a narrative has to tell, in their order: those with the drugs, the events, the turns of the course, the
-/// decisive findings and the end.
+/// Ranks the sentences of the source that a narrative has to tell: those with the drugs, the events, the turns of the course, the decisive findings and
+/// the end.
 final class CourseReader {
 
     private static final Pattern TURN = Pattern.compile("\\b(?:admitted|hospitali[sz]ed|diagnos\\w+|discharged|develop\\w*|transferred|referred|present(?:ed|ing)|complain\\w*|suspected|underwent|intubat\\w*|surgery|operation|died|death|recover\\w*|resol\\w+|improv\\w*|disappear\\w*|ameliorat\\w*|normal\\w*|worsen\\w*|deteriorat\\w*|recur\\w*|resum\\w*|discontinu\\w*|stopp\\w*|withdr\\w+|initiat\\w*|start\\w*|history|persist\\w*|follow-up|attribut\\w+|negative|positive)\\b", Pattern.CASE_INSENSITIVE);
@@ -20,14 +19,13 @@ final class CourseReader {
     private static final Pattern LETTER = Pattern.compile("^(?:dear|to whom|to|from|re|subject|sent|date|phone|tel|fax|e-?mail|hello|hi|(?:with )?(?:kind|best|warm) regards|yours|sincerely|thank you|many thanks)\\b[^.]{0,60}[,:]|^(?:dear|hello|hi|(?:with )?(?:kind|best|warm) regards|yours (?:sincerely|faithfully|truly)|sincerely|thank you)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENDS = Pattern.compile("[.!?:;][\\])\"'\u201d\u2019]*\\s*$");
     private static final int FEWEST_WORDS_TOLD = 5;
-    /// A narrative is shorter than what it tells, and leaves room for the sentences of the fields.
+    /// A narrative is shorter than what it tells.
     private static final int MOST_WORDS = 690;
     private static final int SHORT_TEXT_WORDS = 195;
     private static final double SHARE_OF_TEXT = 0.69;
     /// An article tells its case in a few hundred of its thousands of words: nearly all of them count.
     private static final double SHARE_OF_CASE_SECTION = 1.2;
-    private static final int WORDS_OF_FIELDS = 92;
-    private static final int FEWEST_WORDS = 50;
+    private static final double FEWEST_POINTS = 0.2;
 
     private final Mentions mentions;
 
@@ -35,28 +33,20 @@ final class CourseReader {
         this.mentions = mentions;
     }
 
-    /// @param drugKeys     of suspects and treatments
+    /// @param suspectKeys  of the suspects
+    /// @param otherKeys    of the other drugs
     /// @param reactionKeys of the drafted reactions
-    List<Quote> read(Set<String> suspectKeys, Set<String> otherKeys, Set<String> reactionKeys) {
+    Course read(Set<String> suspectKeys, Set<String> otherKeys, Set<String> reactionKeys) {
         List<Sentence> told = mentions.text().ofPatient().stream().filter(sentence -> sentence.section() != Section.CAPTION && sentence.section() != Section.FORM && sentence.text().length() <= 590 && !mentions.text().isInTable(sentence) && isTold(sentence) && !isBroken(sentence)).toList();
-        if (told.isEmpty()) return List.of();
+        if (told.isEmpty()) return Course.NONE;
         int wordsOfText = told.stream().mapToInt(CourseReader::words).sum();
         double share = mentions.text().isArticle() ? SHARE_OF_CASE_SECTION : SHARE_OF_TEXT;
-        int whole = Math.max(SHORT_TEXT_WORDS, Math.min(MOST_WORDS, (int) (wordsOfText * share)));
-        int budget = Math.max(FEWEST_WORDS, whole - WORDS_OF_FIELDS);
+        int mostWords = Math.max(SHORT_TEXT_WORDS, Math.min(MOST_WORDS, (int) (wordsOfText * share)));
         Map<Sentence, Double> points = new HashMap<>();
         for (int i = 0; i < told.size(); i++) points.put(told.get(i), points(told.get(i), i == 0, i >= told.size() - 2, suspectKeys, otherKeys, reactionKeys));
-        List<Sentence> ranked = new ArrayList<>(told);
-        ranked.sort(Comparator.comparingDouble((Sentence sentence) -> -points.getOrDefault(sentence, 0.0)).thenComparingInt(Sentence::index));
-        List<Sentence> chosen = new ArrayList<>();
-        int words = 0;
-        for (Sentence sentence : ranked) {
-            if (points.getOrDefault(sentence, 0.0) <= 0.2 || words + words(sentence) > budget) continue;
-            chosen.add(sentence);
-            words += words(sentence);
-        }
-        chosen.sort(Comparator.comparingInt(Sentence::index));
-        return chosen.stream().map(Sentence::quote).toList();
+        List<Quote> ranked = told.stream().filter(sentence -> points.getOrDefault(sentence, 0.0) > FEWEST_POINTS)
+                .sorted(Comparator.comparingDouble((Sentence sentence) -> -points.getOrDefault(sentence, 0.0)).thenComparingInt(Sentence::index)).map(Sentence::quote).toList();
+        return new Course(ranked, mostWords);
     }
 
     private double points(Sentence sentence, boolean first, boolean last, Set<String> suspectKeys, Set<String> otherKeys, Set<String> reactionKeys) {

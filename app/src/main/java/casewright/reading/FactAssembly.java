@@ -91,7 +91,7 @@ final class FactAssembly {
         List<Fact> history = new HistoryReader(mentions).read(reactionKeys, event, firstSuspect);
         Set<String> otherKeys = new LinkedHashSet<>();
         mentions.drugs().stream().map(DrugMention::key).filter(key -> !suspectKeys.contains(key)).forEach(otherKeys::add);
-        List<Quote> course = new CourseReader(mentions).read(suspectKeys, otherKeys, reactionKeys);
+        Course course = new CourseReader(mentions).read(suspectKeys, otherKeys, reactionKeys);
         Map<String, Fact> reporter = new LinkedHashMap<>(new ReporterReader(mentions, form.text()).read(suspectKeys, reactionKeys, form.text().isArticle()));
         reporter.putAll(form.reporter());
         Map<String, Fact> patient = new LinkedHashMap<>(new PatientReader(mentions.text()).read());

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /// What a form's key asks for, told by its words: general words of report forms, not the columns of one form.
 enum FormKey {
-    AGE, SEX, BIRTH_DATE, WEIGHT, HEIGHT, INITIALS, PRODUCT, MANUFACTURER, BATCH, DOSE, ROUTE, START, STOP, INDICATION, ACTION, ONSET, EVENT_TEXT, EVENT_TERM, OUTCOME, DIED,
+    AGE, SEX, BIRTH_DATE, WEIGHT, HEIGHT, INITIALS, PRODUCT, MANUFACTURER, BATCH, DOSE, ROUTE, SITE, START, STOP, INDICATION, ACTION, ONSET, EVENT_TEXT, EVENT_TERM, OUTCOME, DIED,
     LIFE_THREATENING, HOSPITALISED, DISABLED, CONGENITAL, OTHER_DRUGS, HISTORY, TESTS, REPORTER, QUALIFICATION, COUNTRY, ORGANISATION, OTHER;
 
     private static final Set<String> PRODUCT_WORDS = Set.of("product", "products", "drug", "drugs", "medicine", "medication", "vaccine", "vax", "suspect", "suspected", "preparation", "brand", "medicinal");
@@ -27,6 +27,7 @@ enum FormKey {
         if (any(words, "lot", "batch")) return BATCH;
         if (field.has("manu", "holder") && !field.has("manual")) return MANUFACTURER;
         if (any(words, "route")) return ROUTE;
+        if (words.getLast().equals("site") && (product || any(words, "injection", "administration", "vaccination"))) return SITE;
         if (field.has("indication") || any(words, "reason") && any(words, "use", "treatment", "taking", "prescribed")) return INDICATION;
         if (field.has("onset") || date && field.has("reaction", "event", "symptom", "adverse") && !any(words, "end", "stop", "recovery")) return ONSET;
         if (any(words, "stop", "stopped", "end", "ended", "last", "discontinued") && (date || product || any(words, "therapy", "treatment", "dose"))) return STOP;

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reads a report form, whatever its columns are called: each field's key says what it asks for, its value is the fact. The reporter has filled in
 /// product and event side by side, so the form itself makes the suspicion.
@@ -24,6 +25,8 @@ final class FormReader {
     private static final Pattern ITEM_END = Pattern.compile("\\s*(?:[,;/]| and | & |\\n)\\s*");
     private static final Pattern NOT_A_REACTION = Pattern.compile("\\b(?:test|tests|biopsy|imaging|scan|x-ray|examination|vaccination|procedure|no adverse event|unevaluable event|expired product|product|laboratory|electrocardiogram|culture|tomogram|tomography|ultrasound|analysis|resonance|count normal|therapy|hospitalisation|treatment|immediate post-injection|inappropriate schedule|underdose|wrong)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern VACCINE = Pattern.compile("vax|vaccin|immuni", Pattern.CASE_INSENSITIVE);
+    /// The codes of injection sites in the VAERS data use guide.
+    private static final Map<String, String> SITES = Map.of("LA", "left arm", "RA", "right arm", "LL", "left leg", "RL", "right leg", "AR", "arm", "LG", "leg", "GM", "gluteal region", "MO", "mouth", "NS", "nose");
     private static final int MOST_ITEMS = 20;
 
     private final Mentions mentions;
@@ -61,7 +64,23 @@ final class FormReader {
         first(FormKey.WEIGHT).flatMap(FormReader::weight).ifPresent(fact -> patient.put("weightKg", fact));
         first(FormKey.INITIALS).ifPresent(field -> patient.put("initials", fact(field.value(), null, field.quote())));
         first(FormKey.BIRTH_DATE).ifPresent(field -> patient.put("birthDate", fact(field.value(), Dates.iso(field.value()).orElse(null), field.quote())));
+        statedNone().ifPresent(fact -> patient.put("statedNone", fact));
         return patient;
+    }
+
+    /// "HISTORY: None" is an answer: unlike an empty box it says that there was nothing.
+    private Optional<Fact> statedNone() {
+        Map<String, Quote> none = new LinkedHashMap<>();
+        for (FormKey key : List.of(FormKey.HISTORY, FormKey.OTHER_DRUGS)) {
+            if (all(key).stream().filter(field -> !field.has("allerg")).anyMatch(field -> !field.saysNothing())) continue;
+            for (FormField field : all(key)) {
+                if (!field.saysNone()) continue;
+                String what = key == FormKey.OTHER_DRUGS ? "no other medicines" : field.has("allerg") ? "no allergies" : field.has("ill") ? "no current illness" : "no medical history";
+                none.putIfAbsent(what, field.keyQuote());
+            }
+        }
+        if (none.isEmpty()) return Optional.empty();
+        return Optional.of(new Fact(String.join(", ", none.keySet()).replaceFirst(", (?!.*, )", " and "), null, List.copyOf(none.values()), List.of("form"), null, true, List.of()));
     }
 
     Map<String, Fact> reporter() {
@@ -77,9 +96,9 @@ final class FormReader {
         for (FormField field : all(FormKey.HISTORY)) {
             if (field.saysNothing()) continue;
             for (Quote item : items(field)) {
-                String name = item.text().replaceFirst("(?i)^(?:history of|h/o|hx of|known|allerg(?:y|ic) to) ", "");
+                String name = item.text().replaceFirst("(?i)^(?:(?:history of|h/o|hx of|known) |allerg(?:y|ic|ies)(?: to|:)? )", "");
                 Quote quote = new Quote(item.document(), item.page(), item.end() - name.length(), item.end(), name);
-                found.putIfAbsent(Fold.phrase(name), fact(name, null, quote));
+                found.putIfAbsent(Fold.phrase(name), fact(field.has("allerg") ? "allergy to " + name : name, null, quote));
             }
         }
         return found.values().stream().limit(MOST_ITEMS).toList();
@@ -97,6 +116,7 @@ final class FormReader {
             Map<String, Fact> details = new LinkedHashMap<>();
             detail(FormKey.DOSE, i, chosen.size(), details, "dose");
             detail(FormKey.ROUTE, i, chosen.size(), details, "route");
+            site(i, chosen.size()).ifPresent(fact -> details.put("site", fact));
             detail(FormKey.BATCH, i, chosen.size(), details, "batch");
             detail(FormKey.INDICATION, i, chosen.size(), details, "indication");
             detail(FormKey.START, i, chosen.size(), details, "start");
@@ -123,13 +143,20 @@ final class FormReader {
         return List.copyOf(names);
     }
 
+    private Optional<Fact> site(int item, int items) {
+        List<FormField> given = all(FormKey.SITE);
+        if (given.size() != items || given.get(item).saysNothing()) return Optional.empty();
+        FormField field = given.get(item);
+        return Optional.of(fact(SITES.getOrDefault(field.value().strip().toUpperCase(Locale.ROOT), field.value()), null, field.keyQuote()));
+    }
+
     private void detail(FormKey key, int item, int items, Map<String, Fact> details, String id) {
         List<FormField> given = all(key);
         if (given.isEmpty() || items > 1 && given.size() != items && given.size() != 1) return;
         FormField field = given.get(given.size() == items ? item : 0);
         if (field.saysNothing()) return;
         boolean date = id.equals("start") || id.equals("stop");
-        details.put(id, fact(field.value(), date ? Dates.iso(field.value()).orElse(null) : null, field.quote()));
+        details.put(id, fact(field.value(), date ? Dates.iso(field.value()).orElse(null) : null, field.keyQuote()));
     }
 
     /// From the reporter's own words first, then the coded terms that add something.
@@ -216,9 +243,11 @@ final class FormReader {
         return List.copyOf(drugs.values());
     }
 
-    /// The event in the reporter's own sentences.
-    List<Quote> course() {
-        return mentions.text().sentences().stream().filter(this::isEventText).map(Sentence::quote).limit(MOST_ITEMS).toList();
+    /// The event in the reporter's own sentences, and what other boxes tell in sentences.
+    Course course() {
+        Stream<Quote> events = mentions.text().sentences().stream().filter(this::isEventText).map(Sentence::quote);
+        Stream<Quote> others = Stream.of(FormKey.TESTS, FormKey.OTHER).flatMap(key -> all(key).stream()).filter(FormField::isProse).map(FormField::keyQuote);
+        return new Course(Stream.concat(events, others).limit(MOST_ITEMS).toList(), Integer.MAX_VALUE);
     }
 
     private static List<Quote> items(FormField field) {

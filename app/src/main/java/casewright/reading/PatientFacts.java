@@ -7,10 +7,10 @@ import java.util.Map;
 ///
 /// @param patient  by the template's field id: age, sex, weightKg, ...
 /// @param reporter by the template's field id: name, qualification, ...
-/// @param course   the sentences that a narrative has to tell, in order
+/// @param course   what a narrative has to tell
 /// @param flags    plain words for the reviewer, such as "a remark aside in a report about something else"
 public record PatientFacts(Map<String, Fact> patient, List<Fact> history, List<DrugFacts> suspects, List<DrugFacts> concomitants, List<DrugFacts> treatments,
-        List<ReactionFacts> reactions, List<TestFacts> tests, Map<String, Fact> reporter, List<Quote> course, List<String> flags) {
+        List<ReactionFacts> reactions, List<TestFacts> tests, Map<String, Fact> reporter, Course course, List<String> flags) {
 
     public PatientFacts {
         patient = Map.copyOf(patient);
@@ -21,7 +21,6 @@ public record PatientFacts(Map<String, Fact> patient, List<Fact> history, List<D
         reactions = List.copyOf(reactions);
         tests = List.copyOf(tests);
         reporter = Map.copyOf(reporter);
-        course = List.copyOf(course);
         flags = List.copyOf(flags);
     }
 

@@ -2,6 +2,7 @@ package casewright.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ class CourseReaderTest {
                 .containsExactly("A 40-year-old man was given metoprolol for hypertension.", "The rash resolved within a week.");
     }
 
+    /// In the order of the text; which of them there is room for is the narrative's question.
     private static List<String> told(String... sentences) {
-        return new CourseReader(InventedText.mentions(sentences)).read(Set.of("metoprolol"), Set.of(), Set.of("rash")).stream().map(Quote::text).toList();
+        return new CourseReader(InventedText.mentions(sentences)).read(Set.of("metoprolol"), Set.of(), Set.of("rash")).ranked().stream().sorted(Comparator.comparingInt(Quote::start)).map(Quote::text).toList();
     }
 }

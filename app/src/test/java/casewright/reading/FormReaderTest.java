@@ -34,9 +34,34 @@ class FormReaderTest {
     void anEmptyFieldSaysNothing() {
         FormReader form = new FormReader(InventedText.mentions("Age: unknown", "Sex: U", "Product: Quorvilex", "Adverse event: rash", "Medical history: none", "Other medications: N/A", "Weight: -"));
 
-        assertThat(form.patient()).isEmpty();
+        assertThat(form.patient()).containsOnlyKeys("statedNone");
         assertThat(form.history()).isEmpty();
         assertThat(form.concomitants()).isEqualTo(List.of());
+    }
+
+    @Test
+    void noneIsAnAnswerAndUnknownIsNot() {
+        FormReader form = new FormReader(InventedText.mentions("Product: Quorvilex", "Adverse event: rash", "Medical history: None", "Allergies: none known", "Current illness: unknown", "Other medications: ramipril"));
+
+        assertThat(form.patient().get("statedNone")).isNotNull().satisfies(none -> {
+            assertThat(none.value()).isEqualTo("no medical history and no allergies");
+            assertThat(none.quotes()).extracting(Quote::text).containsExactly("Medical history: None", "Allergies: none known");
+        });
+    }
+
+    @Test
+    void anAllergyIsNamedAsOneAndASiteInWords() {
+        FormReader form = new FormReader(InventedText.mentions("Vaccine name: Quorvilex", "Adverse event: rash", "Allergies: penicillin", "Vaccine site: LA"));
+
+        assertThat(form.history()).extracting(Fact::value).containsExactly("allergy to penicillin");
+        assertThat(form.suspects().getFirst().details().get("site")).isNotNull().extracting(Fact::value).isEqualTo("left arm");
+    }
+
+    @Test
+    void sentencesInAnyBoxAreTold() {
+        FormReader form = new FormReader(InventedText.mentions("Product: Quorvilex", "Adverse event: rash after the second tablet", "Lab data: did not see a doctor and treated herself at home"));
+
+        assertThat(form.course().ranked()).extracting(Quote::text).containsExactly("rash after the second tablet", "Lab data: did not see a doctor and treated herself at home");
     }
 
     @Test

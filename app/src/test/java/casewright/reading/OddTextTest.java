@@ -42,7 +42,7 @@ class OddTextTest {
                 facts.concomitants().stream().flatMap(drug -> drug.name().quotes().stream()), facts.treatments().stream().flatMap(drug -> drug.name().quotes().stream()),
                 facts.reactions().stream().flatMap(reaction -> reaction.term().quotes().stream()), facts.tests().stream().flatMap(test -> test.name().quotes().stream()),
                 facts.history().stream().flatMap(fact -> fact.quotes().stream()), facts.patient().values().stream().flatMap(fact -> fact.quotes().stream()),
-                facts.course().stream()).flatMap(quotes -> quotes)));
+                facts.course().ranked().stream()).flatMap(quotes -> quotes)));
     }
 
     private static int facts(Reading reading) {

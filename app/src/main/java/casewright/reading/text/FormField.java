@@ -20,8 +20,16 @@ public record FormField(String key, java.util.List<String> words, String value, 
     }
 
     public boolean saysNothing() {
-        String folded = value.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[.!]+$", "");
-        return folded.matches("none|no|n|n/a|na|nil|unknown|unk|not known|not reported|not available|no known|none known|none reported|nka|nkda|-+|\\?+|0|not applicable|not done|not stated|not provided|u");
+        return folded().matches("none|no|n|n/a|na|nil|unknown|unk|not known|not reported|not available|no known|none known|none reported|nka|nkda|-+|\\?+|0|not applicable|not done|not stated|not provided|u");
+    }
+
+    /// An answer that says that there is nothing, and not that nothing is known.
+    public boolean saysNone() {
+        return folded().matches("none|no|nil|no known|none known|none reported|nka|nkda");
+    }
+
+    private String folded() {
+        return value.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[.!]+$", "");
     }
 
     public boolean saysYes() {
