@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// The narrative in the template's own wording: sentences with slots that the fields fill, and between them the source's course retold. Complete, plain,
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 final class SlotNarrative {
 
     private static final String ONSET = "onset";
+    private static final Pattern VACCINE = Pattern.compile("^(?:vax|vaccin|immuni[sz])\\w*", Pattern.CASE_INSENSITIVE);
 
     private final Draft draft;
     private final CaseRecord record;
@@ -43,7 +45,7 @@ final class SlotNarrative {
         introduction();
         patient();
         suspects();
-        backgrounds();
+        background();
         int courseAt = sentences.size();
         latency();
         onsets();
@@ -63,41 +65,53 @@ final class SlotNarrative {
     private void patient() {
         String age = draft.shown("patient.age").replaceFirst("(\\d+) (year|month|week|day|decade|hour)s$", "$1-$2-old");
         String sex = draft.shown("patient.sex");
-        if (age.isEmpty() && sex.isEmpty()) say("patient", ABSENT, "The patient's age and sex were not reported.");
-        else tell("patient", DERIVED, wording.slot("patient", Map.of("age", age, "sex", sex.isEmpty() ? "person" : sex)).replaceAll("\\s+", " "), List.of("patient.age", "patient.sex", "patient.weightKg"));
+        String history = list("patient.medicalHistory", "name");
+        if (age.isEmpty() && sex.isEmpty()) {
+            say("patient", ABSENT, wording.slot("noPatient", Map.of()));
+            if (!history.isEmpty()) tell("patient", SOURCE, wording.slot("history", Map.of("history", history)), paths("patient.medicalHistory", "name"));
+            return;
+        }
+        List<String> told = new ArrayList<>(List.of("patient.age", "patient.sex"));
+        told.addAll(paths("patient.medicalHistory", "name"));
+        String withHistory = history.isEmpty() ? "" : wording.slot("withHistory", Map.of("history", history));
+        tell("patient", DERIVED, wording.slot("patient", Map.of("age", age, "sex", sex.isEmpty() ? "person" : sex, "history", withHistory)).replaceAll("\\s+", " "), told);
     }
 
-    private void backgrounds() {
+    /// What else was so before, and what is not known of it.
+    private void background() {
         String none = draft.shown("patient.statedNone");
-        group("patient", "history", "noHistory", "patient.medicalHistory", "history");
-        group("concomitants", "concomitants", "noConcomitants", "concomitantDrugs", "drugs");
+        if (draft.count("patient.medicalHistory") == 0 && !none.contains("history")) say("patient", ABSENT, wording.slot("noHistory", Map.of()));
+        String drugs = list("concomitantDrugs", "name");
+        if (!drugs.isEmpty()) tell("concomitants", SOURCE, wording.slot("concomitants", Map.of("drugs", drugs)), paths("concomitantDrugs", "name"));
+        else if (!none.contains("medicines")) say("concomitants", ABSENT, wording.slot("noConcomitants", Map.of()));
         if (!none.isEmpty()) tell("patient", DERIVED, wording.slot("statedNone", Map.of("none", none)), List.of("patient.statedNone"));
-    }
-
-    private void group(String section, String slot, String absentSlot, String group, String name) {
-        String values = list(group, "name");
-        if (values.isEmpty() && draft.shown("patient.statedNone").contains(absentSlot.equals("noHistory") ? "history" : "medicines")) return;
-        if (values.isEmpty()) say(section, ABSENT, wording.slot(absentSlot, Map.of()));
-        else tell(section, SOURCE, wording.slot(slot, Map.of(name, values)), paths(group, "name"));
     }
 
     private void suspects() {
         for (int i = 0; i < draft.count("suspectDrugs"); i++) {
             String item = "suspectDrugs[" + i + "].";
             Map<String, String> values = new LinkedHashMap<>();
-            boolean vaccination = draft.shown(item + "actionTaken").equals("not applicable");
+            boolean once = draft.shown(item + "actionTaken").equals("not applicable");
+            boolean vaccination = isVaccination(item + "name");
             values.put("name", (vaccination ? "the vaccine " : "") + plainName(draft.shown(item + "name")));
             part(values, "indication", item, " for ");
             part(values, "dose", item, draft.shown(item + "dose").matches("\\d{1,2}") ? " as dose " : " at ");
             part(values, "route", item, ", ");
             part(values, "site", item, ", ");
-            part(values, "start", item, vaccination ? ", on " : ", from ");
+            part(values, "start", item, once ? ", on " : ", from ");
             part(values, "stop", item, ", until ");
             part(values, "batch", item, ", lot ");
             if (values.values().stream().skip(1).allMatch(String::isEmpty)) continue;
             // "left arm" is what a form's code LA means
             tell("suspect drugs", draft.shown(item + "site").isEmpty() ? SOURCE : DERIVED, wording.slot("drug", values).replace(" for to ", " to ").replace(", from from ", ", from ").replace(", on on ", ", on ").replace(", from for ", ", for "), List.of(item + "name", item + "indication", item + "dose", item + "route", item + "site", item + "start", item + "stop", item + "batch"));
+            // a biological product is traced by its batch (GVP P.II)
+            if (vaccination && draft.shown(item + "batch").isEmpty()) say("suspect drugs", ABSENT, wording.slot("noBatch", Map.of("name", plainName(draft.shown(item + "name")))));
         }
+    }
+
+    /// Is the product named in a vaccination's box of a form?
+    private boolean isVaccination(String path) {
+        return draft.find(path).filter(field -> field.value() instanceof FieldValue.Stated stated && stated.citations().stream().anyMatch(cited -> VACCINE.matcher(cited.quote()).find())).isPresent();
     }
 
     /// "COVID19 (COVID19 (MODERNA))", as registers print it, says its first word twice.
@@ -117,7 +131,8 @@ final class SlotNarrative {
         int left = room;
         for (Citation.Source source : course) {
             String sentence = wording.retold(source.quote());
-            if (sentence.length() <= 15 || words(sentence) > left || check.fault(sentence, List.of(source)).isPresent()) continue;
+            boolean quoted = source.quote().equals(draft.shown("reporter.causality"));
+            if (quoted || sentence.length() <= 15 || words(sentence) > left || check.fault(sentence, List.of(source)).isPresent()) continue;
             told.put(source, sentence);
             left -= words(sentence);
         }

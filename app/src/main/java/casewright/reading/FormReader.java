@@ -129,7 +129,7 @@ final class FormReader {
             } else {
                 first(FormKey.ACTION).flatMap(FormReader::action).ifPresent(fact -> details.put("actionTaken", fact));
             }
-            suspects.add(new DrugFacts(fact(product.value(), null, product.quote()), names(product), details));
+            suspects.add(new DrugFacts(fact(product.value(), null, vaccine ? product.keyQuote() : product.quote()), names(product), details));
         }
         return suspects;
     }
