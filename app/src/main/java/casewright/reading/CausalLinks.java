@@ -86,6 +86,7 @@ final class CausalLinks {
             stated("\\b(?:comes?|came|is|was|are|were) (?:probably |certainly |most likely |likely )?from (?:your |the )?(?:\\w+ )?" + D),
             stated(D + w(40) + "\\b(?:culprit|causative|offending|implicated|was suspected|were suspected|was blamed|as the cause|as a cause|the cause of)\\b(?: (?:as|to|of|for|in)" + w(50) + R + ")?"),
             temporal(R + w(120) + "\\b(?:after|following|since|within (?:\\w+ )?(?:hours?|days?|weeks?|months?) of|(?:hours?|days?|weeks?|months?|minutes?) (?:after|following|into)|while (?:on|taking|receiving)|during|upon|shortly after|immediately after|coinciding with) " + w(60) + D),
+            temporal(R + w(80) + "\\b(?:prior to|before) (?:the |his |her )?(?:second|third|fourth|fifth|sixth|next|following|\\d{1,2}(?:nd|rd|th)) (?:\\w+ )?(?:doses?|cycles?|courses?|infusions?|injections?|administration)\\b" + w(60) + D),
             temporal("\\b(?:after|following|upon|since|(?:minutes?|hours?|days?|weeks?|months?) (?:after|following|into)|while (?:on|taking|receiving)|during|on) " + w(50) + D + w(100) + "\\b" + BEGAN + "\\b" + w(80) + R),
             temporal(D + w(60) + "\\b(?:and|,|when|but|then|;) " + w(60) + "\\b" + BEGAN + "\\b" + w(60) + R),
             temporal(D + w(60) + "\\b(?:following|after|upon|during|under) which\\b" + w(30) + "\\b" + BEGAN + "\\b" + w(60) + R),

@@ -22,6 +22,7 @@ final class ChallengeReader {
     private static final Pattern AGAIN = Pattern.compile("\\b(?:recur\\w*|reappear\\w*|relaps\\w*|returned|again|came back|similar (?:symptoms|reaction|episode)|same (?:symptoms|reaction)|confirmed|positive|increas\\w+|rose|worsen\\w*|re-?develop\\w*|re-?occurr?\\w*)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_AGAIN = Pattern.compile("\\b(?:without (?:any )?(?:recurrence|relapse|reaction|complication|problem|incident|further|adverse)|no (?:recurrence|relapse|further|reaction)|did not (?:recur|reappear)|well tolerated|tolerated (?:it |the \\w+ )?well|uneventful\\w*)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NOT_RECHALLENGED = Pattern.compile("\\b(?:(?:no|without(?: any)?|declined|refused) (?:drug )?re-?challenge\\b|(?:not|never) (?:been )?re-?(?:challenged|exposed|introduced|started|administered)\\b|re-?(?:challenge|exposure|introduction|administration)(?: with \\w+)? (?:was|were|had been) (?:not|never|neither) (?:done|tried|performed|attempted|carried out|undertaken|given|considered|made|possible)\\b|re-?challenge (?:was )?(?:contraindicated|refused|declined))", Pattern.CASE_INSENSITIVE);
     private static final Pattern CHALLENGE_TEST = Pattern.compile("\\b(?:challenge|provocation) tests?\\b", Pattern.CASE_INSENSITIVE);
 
     private final Mentions mentions;
@@ -36,14 +37,22 @@ final class ChallengeReader {
     Map<String, Fact> read(List<DrugMention> own, List<ReactionMention> reactions, @org.jspecify.annotations.Nullable Fact action) {
         Map<String, Fact> found = new LinkedHashMap<>();
         Optional<Fact> again = rechallenge(own, reactions);
-        again.ifPresent(fact -> found.put("rechallenge", fact));
+        again.or(this::statedNotDone).ifPresent(fact -> found.put("rechallenge", fact));
         boolean stopped = action != null && (action.value().equals("withdrawn") || action.value().equals("dose reduced"));
-        if (action != null && again.isEmpty() && (action.value().equals("withdrawn") || action.value().equals("not applicable"))) {
+        if (action != null && !found.containsKey("rechallenge") && (action.value().equals("withdrawn") || action.value().equals("not applicable"))) {
             found.put("rechallenge", new Fact("not done", "4", action.quotes(), List.of("rule"), null, false, List.of()));
         }
         if (stopped) dechallenge(own, reactions).ifPresent(fact -> found.put("dechallenge", fact));
         if (action != null && action.value().equals("not applicable")) found.put("dechallenge", new Fact("not applicable", "3", action.quotes(), List.of("rule"), null, false, List.of()));
         return found;
+    }
+
+    private Optional<Fact> statedNotDone() {
+        for (Sentence sentence : mentions.text().ofPatient()) {
+            Matcher not = NOT_RECHALLENGED.matcher(sentence.text());
+            if (not.find()) return Optional.of(Fact.of("not done", "4", sentence.quote(not.start(), not.end()), "pattern", true));
+        }
+        return Optional.empty();
     }
 
     private Optional<Fact> dechallenge(List<DrugMention> own, List<ReactionMention> reactions) {
@@ -91,7 +100,7 @@ final class ChallengeReader {
     }
 
     private boolean isAbout(Sentence sentence, List<ReactionMention> reactions) {
-        if (sentence.text().matches("(?is).*\\b(?:both|all|everything|they|these|symptoms?|patient|he|she|condition|clinical|function|consciousness|mental state|status|lesions?|creatinine|kidney|renal|liver|enzymes|levels?|count|values?)\\b.*")) return true;
+        if (sentence.text().matches("(?is).*\\b(?:both|all|everything|they|these|symptoms?|patient|he|she|condition|clinical|function|consciousness|mental state|status|lesions?|creatinine|kidney|renal|liver|enzymes|levels?|count|values?|follow-up|x-ray|radiograph|imaging|scan)\\b.*")) return true;
         return names(sentence, reactions);
     }
 

@@ -23,6 +23,9 @@ final class CrossSentence {
     private static final int SENTENCES_BACK = 5;
     private static final int SENTENCES_AHEAD = 3;
     private static final Pattern TOXICITY = Pattern.compile("(?:toxicity|overdos(?:e|age)|poisoning|intoxication)$|^(?:overdos|poisoned )", Pattern.CASE_INSENSITIVE);
+    /// "the intoxication was precipitated by dehydration"
+    private static final Pattern CAUSE_OF_IT = Pattern.compile("\\b(?:precipitated|triggered|provoked|worsened|caused|favou?red) by\\b[^.;]*$|\\b(?:due|secondary|owing) to\\b[^.;]*$|\\bbecause of\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUMMED_UP = Pattern.compile("(?:(?:laboratory|clinical|h(?:a)?ematologic\\w*|biochemical|metabolic|these) )?(?:abnormalit(?:y|ies)|findings|changes|manifestations|derangements|complications)", Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_OF_EFFECTS = 6;
     private static final int SENTENCES_OF_TITLED_CASE = 30;
     private static final Pattern GOT_WELL = Pattern.compile("\\b(?:recovered|discharged|extubated|(?:symptoms?|condition|coma) (?:had |has )?resolved)\\b", Pattern.CASE_INSENSITIVE);
@@ -45,6 +48,7 @@ final class CrossSentence {
     private static final Pattern STAYED_WELL = Pattern.compile("\\bremain\\w* (?:\\w+ )?(?:normal|stable|well|free|asymptomatic|in remission|symptom-free)\\b[^.;]{0,80}\\b(?:after|since|following|off)\\b", Pattern.CASE_INSENSITIVE);
     /// "He was treated with metronidazole", told behind what he came with: given for it.
     private static final Pattern GIVEN_THEN = Pattern.compile("\\b(?:he|she|patient|child|treatment|therapy) (?:was|were) (?:then |initially |empirically |subsequently )?(?:treated|started|given|commenced|initiated|managed|medicated|sent home)\\b|\\b(?:he|she|patient) (?:then )?received\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ASSESSED = Pattern.compile("\\bNaranjo\\b|\\bWHO-UMC\\b|\\badverse drug reaction probability\\b|\\bRUCAM\\b");
     private static final Pattern TAKEN_ALREADY = Pattern.compile("\\b(?:had been|had (?:recently )?(?:started|received|taken)|prior to|before|earlier|ago|previously|already)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_NOW = Pattern.compile("\\b(?:history of|known (?:drug )?allerg\\w+|allergic to|no known|previous(?:ly)?|in the past|denie[sd])\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTHING_HAPPENED = Pattern.compile("\\bno (?:suspicion|evidence|sign|report)s? of (?:an? )?(?:adverse|side|untoward)|\\bno (?:side[- ]effects?|adverse (?:effects?|events?|reactions?)|complaints at all)\\b", Pattern.CASE_INSENSITIVE);
@@ -65,9 +69,11 @@ final class CrossSentence {
 
     void find(List<Suspicions.Blamed> blamedAlone) {
         blamedAlone.forEach(this::withEvent);
+        List.copyOf(pairs).stream().filter(pair -> SUMMED_UP.matcher(pair.reaction().term().text()).matches()).limit(MOST_QUESTIONS_A_KIND).forEach(this::withNamed);
         List.copyOf(pairs).stream().filter(pair -> TOXICITY.matcher(pair.reaction().term().text()).find()).limit(MOST_QUESTIONS_A_KIND).forEach(this::withToxicEffects);
         stopped();
         startedThen();
+        if (pairs.isEmpty()) assessed();
         if (pairs.isEmpty() && own.stream().noneMatch(sentence -> NOTHING_HAPPENED.matcher(sentence.text()).find())) subjectOfLetter();
     }
 
@@ -82,12 +88,22 @@ final class CrossSentence {
         }
     }
 
+    /// "Pancytopenia and acidosis were found. These laboratory abnormalities correlated with linezolid": what the sentence before names.
+    private void withNamed(Pair pair) {
+        int at = own.indexOf(pair.reaction().sentence());
+        for (int k = at - 1; k >= Math.max(0, at - SENTENCES_FROM_START); k--) {
+            List<ReactionMention> named = mentions.reactionsIn(own.get(k)).stream().filter(reaction -> reaction.said() == Said.AFFIRMED && !isOlder(reaction, pair.drug())).toList();
+            named.forEach(reaction -> pairs.add(new Pair(pair.drug(), reaction, pair.strength(), pair.ways(), pair.blame())));
+            if (!named.isEmpty()) return;
+        }
+    }
+
     /// An overdose or intoxication: the effects told before it, and next, stand beside it.
     private void withToxicEffects(Pair pair) {
         for (Sentence sentence : toldOf(pair)) {
             for (ReactionMention told : mentions.reactionsIn(sentence)) {
                 boolean already = pairs.stream().anyMatch(other -> mentions.keyOf(other.reaction()).equals(mentions.keyOf(told)));
-                if (told.said() == Said.AFFIRMED && !already && !Suspicions.BETTER.matcher(sentence.text()).find()) pairs.add(new Pair(pair.drug(), told, Strength.TEMPORAL, Set.of("pattern"), 0.5));
+                if (told.said() == Said.AFFIRMED && !already && !CAUSE_OF_IT.matcher(sentence.before(told.term().start(), 120)).find() && !Suspicions.BETTER.matcher(sentence.text()).find()) pairs.add(new Pair(pair.drug(), told, Strength.TEMPORAL, Set.of("pattern"), 0.5));
             }
         }
     }
@@ -115,7 +131,7 @@ final class CrossSentence {
                 if (asked >= MOST_QUESTIONS_A_KIND || !forever && (drug.isDenied() || !isStopped(sentence.text(), drug.term()) || !getsBetter(i))) continue;
                 looked++;
                 boolean blamedBefore = known(drug.key());
-                List<ReactionMention> events = eventsBefore(i, drug).stream().filter(event -> pairs.stream().noneMatch(pair -> pair.drug().key().equals(drug.key()) && mentions.keyOf(pair.reaction()).equals(mentions.keyOf(event)))).toList();
+                List<ReactionMention> events = eventsBefore(i, drug).stream().filter(event -> blamedBefore || !isExplained(event, drug)).filter(event -> pairs.stream().noneMatch(pair -> pair.drug().key().equals(drug.key()) && mentions.keyOf(pair.reaction()).equals(mentions.keyOf(event)))).toList();
                 if (events.isEmpty()) continue;
                 asked++;
                 for (ReactionMention event : events) {
@@ -125,6 +141,11 @@ final class CrossSentence {
                 break;
             }
         }
+    }
+
+    /// "lithium-induced parathyroid dysfunction": what the text itself lays to another drug.
+    private boolean isExplained(ReactionMention event, DrugMention drug) {
+        return pairs.stream().anyMatch(pair -> pair.strength() == Strength.STATED && !pair.drug().key().equals(drug.key()) && pair.reaction().sentence() == event.sentence() && mentions.keyOf(pair.reaction()).equals(mentions.keyOf(event)));
     }
 
     /// "She was switched to losartan in January. Eleven weeks later she developed swelling of the lips."
@@ -155,6 +176,22 @@ final class CrossSentence {
     /// Where the drug, or a member of its class, is first named.
     private DrugMention firstOf(DrugMention drug) {
         return mentions.drugs().stream().filter(mention -> mention.key().equals(drug.key()) || drug.term().kind() == Term.Kind.CLASS && mentions.vocabulary().drugs().belongs(mention.key(), drug.key())).findFirst().orElse(drug);
+    }
+
+    /// "He had been using nitrofurantoin. He had a high score on the Naranjo scale": who scores a reaction's probability suspects one.
+    private void assessed() {
+        int asked = 0;
+        for (int i = 0; i < own.size(); i++) {
+            if (!ASSESSED.matcher(own.get(i).text()).find()) continue;
+            DrugMention drug = own.subList(Math.max(0, i - SENTENCES_FROM_START), i + 1).reversed().stream().flatMap(sentence -> mentions.drugsIn(sentence).stream()).filter(mention -> !mention.isDenied() && !mention.isPast()).findFirst().orElse(null);
+            if (drug == null) continue;
+            for (Sentence sentence : own) {
+                ReactionMention event = mentions.reactionsIn(sentence).stream().filter(reaction -> reaction.said() == Said.AFFIRMED).findFirst().orElse(null);
+                if (event == null || asked++ >= MOST_QUESTIONS_A_KIND) continue;
+                add(drug, event, event.sentence() == drug.sentence() ? sentence.text() : sentence.text() + " " + drug.sentence().text(), LEAST_BLAME_OF_STOPPED);
+            }
+            return;
+        }
     }
 
     private @Nullable DrugMention startedBefore(int i) {

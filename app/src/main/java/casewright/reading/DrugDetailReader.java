@@ -16,7 +16,7 @@ final class DrugDetailReader {
 
     private static final String AMOUNT = "\\d+(?:[.,]\\d+)?(?:\\s?(?:-|\u2013|to)\\s?\\d+(?:[.,]\\d+)?)?\\s?(?:mg|g|mcg|\u00b5g|\u03bcg|ug|micrograms?|milligrams?|miligrams?|mgs|grams?|ml|mL|IU|U|units?|mEq|mmol|MBq|tablets?|capsules?|puffs?|drops?|vials?|ampoules?)\\b";
     private static final String PER = "(?:\\s?/\\s?(?:kg|m2|m\u00b2|day|d|h|hr|hour|min|week|wk|dose|mL|ml)(?:/(?:day|d|h|hr|hour|min|week|dose))?|\\s?/\\s?\\((?:kg|m2)[^()]{0,15}\\)| per (?:kg|kilogram|square meter(?: of body[- ]surface area)?|day|hour|dose|week|m2)(?: per day)?| (?:once|twice|three times|thrice|four times|five times)(?: (?:a|per|every|each|daily|weekly|monthly))?(?: ?(?:day|week|month|daily))?| daily| weekly| monthly| every \\w+(?: \\w+)?| (?:a|each|per) day| (?:q\\d+h|qd|qid|bid|tid|b\\.i\\.d\\.|t\\.i\\.d\\.|q\\.i\\.d\\.|od|qhs|prn)\\b| (?:every|each|in the) (?:morning|evening|night)| at (?:night|bedtime))*";
-    private static final Pattern DOSE = Pattern.compile(AMOUNT + PER, Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOSE = Pattern.compile(AMOUNT + "(?: (?:\\d/\\d|\\d|one|two|half(?: an?)?) (?:tablets?|capsules?))?" + PER, Pattern.CASE_INSENSITIVE);
     private static final Pattern TEST_VALUE_BEFORE = Pattern.compile("(?:level|concentration|serum|plasma|blood|count|pressure|clearance|creatinine|hemoglobin|urine|excretion)\\w*[^.;]{0,30}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ROUTE = Pattern.compile(
             "\\b(?<r>oral(?:ly)?|by mouth|per os|intravenous(?:ly)?|i\\.v\\.|IV|intramuscular(?:ly)?|i\\.m\\.|IM|subcutaneous(?:ly)?|s\\.c\\.|SC|intrathecal(?:ly)?|epidural(?:ly)?|topical(?:ly)?|inhal(?:ed|ation)|nebuli[sz]ed|intravitreal|intraocular|ophthalmic|intranasal(?:ly)?|nasal spray|rectal(?:ly)?|vaginal(?:ly)?|transdermal(?:ly)?|sublingual(?:ly)?|intra-?articular(?:ly)?|intradermal(?:ly)?|intraperitoneal(?:ly)?|intralesional|intra-?arterial(?:ly)?|continuous infusion|infusion|iv|im|sc|po|PO|p\\.o\\.|eye ?drops?|patch)\\b");
@@ -30,9 +30,16 @@ final class DrugDetailReader {
     /// "since May 2008", "for the past 20 years": how long it has been taken.
     private static final Pattern SINCE = Pattern.compile("\\b(?:since|from) (?<t>" + Dates.CALENDAR + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern STARTING_TIME = Pattern.compile("\\b(?:" + Dates.CALENDAR + "|" + Dates.BEFORE_ANCHOR + "|(?:for|over|during) (?:the )?(?:past|last|previous) \\S+ " + Dates.SPAN + "|on (?:the )?(?:hospital |treatment |post-?operative )?day \\d{1,3})", Pattern.CASE_INSENSITIVE);
-    private static final Pattern STOPPING_TIME = Pattern.compile("\\b(?:on )?(?:" + Dates.CALENDAR + "|" + Dates.RELATIVE + "|within the (?:past|last) \\w+|the day of (?:admission|surgery|discharge|presentation)|admission\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STARTED_TOGETHER = Pattern.compile("[^.;]{0,140}? (?:were|was) (?:\\w+ )?(?:added|started|initiated|commenced|begun|prescribed|introduced)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STOPPING_TIME = Pattern.compile("\\b(?:on )?(?:" + Dates.CALENDAR + "|" + Dates.BEFORE_ANCHOR + "|" + Dates.RELATIVE + "|within the (?:past|last) \\w+|the day of (?:admission|surgery|discharge|presentation)|admission\\b)", Pattern.CASE_INSENSITIVE);
     /// The drug behind these words is the new one.
     private static final Pattern SWITCHED_TO = Pattern.compile("\\b(?:replaced (?:by|with)|switched to|changed to|substituted (?:by|with)|instead of [^.;]{3,30} to|switched from [^.;]{3,40} to)\\s(?:\\w+ ){0,2}$", Pattern.CASE_INSENSITIVE);
+    /// "He had interrupted lithium for a week, and had restarted it before admission."
+    private static final Pattern TAKEN_UP_AGAIN = Pattern.compile("[^.;]{0,60}\\b(?:but|and|then)\\b[^.;]{0,25}\\b(?:restarted|resumed|taken up again|reintroduced)\\b", Pattern.CASE_INSENSITIVE);
+    /// "on the fourth day after stopping linezolid": no time of the stop.
+    private static final Pattern AFTER_STOP = Pattern.compile("\\s*(?:after|of|from|following|since)\\b", Pattern.CASE_INSENSITIVE);
+    /// "stopped bleeding", "failed to stop the recurrence": something else is stopped.
+    private static final Pattern STOPS_SOMETHING = Pattern.compile(" (?:the |his |her )?(?:recurrence|progression|bleeding|growth|spread|seizures?|h(?:a)?emorrhage|vomiting)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern LAST_DOSE = Pattern.compile("\\blast (?:\\w+ )?(?:tablet|dose|injection|infusion|capsule|administration|cycle)\\b[^.;]{0,40}?(?<t>" + Dates.CALENDAR + "|" + Dates.BEFORE_ANCHOR + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern SINGLE = Pattern.compile("\\b(?:single (?:dose|injection|infusion|administration)|one dose|overdose|(?:accidental(?:ly)?|deliberate(?:ly)?|intentional(?:ly)?|suicidal) ingest\\w+|vaccin\\w+|immuni[sz]ed|shot)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -155,15 +162,24 @@ final class DrugDetailReader {
         Matcher times = STARTING_TIME.matcher(text);
         while (times.find()) {
             boolean behind = times.start() >= mention.term().end() && times.end() <= to;
-            boolean before = times.end() <= mention.term().start() && (times.start() >= from || times.start() == 0 && noOtherTime(text, times.end(), mention.term().start())) && noDrugBetween(mention, times.end());
+            boolean inList = times.end() <= mention.term().start() && startedTogether(mention, times.end());
+            boolean before = inList || times.end() <= mention.term().start() && (times.start() >= from || times.start() == 0 && noOtherTime(text, times.end(), mention.term().start())) && noDrugBetween(mention, times.end());
             if (!behind && !before) continue;
             String around = text.substring(before ? Math.max(0, times.start() - 30) : mention.term().start(), before ? Math.min(to, mention.term().end() + 40) : times.start());
             boolean starting = STARTED.matcher(around).find() || behind && STARTED.matcher(text.substring(from, mention.term().start())).find();
             boolean switched = SWITCHED_TO.matcher(text.substring(from, mention.term().start())).find();
+            if (!switched && startedTogether(mention, times.end())) return Optional.of(timed(mention, times.start(), times.end()));
             if (!switched && (!starting || STOPPED.matcher(around).find()) || around.contains("since ") && !behind) continue;
             return Optional.of(timed(mention, times.start(), times.end()));
         }
         return Optional.empty();
+    }
+
+    /// "On 30 October lamotrigine 50 mg and phenobarbital 100 mg were added": the time is each drug's.
+    private static boolean startedTogether(DrugMention mention, int timeEnd) {
+        String text = mention.sentence().text();
+        return mention.term().start() >= timeEnd && text.substring(0, timeEnd).length() <= 40 && noOtherTime(text, timeEnd, mention.term().start()) && !STOPPED.matcher(text.substring(timeEnd, mention.term().start())).find()
+                && STARTED_TOGETHER.matcher(text).region(mention.term().end(), text.length()).lookingAt();
     }
 
     private Optional<Fact> stop(DrugMention mention) {
@@ -179,6 +195,7 @@ final class DrugDetailReader {
                 int distance = times.start() >= verbs.end() ? times.start() - verbs.end() : verbs.start() - times.end();
                 if (distance < 0 || distance > 45) continue;
                 String amid = text.substring(Math.min(times.end(), verbs.end()), Math.max(times.start(), verbs.start()));
+                if (times.start() < verbs.start() && AFTER_STOP.matcher(amid).lookingAt()) continue;
                 if (amid.contains(";") || Suspicions.BETTER.matcher(amid).find()) continue;
                 if (Dates.isDuration(times.group()) || times.group().matches("(?i)for .*|.*\\bafter$") || times.start() > verbs.end() && text.substring(Math.max(0, times.start() - 5), times.start()).matches("(?is).*for $") || times.group().matches("(?i).*\\b(?:later|after)$") && times.start() > verbs.end()) continue;
                 return Optional.of(timed(mention, times.start(), times.end()));
@@ -241,11 +258,12 @@ final class DrugDetailReader {
         Matcher matcher = action.matcher(text);
         while (matcher.find()) {
             int distance = matcher.start() >= mention.term().end() ? matcher.start() - mention.term().end() : mention.term().start() - matcher.end();
-            if (distance < 0 || distance > within) continue;
+            if (distance < 0 || distance > within || STOPS_SOMETHING.matcher(text).region(matcher.end(), text.length()).lookingAt()) continue;
             if (matcher.start() < mention.term().start() && SWITCHED_TO.matcher(text.substring(0, mention.term().start())).find()) continue;
             if (text.substring(Math.max(0, matcher.start() - 25), matcher.start()).matches("(?is).*\\b(?:not|without|never|before|if|should be|may be)\\s+(?:be |been )?(?:\\w+ )?$")) continue;
             int from = Math.min(matcher.start(), mention.term().start());
             int to = Math.max(matcher.end(), mention.term().end());
+            if (action == STOPPED && TAKEN_UP_AGAIN.matcher(text).region(to, text.length()).lookingAt()) continue;
             return Optional.of(mention.sentence().quote(from, to));
         }
         return Optional.empty();

@@ -29,11 +29,14 @@ final class FactAssembly {
     /// What is said of a drug in general counts only where the text tells the same of its patient.
     private static final Pattern GENERAL_TALK = Pattern.compile("\\bshould (?:always )?be (?:considered|suspected|aware|monitored|kept in mind)\\b|\\b(?:is|are) (?:an? )?(?:\\w+ and )?(?:very )?(?:rare|uncommon|known|well[- ]known|common|recogni[sz]ed|potential|serious|frequent)\\b", Pattern.CASE_INSENSITIVE);
     /// Says that something befell, not what: of use only where nothing else is told.
-    private static final Pattern VAGUE = Pattern.compile("(?:adverse (?:drug )?(?:reaction|event|effect)|side[- ]effect|(?:drug|medication)[- ]induced (?:injury|disease|reaction|disorder|toxicity)|injury)s?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VAGUE = Pattern.compile("(?:adverse (?:drug )?(?:reaction|event|effect)|side[- ]effect|(?:drug|medication)[- ]induced (?:injury|disease|reaction|disorder|toxicity)|injury|(?:(?:laboratory|clinical|h(?:a)?ematologic\\w*|biochemical|metabolic) )?(?:abnormality|abnormalitie|derangement|complication|manifestation))s?", Pattern.CASE_INSENSITIVE);
     /// What a culture shows is what the patient was ill with.
     private static final Pattern CULTURED = Pattern.compile("\\b(?:cultures?|aspirates?|smears?|stains?|sputum|specimens?)\\b[^.;]{0,60}\\b(?:reveal\\w*|show\\w*|grew|yield\\w*|positive for|identified|isolated)\\b[^.;]{0,40}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIAGNOSIS = Pattern.compile("\\b(?:diagnos\\w+|consistent with|compatible with|suggest(?:s|ed|ing|ive of)|reveal\\w*|confirm\\w*|symptoms of|signs of|(?:strongly )?suspect\\w*|findings of|features of|evidence of|turned out to be|determined)\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PRESENTED = Pattern.compile("\\b(?:present(?:ed|s|ing)|complain\\w*|developed|admitted|came|brought)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FOUND_BY_TEST = Pattern.compile("\\b(?:CT|MRI|x-rays?|radiographs?|scans?|scanning|tomograph\\w*|imaging|ultraso\\w+|echocardiogra\\w+|electrocardiogra\\w+|ECG|EEG|biops\\w+|patholog\\w+|blood gas(?:es)?|analysis|endoscopy|colonoscopy|bronchoscopy|angiogra\\w+)\\b[^.;]{0,80}\\b(?:show|reveal|demonstrat|disclos|indicat|confirm|detect|consistent)\\w*\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INDUCED_BETWEEN = Pattern.compile("(?: \\([^()]{1,12}\\))?[- ](?:induced|related|associated)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CAUSED = Pattern.compile("\\b(?:after|following|due|secondary|caused|induced|related|associated|attribut\\w+|because|from|during)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PRESENTED = Pattern.compile("\\b(?:present(?:ed|s|ing)|complain\\w*|developed|(?:began|started) with|noticed|experienced|admitted|came|brought)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     /// Of one drug or reaction: more would say nothing new and only cost time.
     static final int MOST_MENTIONS = 150;
 
@@ -101,11 +104,30 @@ final class FactAssembly {
 
     /// Pairs without what the blamed drug is given for, and without what the patient had before it.
     private List<Pair> believed() {
-        List<Pair> believed = suspicions.pairs().stream().filter(pair -> !CULTURED.matcher(pair.reaction().sentence().before(pair.reaction().term().start(), 160)).find()).filter(pair -> pair.strength() == Strength.STATED || !isOlderThanTheDrug(pair)).filter(pair -> !isGeneral(pair.reaction())).toList();
+        List<Pair> believed = suspicions.pairs().stream().filter(pair -> !CULTURED.matcher(pair.reaction().sentence().before(pair.reaction().term().start(), 160)).find()).filter(pair -> pair.strength() == Strength.STATED || !isOlderThanTheDrug(pair)).filter(pair -> !isGeneral(pair.reaction())).filter(pair -> !isFindingOnly(pair) && !isInducedByAnother(pair) && !isPatientWith(pair)).toList();
         List<Pair> named = believed.stream().filter(pair -> !VAGUE.matcher(pair.reaction().term().text()).matches()).toList();
         if (named.isEmpty()) return believed;
         Set<String> ofPatient = named.stream().filter(pair -> !GENERAL_TALK.matcher(pair.reaction().sentence().text()).find()).map(pair -> mentions.keyOf(pair.reaction())).collect(java.util.stream.Collectors.toSet());
         return ofPatient.isEmpty() ? named : named.stream().filter(pair -> ofPatient.contains(mentions.keyOf(pair.reaction()))).toList();
+    }
+
+    /// "CT showed organising pneumonia" in a text that names what the drug did: the finding led to that diagnosis.
+    private boolean isFindingOnly(Pair pair) {
+        return pair.strength() != Strength.STATED && FOUND_BY_TEST.matcher(pair.reaction().sentence().before(pair.reaction().term().start(), 200)).find()
+                && suspicions.pairs().stream().anyMatch(other -> other.strength() == Strength.STATED && other.drug().key().equals(pair.drug().key()) && !isGeneral(other.reaction()));
+    }
+
+    /// "on levothyroxine, who developed amiodarone-induced thyrotoxicosis": the text itself names the drug.
+    private boolean isInducedByAnother(Pair pair) {
+        return pair.strength() != Strength.STATED && suspicions.pairs().stream().anyMatch(other -> other.strength() == Strength.STATED && !other.drug().key().equals(pair.drug().key()) && mentions.keyOf(other.reaction()).equals(mentions.keyOf(pair.reaction()))
+                && INDUCED_BETWEEN.matcher(other.reaction().sentence().text().substring(Math.min(other.drug().term().end(), other.reaction().term().start()), other.reaction().term().start())).lookingAt());
+    }
+
+    /// "a woman with renal dysfunction was switched to rivaroxaban": what she had before.
+    private static boolean isPatientWith(Pair pair) {
+        Sentence sentence = pair.reaction().sentence();
+        if (pair.strength() == Strength.STATED || pair.drug().sentence() != sentence || pair.drug().term().start() < pair.reaction().term().end()) return false;
+        return HistoryReader.isOfPatientWith(sentence.text().substring(0, pair.reaction().term().start())) && !CAUSED.matcher(sentence.text().substring(pair.reaction().term().end(), pair.drug().term().start())).find();
     }
 
     private boolean isOlderThanTheDrug(Pair pair) {
@@ -181,7 +203,7 @@ final class FactAssembly {
         for (String small : keys) {
             for (String large : keys) {
                 if (!small.equals(large) && byKey.containsKey(small) && byKey.containsKey(large)
-                        && ((" " + large + " ").contains(" " + small + " ") || mentions.vocabulary().reactions().isSignOf(small, large))) {
+                        && ((" " + large + " ").contains(" " + small + " ") || isPartOf(byKey.get(small), byKey.get(large)) || mentions.vocabulary().reactions().isSignOf(small, large))) {
                     byKey.get(large).addAll(byKey.remove(small));
                     break;
                 }
@@ -191,6 +213,12 @@ final class FactAssembly {
         // death is how a reaction ends, and one of its own only where nothing else is told
         if (byKey.size() > 1) byKey.remove("death");
         return byKey;
+    }
+
+    /// "intoxication" beside "lithium intoxication": one thing, whatever their preferred terms are.
+    private static boolean isPartOf(List<Pair> small, List<Pair> large) {
+        String whole = " " + Fold.phrase(large.getFirst().reaction().term().text()) + " ";
+        return whole.contains(" " + Fold.phrase(small.getFirst().reaction().term().text()) + " ");
     }
 
     /// "He was diagnosed with neuroleptic malignant syndrome", told behind the signs that a drug is blamed for: the diagnosis is the reaction.

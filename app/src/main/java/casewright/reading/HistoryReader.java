@@ -16,9 +16,10 @@ final class HistoryReader {
     private static final int MOST_CONDITIONS = 20;
     private static final Pattern HISTORY_SENTENCE = Pattern.compile(
             "\\b(?:history of|history included|medical history|past history|known case of|comorbidit\\w*|co-morbidit\\w*|underlying|pre-?existing|had been diagnosed|previously diagnosed|diagnosed (?:at|in|\\d+ years)|background of|long-?standing|history was|status post|s/p|chronic|who had|with a known|since (?:childhood|birth|his \\d0s|her \\d0s)|suffering from|controlled)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HISTORY_OF = Pattern.compile("\\b(?:history of|long-?standing|known) (?:[\\w-]+ ){0,2}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern RECENT = Pattern.compile("\\b(?:complaint|\\d+[- ](?:day|week|month)s?[- ](?:history|complaint)|for (?:the past |the last )?\\w+ (?:days?|weeks?))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PATIENT_WITH = Pattern.compile("\\b(?:man|woman|boy|girl|male|female|patient|infant|child|lady|gentleman)\\b[^.;]{0,40}\\b(?:with|suffering from|having|who had|diagnosed with)\\b[^.;]{0,90}$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DIAGNOSED = Pattern.compile("\\b(?:diagnos\\w+|admitted (?:to [^.;,]{3,40} )?(?:with|for)|because of|due to|suffer\\w* from|confirmed|consistent with|developed)\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DIAGNOSED = Pattern.compile("\\b(?:diagnos\\w+|admitted (?:to [^.;,]{3,40} )?(?:with|for)|because of|due to|suffer\\w* from|confirmed|consistent with|developed|(?:he|she|patient) (?:has|had))\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern FAMILY = Pattern.compile("\\bfamily\\b|\\b(?:his|her) (?:mother|father|brother|sister|son|daughter)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PRESENT = Pattern.compile("\\b(?:presented|presenting|admitted|complain\\w*|referred|came|visited|brought)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ALLERGY_BEHIND = Pattern.compile(" allerg(?:y|ies)\\b", Pattern.CASE_INSENSITIVE);
@@ -41,7 +42,7 @@ final class HistoryReader {
             String key = mentions.keyOf(mention);
             if (reactionKeys.contains(key) || FAMILY.matcher(sentence.text().substring(0, mention.term().start())).find()) continue;
             boolean told = mention.said() == Said.HISTORY && !RECENT.matcher(sentence.text()).find() || mention.said() == Said.AFFIRMED && listedWithHistory(mention)
-                    || mention.said() == Said.TREATED && sentence.index() <= event || isPatientWith(mention) || isDiagnosedBefore(mention, firstSuspect);
+                    || mention.said() == Said.TREATED && (sentence.index() <= event || HISTORY_OF.matcher(sentence.before(mention.term().start(), 40)).find()) || isPatientWith(mention) || isDiagnosedBefore(mention, firstSuspect);
             boolean symptom = mentions.vocabulary().reactions().isSymptom(mention.term().text());
             if (!told || symptom && !sentence.text().toLowerCase(java.util.Locale.ROOT).matches("(?s).*(?:history of|chronic) " + Pattern.quote(mention.term().text().toLowerCase(java.util.Locale.ROOT)) + ".*")) continue;
             found.putIfAbsent(key, Fact.of(mention.term().text(), null, mention.quote(), "dictionary", HISTORY_SENTENCE.matcher(sentence.text()).find()));
@@ -71,13 +72,17 @@ final class HistoryReader {
     /// "She was diagnosed with pyelonephritis, for which ceftriaxone was started": told in one sentence with the suspect, before it.
     private boolean isBeforeDrugOf(ReactionMention mention, int firstSuspect) {
         return mention.sentence().index() == firstSuspect && mentions.drugsIn(mention.sentence()).stream().allMatch(drug -> drug.term().start() > mention.term().end())
-                && mention.sentence().text().substring(mention.term().end()).matches("(?is)^.{0,90}\\bfor which\\b.*");
+                && mention.sentence().text().substring(mention.term().end()).matches("(?is)^.{0,90}\\b(?:for which|treated with|managed with|and (?:was|had been) (?:being )?(?:on|taking|receiving|treated))\\b.*");
     }
 
     /// "A 57-year-old man with Crohn's disease": told of the patient at the very beginning.
     private boolean isPatientWith(ReactionMention mention) {
         if (mention.said() != Said.AFFIRMED && mention.said() != Said.TREATED) return false;
-        String before = mention.sentence().text().substring(0, mention.term().start());
+        return isOfPatientWith(mention.sentence().text().substring(0, mention.term().start()));
+    }
+
+    /// @param before the sentence up to the condition
+    static boolean isOfPatientWith(String before) {
         return PATIENT_WITH.matcher(before).find() && !PRESENT.matcher(before).find();
     }
 

@@ -24,10 +24,14 @@ final class ReactionDetailReader {
     private static final Pattern ON_DRUG = Pattern.compile("\\b(?:on (?:the )?(?:day \\d{1,3}|\\d{1,3}(?:st|nd|rd|th) day) of (?:taking|treatment|therapy|chemotherapy)|(?:in (?:the )?)?\\d{1,2}(?:st|nd|rd|th) (?:day|week|month) of (?:treatment|therapy|taking|tablet|chemotherapy)|(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|(?:a )?few) (?:minutes?|hours?|days?|weeks?|months?|years?) (?:into|after (?:starting|the start of|initiation of|beginning|commencing|initiating)) (?:the )?(?:therapy|treatment|chemotherapy|drug|medication|\\w+))\\b", Pattern.CASE_INSENSITIVE);
     /// "had gone by the next morning", "resolved after 6 days": the time of the end, not of the beginning.
     private static final Pattern TIME_OF_BETTER = Pattern.compile(Suspicions.BETTER.pattern() + "(?: \\w+){0,2} $", Pattern.CASE_INSENSITIVE);
+    /// "died after two weeks": when the patient died, not when the reaction began.
+    private static final Pattern DYING = Pattern.compile("\\b(?:died|deceased|expired|passed away|succumbed|death (?:occurred|ensued)|discharged|left hospital)(?: \\w+){0,2} $", Pattern.CASE_INSENSITIVE);
+    /// "Over the following week his fever and nausea resolved."
+    private static final Pattern GOT_BETTER_BEHIND = Pattern.compile("^(?:(?:, | and |, and )[\\w -]{1,40}){0,5} (?:(?:had|has|have|was|were|gradually|completely|fully|slowly|rapidly|all|then) ){0,3}" + Suspicions.BETTER.pattern(), Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_AHEAD = 8;
     private static final int SENTENCES_BACK = 4;
     private static final Pattern DEATH = Pattern.compile("(?i)deaths?|died|dead|fatal");
-    private static final Pattern OF_THE_PATIENT = Pattern.compile("\\b(?:symptoms?|he|she|patient|condition|clinical|signs|consciousness|course|reactions?|lesions?|syndrome|illness|swelling|findings|function|aminotransferases?|transaminases|proteinuria|enzymes|counts?|levels?|values|abnormalities|death|creatinine|kidney function|renal function|liver function|tests|h(?:a)?emoglobin|platelets?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_THE_PATIENT = Pattern.compile("\\b(?:symptoms?|he|she|patient|condition|clinical|signs|consciousness|course|reactions?|lesions?|syndrome|illness|swelling|findings|function|aminotransferases?|transaminases|proteinuria|enzymes|counts?|levels?|values|abnormalities|death|creatinine|kidney function|renal function|liver function|tests|h(?:a)?emoglobin|platelets?|x-ray|radiographs?|imaging)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_ALL = Pattern.compile("\\b(?:all|symptoms|signs|complaints|reactions|completely|fully|clinical (?:syndrome|picture|condition)|(?:his|her|the patient's) condition|syndrome)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_KNOWN = Pattern.compile("\\b(?:whether|unknown|not known|unclear)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNCERTAIN = Pattern.compile("\\b(?:whether|if|unknown|not known|until|before|previously|unclear)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
@@ -58,7 +62,7 @@ final class ReactionDetailReader {
 
     /// In the order of the text's last word: the last told state counts.
     private static final List<Outcome> OUTCOMES = List.of(
-            new Outcome("fatal", "5", Pattern.compile("\\b(?:died|passed away|fatal|succumbed|expired|death)\\b", Pattern.CASE_INSENSITIVE)),
+            new Outcome("fatal", "5", Pattern.compile("\\b(?:died|dying|passed away|fatal|succumbed|expired|death)\\b", Pattern.CASE_INSENSITIVE)),
             new Outcome("recovered with sequelae", "4", Pattern.compile("\\b(?:sequela\\w*|residual|permanent|persisted at (?:the )?last)\\b", Pattern.CASE_INSENSITIVE)),
             new Outcome("not recovered", "3", Pattern.compile("\\b(?:not (?:improve\\w*|resolve\\w*|recover\\w*)|persist(?:s|ed|ing)?|ongoing|unchanged|remain\\w* (?:abnormal|elevated|impaired|reduced|ill|symptomatic|present)|refractory|continues? to (?:have|experience|suffer)|has not gone away|have not gone away|still (?:has|have|had|experiencing|suffer\\w*|present)|continu(?:es|ed) to (?:have|develop|suffer)|awaiting (?:(?:his|her|a|an|liver|kidney|heart) )?(?:recovery|improvement|resolution|transplant\\w*))\\b", Pattern.CASE_INSENSITIVE)),
             new Outcome("recovered", "1", Pattern.compile("\\b(?:(?:complete(?:ly)?|full(?:y)?|total(?:ly)?) (?:recover\\w*|resol\\w+|remission|regress\\w+)|recovered|resol(?:ved|ution)|disappear\\w*|subsided|normali[sz]ed|returned to (?:normal|baseline|her|his|pre)|cleared|asymptomatic|abated|uneventful recovery|went away|was gone|were gone|wore off|(?:had|has|have|were|was|is|are) gone|went down|settled|faded completely|no longer|within (?:the )?normal|(?:was|were) (?:\\w+ )?normal|remission|free of symptoms|symptom[- ]free|healed|regained|calmed|euthyroid|afebrile|normotensive)\\b", Pattern.CASE_INSENSITIVE)),
@@ -105,6 +109,9 @@ final class ReactionDetailReader {
                         || Pattern.compile(STOPS + "[^,;]{0,40}$", Pattern.CASE_INSENSITIVE).matcher(before).find()) continue;
                 String amid = text.substring(Math.min(matcher.end(), mention.term().end()), Math.max(matcher.start(), mention.term().start()));
                 if (Suspicions.BETTER.matcher(amid).find() || TIME_OF_BETTER.matcher(before).find()) continue;
+                boolean timeFirst = matcher.end() <= mention.term().start();
+                if (!DEATH.matcher(mention.term().text()).matches() && DYING.matcher(text.substring(Math.max(0, matcher.start() - 25), matcher.start())).find()) continue;
+                if (timeFirst && GOT_BETTER_BEHIND.matcher(text.substring(mention.term().end())).find()) continue;
                 boolean calendar = Dates.WRITTEN_OUT.matcher(matcher.group()).find();
                 // a date that is written out goes before "two weeks later" beside it
                 if (dated && !calendar) continue;

@@ -28,6 +28,9 @@ final class ReporterReader {
     private static final Pattern COUNTRY = Pattern.compile("\\b(?<c>United Kingdom|UK|England|Scotland|Wales|Ireland|Germany|France|Italy|Spain|Portugal|Netherlands|Belgium|Austria|Switzerland|Denmark|Sweden|Norway|Finland|Poland|Czech Republic|Hungary|Romania|Greece|Turkey|USA|United States|Canada|Mexico|Brazil|Argentina|Chile|Colombia|China|Japan|South Korea|Korea|Taiwan|India|Pakistan|Bangladesh|Iran|Israel|Saudi Arabia|Egypt|Nigeria|Kenya|South Africa|Australia|New Zealand|Singapore|Malaysia|Thailand|Vietnam|Indonesia|Philippines|Russia|Ukraine)\\b");
     private static final Pattern CAUSALITY = Pattern.compile("\\b(?:we (?:suspected|consider(?:ed)?|assessed|regard|believe|concluded)|in (?:my|our) (?:opinion|view)|(?:was|were|is) (?:attributed to|suspected)|suspected (?:adverse|to be)|causal(?:ity| relationship| link)|(?:most )?(?:probably|likely|possibly) (?:caused|due|related)|I (?:think|believe|suspect)|(?:drug|\\w+)-induced \\w+ was (?:suspected|diagnosed)|not tolerated|comes? from)\\b", Pattern.CASE_INSENSITIVE);
 
+    /// "Thyroid storm was suspected" says nothing of a medicine.
+    private static final Pattern BLAMES = Pattern.compile("drug|medic|adverse|induced|related|caus|attribut|tox|vaccin|treatment|therapy|tolerated|comes? from", Pattern.CASE_INSENSITIVE);
+
     /// A letter's signature stands among these.
     private static final int LAST_LINES = 12;
 
@@ -118,7 +121,8 @@ final class ReporterReader {
             boolean drug = mentions.drugsIn(sentence).stream().anyMatch(mention -> suspectKeys.contains(mention.key()));
             boolean reaction = mentions.reactionsIn(sentence).stream().anyMatch(mention -> reactionKeys.contains(mentions.keyOf(mention)));
             boolean own = sentence.section().tellsOfPatient() || SourceText.pointsAtPatient(sentence);
-            if (own && (drug || reaction) && sentence.text().length() < 400 && CAUSALITY.matcher(sentence.text().toLowerCase(Locale.ROOT)).find()) return Optional.of(fact(sentence, 0, sentence.text().length()));
+            boolean blames = drug || reaction && BLAMES.matcher(sentence.text()).find();
+            if (own && blames && sentence.text().length() < 400 && CAUSALITY.matcher(sentence.text().toLowerCase(Locale.ROOT)).find()) return Optional.of(fact(sentence, 0, sentence.text().length()));
         }
         return Optional.empty();
     }

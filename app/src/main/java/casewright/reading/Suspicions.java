@@ -53,7 +53,8 @@ final class Suspicions {
     private static final Pattern CALLED_DRUG_REACTION = Pattern.compile("\\b(?:drug|medication)[- ](?:allergy|reaction|eruption|rash|hypersensitivity|toxicity) was (?:suspected|diagnosed|considered)\\b", Pattern.CASE_INSENSITIVE);
     /// "took an overdose of his aunt's tramadol"
     private static final Pattern OVERDOSE_OF = Pattern.compile("\\b(?:overdos(?:e|ed|ing|age)|poisoned (?:himself|herself)) (?:of|on|with) (?:[\\w']+ ){0,3}$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TOXICITY = Pattern.compile("^[- ]?(?:toxicity|overdose|overdosage|poisoning|intoxication)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOXICITY = Pattern.compile("^(?: \\([A-Za-z0-9-]{1,12}\\))?[- ]?(?:toxicity|toxic(?= at\\b| with\\b|,| \\()|overdose|overdosage|poisoning|intoxication)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CAUSE_OF_INTOXICATION = Pattern.compile("[- ](?:toxicity|intoxication|poisoning|overdose|levels?|accumulation)\\b[^.;]{0,60}\\b(?:(?:precipitated|triggered|provoked|caused|worsened|favou?red) by|due to|secondary to|because of)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN = Pattern.compile(
             "\\b(?:treat\\w*|manag\\w*|reliev\\w*|improv\\w*|controlled|respond\\w*|given|receiv\\w*|administ\\w*|infusion|start\\w*|initiat\\w*|prescrib\\w*|despite|therapy|required|need\\w*|using|used)\\b[^,;.]{0,45}$", Pattern.CASE_INSENSITIVE);
     /// The very name says that a medicine did it.
@@ -64,6 +65,10 @@ final class Suspicions {
     private static final Pattern WITH_IMPROVEMENT = Pattern.compile("\\bwith (?:\\w+ ){0,3}(?:improvement|resolution|disappearance|normali[sz]ation|remission|control|relief|regression) (?:of|in) (?:[\\w-]+ ){0,4}$", Pattern.CASE_INSENSITIVE);
     /// "cancer progression": the disease takes its course.
     private static final Pattern PROGRESSION = Pattern.compile("^ (?:progression|progressed|relapse)\\b", Pattern.CASE_INSENSITIVE);
+    /// "failed to stop the recurrence of the tumour"
+    private static final Pattern OF_DISEASE = Pattern.compile("\\b(?:recurrence|progression|relapse|growth|spread) of (?:the |his |her |an? )?$", Pattern.CASE_INSENSITIVE);
+    /// "prothrombin complex effectively reversed the coagulopathy"
+    private static final Pattern REMEDIED = Pattern.compile("^[^.;,]{0,30}\\b(?:revers|stopp|correct|controll|reliev|alleviat|ameliorat|terminat|abolish|eas|heal|cur)ed (?:(?:the|his|her|all|these|and|\\w+y) ){0,3}(?:[\\w-]+ and (?:\\w+ed )?)?$", Pattern.CASE_INSENSITIVE);
     /// "a rash after receiving amoxicillin": the sequence is the other way round.
     private static final Pattern AFTER_GIVEN = Pattern.compile("\\b(?:after|following|since|upon|while|during|(?:minutes?|hours?|days?|weeks?|months?) (?:of|into)) (?:(?:the|his|her|a|an|first|second|third|last|he|she|was|had|been) ){0,3}(?:treatment|therapy|receiv\\w*|administ\\w*|infusion|start\\w*|initiat\\w*|given|use|using)\\b", Pattern.CASE_INSENSITIVE);
     /// "hypothyroidism occurred, and levothyroxine was started"; the mark stands for the drug.
@@ -169,7 +174,7 @@ final class Suspicions {
             ReactionMention reaction = mentions.reactionsIn(sentence).get(link.reaction());
             if (!canBeReaction(reaction, link)) continue;
             boolean modelAgrees = modelBlames && touches(blame.effects(), reaction.term());
-            if (isGivenAgainst(drug, reaction)) continue;
+            if (isGivenAgainst(drug, reaction) || isCauseOfIntoxication(drug, reaction)) continue;
             boolean byName = link.strength() == Strength.STATED || BY_A_MEDICINE.matcher(reaction.term().text()).matches();
             if (!byName && isTreatment(drug, reaction)) continue;
             // a sentence that sums the case up tells its sequence on purpose; so does one behind which the medicines were stopped
@@ -186,7 +191,7 @@ final class Suspicions {
             double blamed = -1;
             for (ReactionMention reaction : reactions) {
                 if (!touches(blame.effects(), reaction.term()) || !(reaction.said() == Said.AFFIRMED || reaction.said() == Said.DOUBTED && sentence.section() != Section.DISCUSSION)) continue;
-                if (pairs.stream().anyMatch(pair -> pair.drug() == drug && pair.reaction() == reaction) || isTreatment(drug, reaction)) continue;
+                if (pairs.stream().anyMatch(pair -> pair.drug() == drug && pair.reaction() == reaction) || isTreatment(drug, reaction) || isCauseOfIntoxication(drug, reaction)) continue;
                 if (blamed < 0) blamed = blamed(drug, sentence);
                 if (blamed >= LEAST_BLAME) pairs.add(new Pair(drug, reaction, Strength.TEMPORAL, Set.of("model"), blamed));
             }
@@ -219,6 +224,8 @@ final class Suspicions {
         String text = drug.sentence().text();
         if (BETTER_WITH.matcher(text.substring(0, drug.term().start())).find() || PROGRESSION.matcher(text.substring(reaction.term().end())).find()) return true;
         if (drug.term().end() < reaction.term().start() && WITH_IMPROVEMENT.matcher(text.substring(drug.term().end(), reaction.term().start())).find()) return true;
+        if (OF_DISEASE.matcher(text.substring(0, reaction.term().start())).find()) return true;
+        if (drug.term().end() < reaction.term().start() && REMEDIED.matcher(text.substring(drug.term().end(), reaction.term().start())).find()) return true;
         boolean eventFirst = reaction.term().end() <= drug.term().start();
         String between = eventFirst ? text.substring(reaction.term().end(), drug.term().start()) : "";
         if (eventFirst && GIVEN.matcher(between).find() && !AFTER_GIVEN.matcher(between).find()) return true;
@@ -227,6 +234,11 @@ final class Suspicions {
         if (DESPITE.matcher(text.substring(0, drug.term().start())).find()) return true;
         String behind = text.substring(reaction.term().end(), Math.min(text.length(), reaction.term().end() + 70));
         return BETTER.matcher(behind).find() && !STOP.matcher(text).find();
+    }
+
+    /// "the lithium intoxication was precipitated by dehydration"
+    private static boolean isCauseOfIntoxication(DrugMention drug, ReactionMention reaction) {
+        return reaction.term().start() > drug.term().end() && CAUSE_OF_INTOXICATION.matcher(drug.sentence().text().substring(drug.term().end(), reaction.term().start())).lookingAt();
     }
 
     /// "treated with prednisone for cotrimoxazole-induced thrombocytopenia"

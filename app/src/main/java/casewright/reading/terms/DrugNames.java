@@ -38,7 +38,7 @@ public final class DrugNames {
 
     private static final Pattern BODY_SUBSTANCE = Pattern.compile("\\b(?:antigen|enolase|cytokeratin|keratin|receptor|adrenoceptor|hydrate|antibody|factor|protein|enzyme|hormone|albumin|globulin|peptide|rna|dna|\\w+ase|marker|gene|cell)\\b");
     /// Behind a name these make it something else than a medicine that was given.
-    private static final Pattern NOT_GIVEN_BEHIND = Pattern.compile("^[- ](?:deficien\\w+|receptors?|antibod\\w+|antigens?|resistan\\w+|sensitiv\\w+|like|positive|negative|binding|releasing|stimulating|secreting|producing)\\b");
+    private static final Pattern NOT_GIVEN_BEHIND = Pattern.compile("^-like\\b|^[- ](?:deficien\\w+|receptors?|antibod\\w+|antigens?|resistan\\w+|sensitiv\\w+|positive|negative|binding|releasing|stimulating|secreting|producing)\\b");
 
     private record Entry(String preferred, Kind kind, boolean doubtful) {
     }

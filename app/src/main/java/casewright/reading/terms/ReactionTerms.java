@@ -26,6 +26,8 @@ public final class ReactionTerms {
     private static final Pattern INABILITY = Pattern.compile("(?i)^(?:could not|unable to)");
     private static final Pattern OBJECT = Pattern.compile("^(?: (?!and\\b|or\\b|but\\b)[\\p{L}\\p{N}'-]+){1,7}");
 
+    private static final Pattern PART = Pattern.compile(" (?!and\\b|with\\b|upon\\b|when\\b)\\p{L}{4,}");
+
     private record Entry(String preferred, boolean own) {
     }
 
@@ -141,7 +143,7 @@ public final class ReactionTerms {
             Entry entry = n == 1 ? byCase.get(written) : null;
             if (entry == null) entry = terms.get(phrase.toString());
             if (entry != null && !never.contains(phrase.toString())) {
-                int whole = INABILITY.matcher(written).find() ? withObject(text, end) : end;
+                int whole = INABILITY.matcher(written).find() ? withObject(text, end) : written.equalsIgnoreCase("painful") ? withPart(text, tokens, i + 1, end) : end;
                 return new Term(start, whole, text.substring(start, whole), entry.preferred(), Kind.DISORDER, false);
             }
             if (n == 2 && HEADS.contains(tokens.get(i + 1).folded()) && modifier(tokens.get(i).folded())) {
@@ -159,6 +161,12 @@ public final class ReactionTerms {
     private static int withObject(String text, int end) {
         var matcher = OBJECT.matcher(text.substring(end));
         return matcher.find() ? end + matcher.end() : end;
+    }
+
+    /// "painful gingiva": where it hurts, unless the next word is a finding of its own ("painful rash").
+    private int withPart(String text, List<Fold.Token> tokens, int next, int end) {
+        var matcher = PART.matcher(text).region(end, text.length());
+        return next < tokens.size() && matcher.lookingAt() && longestAt(text, tokens, next) == null ? matcher.end() : end;
     }
 
     private static boolean modifier(String word) {
