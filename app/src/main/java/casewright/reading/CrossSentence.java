@@ -136,11 +136,17 @@ final class CrossSentence {
                 asked++;
                 for (ReactionMention event : events) {
                     String both = event.sentence() == sentence ? sentence.text() : event.sentence().text() + " " + sentence.text();
-                    add(drug, event, both, blamedBefore ? Suspicions.LEAST_BLAME_UNSEEN : LEAST_BLAME_OF_STOPPED);
+                    add(drug, event, both, blamedBefore ? Suspicions.LEAST_BLAME_UNSEEN : isGivenForAnothers(drug) ? Suspicions.LEAST_BLAME : LEAST_BLAME_OF_STOPPED);
                 }
                 break;
             }
         }
+    }
+
+    /// First told when what another drug did was known: more likely given against it.
+    private boolean isGivenForAnothers(DrugMention drug) {
+        int first = firstOf(drug).sentence().index();
+        return pairs.stream().anyMatch(pair -> pair.strength() == Strength.STATED && !pair.drug().key().equals(drug.key()) && pair.reaction().sentence().section().tellsOfPatient() && pair.reaction().sentence().index() < first);
     }
 
     /// "lithium-induced parathyroid dysfunction": what the text itself lays to another drug.
@@ -234,6 +240,7 @@ final class CrossSentence {
         Matcher matcher = Suspicions.STOP.matcher(text);
         while (matcher.find()) {
             int distance = matcher.start() >= drug.end() ? matcher.start() - drug.end() : drug.start() - matcher.end();
+            if (DrugDetailReader.STOPS_SOMETHING.matcher(text).region(matcher.end(), text.length()).lookingAt()) continue;
             boolean other = distance >= 0 && text.substring(Math.min(matcher.end(), drug.end()), Math.max(matcher.start(), drug.start())).matches("(?s).*\\b(?:instead|with|started|administered|tried|begun|initiated|given|added|placed|put|commenced|prescribed)\\b.*");
             if (distance >= 0 && distance <= 45 && !other) return true;
         }

@@ -39,7 +39,7 @@ final class DrugDetailReader {
     /// "on the fourth day after stopping linezolid": no time of the stop.
     private static final Pattern AFTER_STOP = Pattern.compile("\\s*(?:after|of|from|following|since)\\b", Pattern.CASE_INSENSITIVE);
     /// "stopped bleeding", "failed to stop the recurrence": something else is stopped.
-    private static final Pattern STOPS_SOMETHING = Pattern.compile(" (?:the |his |her )?(?:recurrence|progression|bleeding|growth|spread|seizures?|h(?:a)?emorrhage|vomiting)\\b", Pattern.CASE_INSENSITIVE);
+    static final Pattern STOPS_SOMETHING = Pattern.compile(" (?:the |his |her )?(?:recurrence|progression|bleeding|growth|spread|seizures?|h(?:a)?emorrhage|vomiting)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern LAST_DOSE = Pattern.compile("\\blast (?:\\w+ )?(?:tablet|dose|injection|infusion|capsule|administration|cycle)\\b[^.;]{0,40}?(?<t>" + Dates.CALENDAR + "|" + Dates.BEFORE_ANCHOR + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern SINGLE = Pattern.compile("\\b(?:single (?:dose|injection|infusion|administration)|one dose|overdose|(?:accidental(?:ly)?|deliberate(?:ly)?|intentional(?:ly)?|suicidal) ingest\\w+|vaccin\\w+|immuni[sz]ed|shot)\\b", Pattern.CASE_INSENSITIVE);
 

@@ -34,8 +34,7 @@ final class FactAssembly {
     private static final Pattern CULTURED = Pattern.compile("\\b(?:cultures?|aspirates?|smears?|stains?|sputum|specimens?)\\b[^.;]{0,60}\\b(?:reveal\\w*|show\\w*|grew|yield\\w*|positive for|identified|isolated)\\b[^.;]{0,40}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIAGNOSIS = Pattern.compile("\\b(?:diagnos\\w+|consistent with|compatible with|suggest(?:s|ed|ing|ive of)|reveal\\w*|confirm\\w*|symptoms of|signs of|(?:strongly )?suspect\\w*|findings of|features of|evidence of|turned out to be|determined)\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern FOUND_BY_TEST = Pattern.compile("\\b(?:CT|MRI|x-rays?|radiographs?|scans?|scanning|tomograph\\w*|imaging|ultraso\\w+|echocardiogra\\w+|electrocardiogra\\w+|ECG|EEG|biops\\w+|patholog\\w+|blood gas(?:es)?|analysis|endoscopy|colonoscopy|bronchoscopy|angiogra\\w+)\\b[^.;]{0,80}\\b(?:show|reveal|demonstrat|disclos|indicat|confirm|detect|consistent)\\w*\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern INDUCED_BETWEEN = Pattern.compile("(?: \\([^()]{1,12}\\))?[- ](?:induced|related|associated)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CAUSED = Pattern.compile("\\b(?:after|following|due|secondary|caused|induced|related|associated|attribut\\w+|because|from|during)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CAUSED = Pattern.compile("\\b(?:after|following|due|secondary|caused|induced|related|associated|attribut\\w+|because)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PRESENTED = Pattern.compile("\\b(?:present(?:ed|s|ing)|complain\\w*|developed|(?:began|started) with|noticed|experienced|admitted|came|brought)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     /// Of one drug or reaction: more would say nothing new and only cost time.
     static final int MOST_MENTIONS = 150;
@@ -104,7 +103,7 @@ final class FactAssembly {
 
     /// Pairs without what the blamed drug is given for, and without what the patient had before it.
     private List<Pair> believed() {
-        List<Pair> believed = suspicions.pairs().stream().filter(pair -> !CULTURED.matcher(pair.reaction().sentence().before(pair.reaction().term().start(), 160)).find()).filter(pair -> pair.strength() == Strength.STATED || !isOlderThanTheDrug(pair)).filter(pair -> !isGeneral(pair.reaction())).filter(pair -> !isFindingOnly(pair) && !isInducedByAnother(pair) && !isPatientWith(pair)).toList();
+        List<Pair> believed = suspicions.pairs().stream().filter(pair -> !CULTURED.matcher(pair.reaction().sentence().before(pair.reaction().term().start(), 160)).find()).filter(pair -> pair.strength() == Strength.STATED || !isOlderThanTheDrug(pair)).filter(pair -> !isGeneral(pair.reaction())).filter(pair -> !isFindingOnly(pair) && !isPatientWith(pair)).toList();
         List<Pair> named = believed.stream().filter(pair -> !VAGUE.matcher(pair.reaction().term().text()).matches()).toList();
         if (named.isEmpty()) return believed;
         Set<String> ofPatient = named.stream().filter(pair -> !GENERAL_TALK.matcher(pair.reaction().sentence().text()).find()).map(pair -> mentions.keyOf(pair.reaction())).collect(java.util.stream.Collectors.toSet());
@@ -115,12 +114,6 @@ final class FactAssembly {
     private boolean isFindingOnly(Pair pair) {
         return pair.strength() != Strength.STATED && FOUND_BY_TEST.matcher(pair.reaction().sentence().before(pair.reaction().term().start(), 200)).find()
                 && suspicions.pairs().stream().anyMatch(other -> other.strength() == Strength.STATED && other.drug().key().equals(pair.drug().key()) && !isGeneral(other.reaction()));
-    }
-
-    /// "on levothyroxine, who developed amiodarone-induced thyrotoxicosis": the text itself names the drug.
-    private boolean isInducedByAnother(Pair pair) {
-        return pair.strength() != Strength.STATED && suspicions.pairs().stream().anyMatch(other -> other.strength() == Strength.STATED && !other.drug().key().equals(pair.drug().key()) && mentions.keyOf(other.reaction()).equals(mentions.keyOf(pair.reaction()))
-                && INDUCED_BETWEEN.matcher(other.reaction().sentence().text().substring(Math.min(other.drug().term().end(), other.reaction().term().start()), other.reaction().term().start())).lookingAt());
     }
 
     /// "a woman with renal dysfunction was switched to rivaroxaban": what she had before.

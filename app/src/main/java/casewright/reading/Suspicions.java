@@ -48,13 +48,14 @@ final class Suspicions {
     /// "isolated increase": of what is not said.
     private static final Pattern CHANGE_OF_NOTHING = Pattern.compile("(?:increase|decrease|reduction|elevation|rise|drop|fall|change|worsening|deterioration)s?$", Pattern.CASE_INSENSITIVE);
     /// What the model calls an effect is sometimes the therapy.
-    private static final Pattern THERAPY = Pattern.compile("\\b(?:therapy|treatment|administration|transplantation|dialysis|surgery)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern THERAPY = Pattern.compile("^(?:stopped|reversed|improved|controlled|resolved|relieved)\\b|\\b(?:therapy|treatment|administration|transplantation|dialysis|surgery)$", Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_TO_STOP = 2;
     private static final Pattern CALLED_DRUG_REACTION = Pattern.compile("\\b(?:drug|medication)[- ](?:allergy|reaction|eruption|rash|hypersensitivity|toxicity) was (?:suspected|diagnosed|considered)\\b", Pattern.CASE_INSENSITIVE);
     /// "took an overdose of his aunt's tramadol"
     private static final Pattern OVERDOSE_OF = Pattern.compile("\\b(?:overdos(?:e|ed|ing|age)|poisoned (?:himself|herself)) (?:of|on|with) (?:[\\w']+ ){0,3}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern TOXICITY = Pattern.compile("^(?: \\([A-Za-z0-9-]{1,12}\\))?[- ]?(?:toxicity|toxic(?= at\\b| with\\b|,| \\()|overdose|overdosage|poisoning|intoxication)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CAUSE_OF_INTOXICATION = Pattern.compile("[- ](?:toxicity|intoxication|poisoning|overdose|levels?|accumulation)\\b[^.;]{0,60}\\b(?:(?:precipitated|triggered|provoked|caused|worsened|favou?red) by|due to|secondary to|because of)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INDUCED = Pattern.compile("^D\\d+d[- ]induced\\b");
     private static final Pattern GIVEN = Pattern.compile(
             "\\b(?:treat\\w*|manag\\w*|reliev\\w*|improv\\w*|controlled|respond\\w*|given|receiv\\w*|administ\\w*|infusion|start\\w*|initiat\\w*|prescrib\\w*|despite|therapy|required|need\\w*|using|used)\\b[^,;.]{0,45}$", Pattern.CASE_INSENSITIVE);
     /// The very name says that a medicine did it.
@@ -172,7 +173,7 @@ final class Suspicions {
                 continue;
             }
             ReactionMention reaction = mentions.reactionsIn(sentence).get(link.reaction());
-            if (!canBeReaction(reaction, link)) continue;
+            if (!canBeReaction(reaction, link) || isInducedByAnother(drug, reaction, links, sentence)) continue;
             boolean modelAgrees = modelBlames && touches(blame.effects(), reaction.term());
             if (isGivenAgainst(drug, reaction) || isCauseOfIntoxication(drug, reaction)) continue;
             boolean byName = link.strength() == Strength.STATED || BY_A_MEDICINE.matcher(reaction.term().text()).matches();
@@ -191,7 +192,7 @@ final class Suspicions {
             double blamed = -1;
             for (ReactionMention reaction : reactions) {
                 if (!touches(blame.effects(), reaction.term()) || !(reaction.said() == Said.AFFIRMED || reaction.said() == Said.DOUBTED && sentence.section() != Section.DISCUSSION)) continue;
-                if (pairs.stream().anyMatch(pair -> pair.drug() == drug && pair.reaction() == reaction) || isTreatment(drug, reaction) || isCauseOfIntoxication(drug, reaction)) continue;
+                if (pairs.stream().anyMatch(pair -> pair.drug() == drug && pair.reaction() == reaction) || isTreatment(drug, reaction) || isGivenAgainst(drug, reaction) || isCauseOfIntoxication(drug, reaction) || isInducedByAnother(drug, reaction, links, sentence)) continue;
                 if (blamed < 0) blamed = blamed(drug, sentence);
                 if (blamed >= LEAST_BLAME) pairs.add(new Pair(drug, reaction, Strength.TEMPORAL, Set.of("model"), blamed));
             }
@@ -225,7 +226,6 @@ final class Suspicions {
         if (BETTER_WITH.matcher(text.substring(0, drug.term().start())).find() || PROGRESSION.matcher(text.substring(reaction.term().end())).find()) return true;
         if (drug.term().end() < reaction.term().start() && WITH_IMPROVEMENT.matcher(text.substring(drug.term().end(), reaction.term().start())).find()) return true;
         if (OF_DISEASE.matcher(text.substring(0, reaction.term().start())).find()) return true;
-        if (drug.term().end() < reaction.term().start() && REMEDIED.matcher(text.substring(drug.term().end(), reaction.term().start())).find()) return true;
         boolean eventFirst = reaction.term().end() <= drug.term().start();
         String between = eventFirst ? text.substring(reaction.term().end(), drug.term().start()) : "";
         if (eventFirst && GIVEN.matcher(between).find() && !AFTER_GIVEN.matcher(between).find()) return true;
@@ -241,9 +241,16 @@ final class Suspicions {
         return reaction.term().start() > drug.term().end() && CAUSE_OF_INTOXICATION.matcher(drug.sentence().text().substring(drug.term().end(), reaction.term().start())).lookingAt();
     }
 
+    /// "on levothyroxine, who developed amiodarone-induced thyrotoxicosis": the words themselves name the drug.
+    private boolean isInducedByAnother(DrugMention drug, ReactionMention reaction, List<Link> links, Sentence sentence) {
+        List<Link> induced = links.stream().filter(link -> link.reaction() >= 0 && INDUCED.matcher(link.words()).find() && mentions.reactionsIn(sentence).get(link.reaction()) == reaction).toList();
+        return !induced.isEmpty() && induced.stream().noneMatch(link -> mentions.drugsIn(sentence).get(link.drug()).key().equals(drug.key()));
+    }
+
     /// "treated with prednisone for cotrimoxazole-induced thrombocytopenia"
     private static boolean isGivenAgainst(DrugMention drug, ReactionMention reaction) {
         String text = drug.sentence().text();
+        if (drug.term().end() < reaction.term().start() && REMEDIED.matcher(text.substring(drug.term().end(), reaction.term().start())).find()) return true;
         return reaction.term().start() > drug.term().end() && TREATED_WITH.matcher(drug.sentence().before(drug.term().start(), 130)).find() && FOR_IT.matcher(text.substring(drug.term().end(), reaction.term().start())).find();
     }
 

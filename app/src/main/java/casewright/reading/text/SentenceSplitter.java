@@ -52,7 +52,8 @@ final class SentenceSplitter {
         while (wordStart > 0 && (Character.isLetterOrDigit(text.charAt(wordStart - 1)) || text.charAt(wordStart - 1) == '.')) wordStart--;
         String word = text.substring(wordStart, i).toLowerCase(Locale.ROOT);
         if (ABBREVIATIONS.contains(word)) return Character.isUpperCase(follower) && (word.equals("al") ? false : word.equals("no") && text.charAt(wordStart) == 'n' && i - wordStart == 2 && !Character.isDigit(follower) && follower != '#');
-        boolean initial = word.length() == 1 && Character.isLetter(word.charAt(0)) && Character.isUpperCase(text.charAt(wordStart));
+        boolean unit = wordStart > 0 && text.charAt(wordStart - 1) == '/';
+        boolean initial = !unit && word.length() == 1 && Character.isLetter(word.charAt(0)) && Character.isUpperCase(text.charAt(wordStart));
         return !initial || wordStart == 0;
     }
 
