@@ -76,6 +76,7 @@ final class CausalLinks {
             stated(D + w(30) + "\\b" + STOPPED + "\\b" + w(60) + R + w(40) + "\\b(?:disappear|resolv|improv|ameliorat|subsid|abat|recover|normali|regress|cleared|declin|decline|returned to (?:normal|baseline))"),
             stated("\\b(?:reaction|allerg\\w+|hypersensitiv\\w+|sensitivity|intoleran\\w+|adverse \\w+|side[- ]effects?)\\b" + w(12) + "\\b(?:to|of|from|with) (?:the )?(?:\\w+ ){0,2}" + D),
             stated(D + " ?(?:toxicity|overdose|overdosage|poisoning|intoxication|allergy|hypersensitivity|intolerance|reaction|abuse)"),
+            stated("\\b(?:toxic|adverse|side|untoward|undesir\\w+) effects? of " + w(15) + D),
             stated("\\b(?:overdose|overdosage|poisoning|intoxication|toxicity)\\b" + w(15) + "(?:of|with|by|from|due to) (?:\\w+ ){0,3}" + D),
             stated(D + w(40) + "\\bnot (?:well )?tolerated\\b(?:" + w(60) + R + ")?"),
             stated("\\b(?:could not|unable to|did not|not able to) tolerate (?:\\w+ ){0,2}" + D + "(?:" + w(60) + R + ")?"),

@@ -40,6 +40,8 @@ final class DrugDetailReader {
     private static final Pattern AFTER_STOP = Pattern.compile("\\s*(?:after|of|from|following|since)\\b", Pattern.CASE_INSENSITIVE);
     /// "stopped bleeding", "failed to stop the recurrence": something else is stopped.
     static final Pattern STOPS_SOMETHING = Pattern.compile(" (?:the |his |her )?(?:recurrence|progression|bleeding|growth|spread|seizures?|h(?:a)?emorrhage|vomiting)\\b", Pattern.CASE_INSENSITIVE);
+    /// "on day 7 of his second course": the day counts from the start.
+    private static final Pattern DAY_OF = Pattern.compile(" (?:of|into) (?:[\\w-]+ ){0,4}(?:course|treatment|therapy|cycle|taking|receiving|administration|dose|regimen|use)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern LAST_DOSE = Pattern.compile("\\blast (?:\\w+ )?(?:tablet|dose|injection|infusion|capsule|administration|cycle)\\b[^.;]{0,40}?(?<t>" + Dates.CALENDAR + "|" + Dates.BEFORE_ANCHOR + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern SINGLE = Pattern.compile("\\b(?:single (?:dose|injection|infusion|administration)|one dose|overdose|(?:accidental(?:ly)?|deliberate(?:ly)?|intentional(?:ly)?|suicidal) ingest\\w+|vaccin\\w+|immuni[sz]ed|shot)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -167,6 +169,7 @@ final class DrugDetailReader {
             if (!behind && !before) continue;
             String around = text.substring(before ? Math.max(0, times.start() - 30) : mention.term().start(), before ? Math.min(to, mention.term().end() + 40) : times.start());
             boolean starting = STARTED.matcher(around).find() || behind && STARTED.matcher(text.substring(from, mention.term().start())).find();
+            if (DAY_OF.matcher(text).region(times.end(), text.length()).lookingAt()) continue;
             boolean switched = SWITCHED_TO.matcher(text.substring(from, mention.term().start())).find();
             if (!switched && startedTogether(mention, times.end())) return Optional.of(timed(mention, times.start(), times.end()));
             if (!switched && (!starting || STOPPED.matcher(around).find()) || around.contains("since ") && !behind) continue;

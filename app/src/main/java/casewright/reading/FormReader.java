@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 final class FormReader {
 
     private static final Pattern ITEM_END = Pattern.compile("\\s*(?:[,;/]| and | & |\\n)\\s*");
-    private static final Pattern NOT_A_REACTION = Pattern.compile("\\b(?:test|tests|biopsy|imaging|scan|x-ray|examination|vaccination|procedure|no adverse event|unevaluable event|expired product|product|laboratory|electrocardiogram|culture|tomogram|tomography|ultrasound|analysis|resonance|count normal|therapy|hospitalisation|treatment|immediate post-injection|inappropriate schedule|underdose|wrong)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_A_REACTION = Pattern.compile("\\b(?:test|tests|biopsy|imaging|scan|x-ray|examination|vaccination|procedure|no adverse event|unevaluable event|expired product|product|laboratory|electrocardiogram|culture|tomogram|tomography|ultrasound|analysis|resonance|count normal|therapy|hospitalisation|treatment|immediate post-injection|resuscitation|inappropriate schedule|underdose|wrong)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DEATH = Pattern.compile("(?:sudden )?(?:death|died|dead|passed away)", Pattern.CASE_INSENSITIVE);
     private static final Pattern VACCINE = Pattern.compile("vax|vaccin|immuni", Pattern.CASE_INSENSITIVE);
     /// The codes of injection sites in the VAERS data use guide.
     private static final Map<String, String> SITES = Map.of("LA", "left arm", "RA", "right arm", "LL", "left leg", "RL", "right leg", "AR", "arm", "LG", "leg", "GM", "gluteal region", "MO", "mouth", "NS", "nose");
@@ -59,9 +60,9 @@ final class FormReader {
 
     Map<String, Fact> patient() {
         Map<String, Fact> patient = new LinkedHashMap<>();
-        first(FormKey.AGE).flatMap(FormReader::age).ifPresent(fact -> patient.put("age", fact));
-        first(FormKey.SEX).flatMap(FormReader::sex).ifPresent(fact -> patient.put("sex", fact));
-        first(FormKey.WEIGHT).flatMap(FormReader::weight).ifPresent(fact -> patient.put("weightKg", fact));
+        first(FormKey.AGE).flatMap(FormPatient::age).ifPresent(fact -> patient.put("age", fact));
+        first(FormKey.SEX).flatMap(FormPatient::sex).ifPresent(fact -> patient.put("sex", fact));
+        first(FormKey.WEIGHT).flatMap(FormPatient::weight).ifPresent(fact -> patient.put("weightKg", fact));
         first(FormKey.INITIALS).ifPresent(field -> patient.put("initials", fact(field.value(), null, field.quote())));
         first(FormKey.BIRTH_DATE).ifPresent(field -> patient.put("birthDate", fact(field.value(), Dates.iso(field.value()).orElse(null), field.quote())));
         statedNone().ifPresent(fact -> patient.put("statedNone", fact));
@@ -170,6 +171,14 @@ final class FormReader {
         for (FormField field : all(FormKey.EVENT_TERM)) {
             if (field.saysNothing() || NOT_A_REACTION.matcher(field.value()).find()) continue;
             String key = mentions.vocabulary().reactions().preferred(field.value());
+            // "throat was swelling", coded "Pharyngeal swelling": the coded term says where
+            String what = Stream.of(field.value().replaceFirst("^.* ", ""), field.value().replaceFirst(" .*$", "")).map(mentions.vocabulary().reactions()::preferred).filter(terms::containsKey).findFirst().orElse("");
+            Fact bare = terms.get(what);
+            if (field.value().contains(" ") && bare != null && !bare.value().contains(" ")) {
+                terms.remove(what);
+                terms.put(terms.containsKey(key) ? Fold.phrase(field.value()) : key, new Fact(field.value(), null, List.of(field.quote(), bare.quotes().getFirst()), List.of("form", "dictionary"), null, true, List.of()));
+                continue;
+            }
             if (terms.keySet().stream().noneMatch(known -> known.equals(key) || shares(known, key))) terms.put(key, fact(field.value(), null, field.quote()));
         }
         if (terms.isEmpty()) first(FormKey.EVENT_TEXT).filter(field -> !field.isProse()).ifPresent(field -> items(field).forEach(item -> terms.putIfAbsent(Fold.phrase(item.text()), fact(item.text(), null, item))));
@@ -178,7 +187,7 @@ final class FormReader {
         for (Fact term : terms.values()) {
             Map<String, Fact> details = new LinkedHashMap<>();
             first(FormKey.ONSET).ifPresent(field -> details.put("onset", fact(field.value(), Dates.iso(field.value()).orElse(null), field.quote())));
-            outcome().ifPresent(fact -> details.put("outcome", fact));
+            (DEATH.matcher(term.value()).matches() ? died() : outcome()).ifPresent(fact -> details.put("outcome", fact));
             reactions.add(new ReactionFacts(term, List.of(term.value()), details, seriousness));
         }
         return reactions.stream().limit(MOST_ITEMS).toList();
@@ -204,6 +213,10 @@ final class FormReader {
         return Optional.empty();
     }
 
+    private Optional<Fact> died() {
+        return all(FormKey.DIED).stream().filter(FormField::saysYes).findFirst().map(field -> fact("fatal", "5", field.keyQuote())).or(this::outcome);
+    }
+
     private List<Fact> seriousness() {
         List<Fact> found = new ArrayList<>();
         ticked(FormKey.DIED, "death", "a", found);
@@ -216,6 +229,10 @@ final class FormReader {
 
     private void ticked(FormKey key, String criterion, String code, List<Fact> found) {
         all(key).stream().filter(FormField::saysYes).findFirst().ifPresent(field -> found.add(fact(criterion, code, field.keyQuote())));
+    }
+
+    List<TestFacts> tests() {
+        return all(FormKey.TESTS).stream().filter(field -> !field.saysNothing()).flatMap(field -> FormTests.of(field).stream()).limit(MOST_ITEMS).toList();
     }
 
     List<DrugFacts> concomitants() {
@@ -269,38 +286,6 @@ final class FormReader {
         if (plain.length() < 2 || plain.matches("(?i)none|no|n/a|na|unknown|nil|nkda|nka")) return;
         int from = field.quote().start() + start + text.indexOf(plain);
         items.add(new Quote(field.quote().document(), field.quote().page(), from, from + plain.length(), plain));
-    }
-
-    private static Optional<Fact> age(FormField field) {
-        Matcher matcher = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)\\s*(y\\w*|mo\\w*|w\\w*|d\\w*)?").matcher(field.value().toLowerCase(Locale.ROOT));
-        if (!matcher.find()) return Optional.empty();
-        String unitWord = matcher.group(2) == null ? String.join(" ", field.words()) : matcher.group(2);
-        String unit = unitWord.matches(".*\\bmo.*") ? "mo" : unitWord.startsWith("w") ? "wk" : unitWord.startsWith("d") && !unitWord.startsWith("date") ? "d" : "a";
-        double value = Double.parseDouble(matcher.group(1));
-        String number = value == Math.rint(value) ? Long.toString(Math.round(value)) : Double.toString(value);
-        String word = switch (unit) {
-            case "mo" -> "months";
-            case "wk" -> "weeks";
-            case "d" -> "days";
-            default -> "years";
-        };
-        return Optional.of(fact(number + " " + word, number + " " + unit, field.keyQuote()));
-    }
-
-    private static Optional<Fact> sex(FormField field) {
-        String value = field.value().strip().toLowerCase(Locale.ROOT);
-        if (value.matches("f|female|woman|w|girl")) return Optional.of(fact("female", "2", field.keyQuote()));
-        if (value.matches("m|male|man|boy")) return Optional.of(fact("male", "1", field.keyQuote()));
-        return Optional.empty();
-    }
-
-    private static Optional<Fact> weight(FormField field) {
-        Matcher matcher = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)\\s*(kg|lb|pound)?").matcher(field.value().toLowerCase(Locale.ROOT));
-        if (!matcher.find()) return Optional.empty();
-        double kg = Double.parseDouble(matcher.group(1));
-        if (matcher.group(2) != null && !matcher.group(2).equals("kg")) kg *= 0.45359237;
-        String value = kg == Math.rint(kg) ? Long.toString(Math.round(kg)) : String.format(Locale.ROOT, "%.1f", kg);
-        return Optional.of(fact(value, value + " kg", field.quote()));
     }
 
     private static Optional<Fact> action(FormField field) {

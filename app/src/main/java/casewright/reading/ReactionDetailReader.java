@@ -117,7 +117,8 @@ final class ReactionDetailReader {
                 if (dated && !calendar) continue;
                 least = calendar && !dated && best != null ? Math.max(least, distance) : distance;
                 dated |= calendar;
-                best = mention.sentence().quote(matcher.start(), matcher.end());
+                String whole = matcher.group().replaceFirst(" of (?:an?|the|his|her)$", "");
+                best = mention.sentence().quote(matcher.start(), matcher.start() + whole.length());
             }
             if (best != null) {
                 String written = best.text().strip();
