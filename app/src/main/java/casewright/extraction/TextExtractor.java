@@ -186,7 +186,7 @@ public class TextExtractor {
             return document(FileKind.PDF, found, "The PDF holds no text: none is written in it, and none could be read from its images. If it shows text, please scan it again: flat, sharp, 300 dpi.");
         } catch (InvalidPasswordException e) {
             if (!password.isEmpty()) throw new RefusedException(Reason.INVALID, "This password does not open the PDF. Please try again.");
-            throw new RefusedException(Reason.UNREADABLE, "The PDF is encrypted and opens only with a password. Please give it on the page of the case, or upload a version without one.");
+            throw new RefusedException(Reason.LOCKED, "The PDF opens only with a password. Please give it on the page of the case, or upload a version without one.");
         } catch (RefusedException e) {
             throw e;
         } catch (IOException | RuntimeException e) {

@@ -86,7 +86,7 @@ class TextExtractorTest {
         PDDocument document = document(1);
         document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
 
-        isRefused(saved(document), Reason.UNREADABLE, "opens only with a password");
+        isRefused(saved(document), Reason.LOCKED, "opens only with a password");
     }
 
     @Test
