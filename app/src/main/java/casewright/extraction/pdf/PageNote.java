@@ -8,6 +8,8 @@ enum PageNote {
     DAMAGED("is damaged: only a part of it could be read.", "are damaged: only a part of them could be read."),
     RECOGNIZED("was read by text recognition (OCR): compare names, doses and numbers with the image.", "were read by text recognition (OCR): compare names, doses and numbers with the images."),
     RECOGNIZED_IN_PART("is an image in part; what the image says was read by text recognition (OCR).", "are images in part; what the images say was read by text recognition (OCR)."),
+    BOXES_IN_IMAGE("shows boxes to tick; whether they are ticked was told from the ink in them: compare each with the image.",
+            "show boxes to tick; whether they are ticked was told from the ink in them: compare each with the images."),
     NOT_RECOGNIZED("is an image, and text recognition (OCR) took too long or failed: it was not read.", "are images, and text recognition (OCR) took too long or failed: they were not read."),
     CHINESE_MISSING("seems to be an image of Chinese text, which text recognition (OCR) cannot read here: the data of Chinese is missing, so it was read as English.",
             "seem to be images of Chinese text, which text recognition (OCR) cannot read here: the data of Chinese is missing, so they were read as English."),

@@ -106,7 +106,7 @@ final class ScannedPages {
     }
 
     private static PageContent merged(PageContent content, Need need, RecognizedPage found, float dpi) {
-        if (found.words().isEmpty()) return content;
+        if (found.words().isEmpty() && found.boxes().isEmpty()) return content;
         int degrees = Math.floorMod(content.shown().degrees() + found.turnedDegrees(), 360);
         List<List<Glyph>> lines = RecognizedLines.of(found, dpi);
         Map<Integer, List<Glyph>> glyphs = need == Need.UNNAMED ? new HashMap<>() : new HashMap<>(content.glyphs());
@@ -119,6 +119,7 @@ final class ScannedPages {
         glyphs.put(degrees, all);
         PageNote note = need == Need.UNNAMED ? PageNote.UNNAMED_LETTERS : need == Need.IN_IMAGES ? PageNote.RECOGNIZED_IN_PART : PageNote.RECOGNIZED;
         PageContent read = content.with(glyphs, alone ? tilt : Tilt.NONE, note);
+        if (!found.boxes().isEmpty()) read = read.noted(PageNote.BOXES_IN_IMAGE);
         return found.missing().isEmpty() ? read : read.noted(PageNote.CHINESE_MISSING);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import java.util.regex.Pattern;
 
 /// Lines with boxes to tick, said as names with values: "Patient died: no", and behind a prompt the choice alone: "Sex: female". A label stands behind its
@@ -23,6 +24,22 @@ final class TickedChoices {
         boolean ticked() {
             return box.text().equals(TickBox.TICKED);
         }
+
+        boolean unclear() {
+            return box.text().equals(TickBox.UNCLEAR);
+        }
+
+        /// The label as an answer, no surer than the box; an answer that may be none says so.
+        List<Word> answer() {
+            List<Word> words = new ArrayList<>();
+            for (Word word : label) words.add(new Word(word.text(), word.box(), word.baseline(), word.size(), word.bold(), word.italic(), word.glued(), leastOf(word.confidence(), box.confidence())));
+            if (unclear()) words.add(new Word("(unclear)", box.box(), box.baseline(), box.size(), false, false, false, box.confidence()));
+            return words;
+        }
+
+        private static @Nullable Integer leastOf(@Nullable Integer a, @Nullable Integer b) {
+            return a == null || b != null && b < a ? b : a;
+        }
     }
 
     static List<Strip> said(List<Strip> strips) {
@@ -36,7 +53,7 @@ final class TickedChoices {
     }
 
     private static boolean isBox(Word word) {
-        return word.text().equals(TickBox.TICKED) || word.text().equals(TickBox.EMPTY);
+        return TickBox.isSign(word.text());
     }
 
     /// Boxes that stand by themselves go into the line at whose words they stand.
@@ -94,12 +111,12 @@ final class TickedChoices {
         if (labelsBefore && choices.size() == 1) return prompt.isEmpty() ? List.of() : List.of(named(prompt, choices.getFirst(), line));
         if (!prompt.isEmpty()) {
             List<Word> words = new ArrayList<>(asKey(prompt));
-            choices.stream().filter(Choice::ticked).forEach(choice -> words.addAll(choice.label()));
+            choices.stream().filter(choice -> choice.ticked() || choice.unclear()).forEach(choice -> words.addAll(choice.answer()));
             return List.of(like(line, words));
         }
         List<Choice> labelled = choices.stream().filter(choice -> !choice.label().isEmpty()).toList();
         if (labelled.stream().allMatch(choice -> ANSWER.matcher(text(choice.label())).matches())) {
-            return labelled.stream().filter(Choice::ticked).map(choice -> like(line, choice.label())).toList();
+            return labelled.stream().filter(choice -> choice.ticked() || choice.unclear()).map(choice -> like(line, choice.answer())).toList();
         }
         return labelled.stream().map(choice -> named(choice.label(), choice, line)).toList();
     }
@@ -108,7 +125,7 @@ final class TickedChoices {
     private static Strip named(List<Word> label, Choice choice, Strip line) {
         List<Word> words = new ArrayList<>(asKey(label));
         Word box = choice.box();
-        words.add(new Word(choice.ticked() ? "yes" : "no", box.box(), line.baseline(), line.size(), false, false, false, box.confidence()));
+        words.add(new Word(choice.ticked() ? "yes" : choice.unclear() ? "unclear" : "no", box.box(), line.baseline(), line.size(), false, false, false, box.confidence()));
         return like(line, words);
     }
 
