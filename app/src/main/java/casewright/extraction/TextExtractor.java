@@ -170,7 +170,9 @@ public class TextExtractor {
     /// @param nothing why it is refused when no page has text
     private DocumentText document(FileKind kind, PagesFound found, String nothing) {
         if (found.pages().stream().mapToLong(page -> page.text().length()).sum() > limits.mostChars()) throw tooMuchText();
-        if (found.pages().stream().noneMatch(page -> page.body().codePoints().anyMatch(Character::isLetterOrDigit))) throw new RefusedException(Reason.UNREADABLE, nothing);
+        if (found.pages().stream().noneMatch(page -> page.body().codePoints().anyMatch(Character::isLetterOrDigit))) {
+            throw new RefusedException(Reason.UNREADABLE, found.warnings().isEmpty() ? nothing : "No text could be read from the document. " + String.join(" ", found.warnings()));
+        }
         return new DocumentText(VERSION + "/" + kind.name().toLowerCase(Locale.ROOT), found.pages(), found.warnings(), found.tables(), found.headings());
     }
 

@@ -23,7 +23,7 @@ public final class ImageDocumentReader {
         ScannedPages scans = new ScannedPages((_, shown) -> {
             float dpi = page[0].getWidth() * 72 / shown.width();
             BufferedImage gray = ImageFile.forRecognition(page[0], dpi);
-            return new PageImage(gray, dpi * gray.getWidth() / page[0].getWidth());
+            return new PageImage(gray, dpi * gray.getWidth() / page[0].getWidth(), false);
         }, recognition);
         for (int number = 1; number <= file.pageCount(); number++) {
             reading.accept(number);

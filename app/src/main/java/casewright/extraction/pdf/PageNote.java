@@ -11,6 +11,8 @@ enum PageNote {
     BOXES_IN_IMAGE("shows boxes to tick; whether they are ticked was told from the ink in them: compare each with the image.",
             "show boxes to tick; whether they are ticked was told from the ink in them: compare each with the images."),
     NOT_RECOGNIZED("is an image, and text recognition (OCR) took too long or failed: it was not read.", "are images, and text recognition (OCR) took too long or failed: they were not read."),
+    NOT_DRAWN("shows an image in JPEG 2000, which cannot be opened here: it was not read. Please print the document into a new PDF and upload that.",
+            "show images in JPEG 2000, which cannot be opened here: they were not read. Please print the document into a new PDF and upload that."),
     CHINESE_MISSING("seems to be an image of Chinese text, which text recognition (OCR) cannot read here: the data of Chinese is missing, so it was read as English.",
             "seem to be images of Chinese text, which text recognition (OCR) cannot read here: the data of Chinese is missing, so they were read as English."),
     UNNAMED_LETTERS("is set in letters that the file does not name, so its image was read by text recognition (OCR): compare names, doses and numbers.",

@@ -93,7 +93,7 @@ final class Paragraphs {
         boolean outdented = indentBefore > SMALLEST_INDENT * size && indent < 0.4f * size && open.size() > 1;
         if (outdented && ended) return false;
         float missing = (own.right() - before.box().right()) / own.width();
-        if (isKeyed(line) && (missing > 0.05f || ANSWERED.matcher(before.text()).matches())) return false;
+        if (isKeyed(line) && (missing > 0.05f || isAnswered(before))) return false;
         boolean title = before.isBold() && line.isBold();
         return lower || title || !(missing > 0.15f && ended || missing > 0.3f);
     }
@@ -123,6 +123,10 @@ final class Paragraphs {
 
     static boolean isKeyed(Strip line) {
         return KEY.matcher(line.text()).matches();
+    }
+
+    static boolean isAnswered(Strip line) {
+        return ANSWERED.matcher(line.text()).matches();
     }
 
     static boolean isItem(Strip line) {

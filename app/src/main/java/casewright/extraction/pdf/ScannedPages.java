@@ -40,8 +40,9 @@ final class ScannedPages {
     @FunctionalInterface
     interface PageImages {
 
-        /// @param dpi dots an inch
-        record PageImage(BufferedImage gray, float dpi) {
+        /// @param dpi     dots an inch
+        /// @param hasGaps whether something that the page shows could not be drawn
+        record PageImage(BufferedImage gray, float dpi, boolean hasGaps) {
         }
 
         /// @param number 1-based
@@ -59,7 +60,8 @@ final class ScannedPages {
         if (need == Need.NONE) return content;
         try {
             PageImage image = images.image(content.number(), content.shown());
-            return merged(content, need, reader().read(image.gray(), Math.round(image.dpi())), image.dpi());
+            PageContent read = merged(content, need, reader().read(image.gray(), Math.round(image.dpi())), image.dpi());
+            return image.hasGaps() ? read.noted(PageNote.NOT_DRAWN) : read;
         } catch (RecognitionFailedException | IOException | RuntimeException | OutOfMemoryError e) {
             // whatever a damaged page makes of the library that draws it
             return content.noted(PageNote.NOT_RECOGNIZED);
