@@ -2,6 +2,7 @@ package casewright.extraction;
 
 import casewright.assets.Assets;
 import casewright.extraction.office.OfficeReader;
+import casewright.extraction.pdf.BesidePages;
 import casewright.extraction.pdf.ImageDocumentReader;
 import casewright.extraction.pdf.PagesFound;
 import casewright.extraction.pdf.PdfDocumentReader;
@@ -37,7 +38,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class TextExtractor {
 
-    private static final String VERSION = "casewright-3";
+    private static final String VERSION = "casewright-4";
+
+    private static final int PDF_END_BYTES = 2048;
 
     private final IntakeSettings intake;
     private final int mostPages;
@@ -185,6 +188,9 @@ public class TextExtractor {
             if (document.getNumberOfPages() > mostPages) throw tooManyPages(document.getNumberOfPages());
             if (document.getNumberOfPages() == 0) throw new RefusedException(Reason.UNREADABLE, "The PDF has no pages. Please check it and upload it again.");
             PagesFound found = PdfDocumentReader.read(document, recognition, page -> reading.page(page, document.getNumberOfPages()));
+            List<String> ofDocument = BesidePages.warnings(document);
+            if (isCutOff(content)) ofDocument.addFirst("The file's end is missing, and with it perhaps pages or parts of them: it is incomplete. Please ask the sender for it again.");
+            found = found.warned(ofDocument);
             return document(FileKind.PDF, found, "The PDF holds no text: none is written in it, and none could be read from its images. If it shows text, please scan it again: flat, sharp, 300 dpi.");
         } catch (InvalidPasswordException e) {
             if (!password.isEmpty()) throw new RefusedException(Reason.INVALID, "This password does not open the PDF. Please try again.");
@@ -195,6 +201,12 @@ public class TextExtractor {
             // Whatever a damaged file makes of the library; its message may repeat text of the document.
             throw new RefusedException(Reason.UNREADABLE, "The PDF is damaged or incomplete and cannot be read. Please ask the sender for it again.");
         }
+    }
+
+    /// A whole PDF ends with its mark, perhaps with some bytes behind it (ISO 32000-1, 7.5.5).
+    private static boolean isCutOff(byte[] content) {
+        int from = Math.max(0, content.length - PDF_END_BYTES);
+        return !new String(content, from, content.length - from, StandardCharsets.ISO_8859_1).contains("%%EOF");
     }
 
     private RefusedException tooManyPages(int pages) {

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -99,6 +100,17 @@ class ImageKindsTest {
 
             assertThat(extractor.extract(out.toByteArray()).pages().getFirst().body()).isEqualTo(STORY);
         }
+    }
+
+    @Test
+    void aPhotographThatIsCutOffSaysSo() throws IOException {
+        byte[] photograph = Scan.file("jpeg", Scan.of(new DrawnPdf().text(60, 120, STORY)));
+
+        DocumentText text = extractor.extract(Arrays.copyOf(photograph, photograph.length * 2 / 3));
+
+        assertThat(text.pages().getFirst().body()).isEqualTo(STORY);
+        assertThat(text.warnings()).contains("Page 1 is damaged: only a part of it could be read.");
+        assertThat(extractor.extract(photograph).warnings()).noneMatch(warning -> warning.contains("damaged"));
     }
 
     @Test

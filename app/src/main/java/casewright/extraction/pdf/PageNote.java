@@ -1,7 +1,7 @@
 package casewright.extraction.pdf;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// What a reviewer has to know of a page, in words for one page and for several.
 enum PageNote {
@@ -18,7 +18,8 @@ enum PageNote {
     UNNAMED_LETTERS("is set in letters that the file does not name, so its image was read by text recognition (OCR): compare names, doses and numbers.",
             "are set in letters that the file does not name, so their images were read by text recognition (OCR): compare names, doses and numbers."),
     NO_TEXT("has no text that can be read.", "have no text that can be read."),
-    HIDDEN("holds text that is not visible on the page. It stands behind the page's text and is not read.", "hold text that is not visible on the page. It stands behind the pages' text and is not read."),
+    HIDDEN("holds text that is not visible on the page: nothing is drafted from it. \u201cas text\u201d shows it, marked, behind the page's own.",
+            "hold text that is not visible on the pages: nothing is drafted from it. \u201cas text\u201d shows it, marked, behind each page's own."),
     UNKNOWN_LETTERS("is set in letters that the file does not name; its text cannot be relied on.", "are set in letters that the file does not name; their text cannot be relied on.");
 
     private final String one;
@@ -29,11 +30,17 @@ enum PageNote {
         this.many = many;
     }
 
-    /// "Page 3 ...", "Pages 1, 4 ...", "Pages 1-67 ..."
+    /// "Page 3 ...", "Pages 1, 4 ...", "Pages 1, 3-67 ..."
     String said(List<Integer> pages) {
         if (pages.size() == 1) return "Page " + pages.getFirst() + " " + one;
-        boolean run = pages.getLast() - pages.getFirst() == pages.size() - 1;
-        String numbers = run ? pages.getFirst() + "-" + pages.getLast() : pages.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return "Pages " + numbers + " " + many;
+        List<String> runs = new ArrayList<>();
+        int first = pages.getFirst();
+        for (int i = 0; i < pages.size(); i++) {
+            int page = pages.get(i);
+            if (i + 1 < pages.size() && pages.get(i + 1) == page + 1) continue;
+            runs.add(first == page ? "" + page : first + "-" + page);
+            if (i + 1 < pages.size()) first = pages.get(i + 1);
+        }
+        return "Pages " + String.join(", ", runs) + " " + many;
     }
 }
