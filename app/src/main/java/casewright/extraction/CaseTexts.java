@@ -9,7 +9,6 @@ import casewright.refusal.UnavailableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The texts of the documents of a case, each read once and kept.
@@ -85,19 +84,16 @@ public class CaseTexts {
             return extractor.extract(content, progress -> stores.cases().progress(caseId, progress));
         } catch (RefusedException e) {
             if (e.reason() != Reason.LOCKED) throw e;
-            @Nullable DocumentText opened = null;
-            for (String password : passwords.of(caseId)) opened = opened != null ? opened : opened(content, password);
-            if (opened == null) throw e;
-            return opened;
+            return passwords.of(caseId).stream().flatMap(password -> opened(content, password).stream()).findFirst().orElseThrow(() -> e);
         }
     }
 
-    private @Nullable DocumentText opened(byte[] content, String password) {
+    private Optional<DocumentText> opened(byte[] content, String password) {
         try {
-            return extractor.open(content, password);
+            return Optional.of(extractor.open(content, password));
         } catch (RefusedException e) {
             // the password of another document of the case
-            if (e.reason() == Reason.INVALID) return null;
+            if (e.reason() == Reason.INVALID) return Optional.empty();
             throw e;
         }
     }

@@ -45,7 +45,7 @@ class CiomsFormTest {
         TextExtractor extractor = new TextExtractor(300);
 
         for (byte[] came : List.of(pdf, Scan.pdf(Scan.of(pdf, 300)))) {
-            assertThat(extractor.extract(came).pages().getFirst().body().lines()).contains("PATIENT DIED: no", "INVOLVED OR: yes", "LIFE THREATENING: yes", "STUDY: no", "HEALTH PROFESSIONAL: yes", "INITIAL: yes");
+            assertThat(extractor.extract(came).pages().getFirst().body().lines()).contains("PATIENT DIED: no", "INVOLVED OR PROLONGED INPATIENT HOSPITALISATION: yes", "LIFE THREATENING: yes", "STUDY: no", "HEALTH PROFESSIONAL: yes", "INITIAL: yes");
         }
     }
 

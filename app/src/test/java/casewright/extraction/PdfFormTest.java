@@ -132,6 +132,15 @@ class PdfFormTest {
     }
 
     @Test
+    void aLabelMayGoOnBelow() throws IOException {
+        DrawnPdf pdf = new DrawnPdf().square(60, 80, 9).text(75, 88, "INVOLVED OR").text(75, 99, "PROLONGED INPATIENT").text(75, 110, "HOSPITALISATION").text(61.5f, 88, "X");
+        pdf.square(60, 116, 9).text(75, 124, "LIFE THREATENING").text(60, 150, "The patient recovered.");
+
+        assertThat(new TextExtractor(300).extract(pdf.bytes()).pages().getFirst().body().lines()).containsExactly("INVOLVED OR PROLONGED INPATIENT HOSPITALISATION: yes", "LIFE THREATENING: no",
+                "The patient recovered.");
+    }
+
+    @Test
     void theCellsOfADateAreNoBoxes() throws IOException {
         DrawnPdf pdf = new DrawnPdf().text(60, 100, "Date of onset:");
         for (int i = 0; i < 8; i++) pdf.square(140 + 12 * i, 90, 12).text(143 + 12 * i, 100, "12032025".substring(i, i + 1));

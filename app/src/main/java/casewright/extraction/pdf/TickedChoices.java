@@ -14,6 +14,8 @@ final class TickedChoices {
     private static final Pattern ANSWER = Pattern.compile("(?:yes|no|unknown|n/?a|not applicable)[.]?", Pattern.CASE_INSENSITIVE);
     private static final float FARTHEST_POINTS = 25;
     private static final float FARTHEST_CHOICE_POINTS = 150;
+    /// Of the letters' size, between the lines of one label.
+    private static final float LARGEST_LEADING = 1.4f;
 
     private TickedChoices() {
     }
@@ -45,7 +47,7 @@ final class TickedChoices {
     static List<Strip> said(List<Strip> strips) {
         if (strips.stream().noneMatch(strip -> strip.words().stream().anyMatch(TickedChoices::isBox))) return strips;
         List<Strip> said = new ArrayList<>();
-        for (Strip line : withPrompts(withBoxes(strips))) {
+        for (Strip line : withWholeLabels(withPrompts(withBoxes(strips)))) {
             if (line.words().stream().anyMatch(TickedChoices::isBox)) said.addAll(said(line));
             else said.add(line);
         }
@@ -86,6 +88,33 @@ final class TickedChoices {
             lines.remove(choice);
         }
         return lines;
+    }
+
+    /// The label of a box goes on in the lines right below it that begin where it began.
+    private static List<Strip> withWholeLabels(List<Strip> strips) {
+        List<Strip> lines = new ArrayList<>(strips);
+        for (Strip choice : strips) {
+            boolean isOne = choice.words().size() > 1 && isBox(choice.words().getFirst()) && choice.words().stream().filter(TickedChoices::isBox).count() == 1;
+            if (!isOne) continue;
+            List<Word> words = new ArrayList<>(choice.words());
+            Word label = words.get(1);
+            Optional<Strip> below = below(words.getLast(), label, lines);
+            while (below.isPresent()) {
+                lines.remove(below.get());
+                words.addAll(below.get().words());
+                below = below(words.getLast(), label, lines);
+            }
+            lines.replaceAll(line -> line == choice ? like(choice, words) : line);
+        }
+        return lines;
+    }
+
+    private static Optional<Strip> below(Word last, Word label, List<Strip> lines) {
+        return lines.stream().filter(line -> {
+            float down = line.baseline() - last.baseline();
+            boolean begins = Math.abs(line.box().left() - label.box().left()) < 0.4f * label.size() && Math.abs(line.size() - label.size()) < 0.15f * label.size();
+            return begins && down > 0.5f * label.size() && down < LARGEST_LEADING * label.size() && line.words().stream().noneMatch(TickedChoices::isBox) && !Paragraphs.isKeyed(line) && !Paragraphs.isItem(line);
+        }).findFirst();
     }
 
     /// "Sex:", "Did it abate?", or either of them with choices behind it.
