@@ -26,10 +26,13 @@ final class TesseractFiles {
 
     private final Path folder;
     private final boolean hasChinese;
+    /// Locked while this is in use: a channel that nothing refers to is closed, and its lock given up.
+    private final FileChannel held;
 
-    private TesseractFiles(Path folder, boolean hasChinese) {
+    private TesseractFiles(Path folder, boolean hasChinese, FileChannel held) {
         this.folder = folder;
         this.hasChinese = hasChinese;
+        this.held = held;
     }
 
     /// @param chinese the data of simplified Chinese, which no library brings
@@ -37,12 +40,12 @@ final class TesseractFiles {
         try {
             removeLeftBehind();
             Path folder = Files.createTempDirectory(ownPrefix());
-            hold(folder);
+            FileChannel held = held(folder);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
             for (String file : FILES) unpack(file, folder);
             if (!folder.resolve(name(PROGRAM)).toFile().setExecutable(true)) throw new IOException("no right to make it executable");
             if (chinese.isPresent()) Files.createSymbolicLink(folder.resolve(CHINESE + ".traineddata"), chinese.get().toAbsolutePath());
-            return new TesseractFiles(folder, chinese.isPresent());
+            return new TesseractFiles(folder, chinese.isPresent(), held);
         } catch (IOException e) {
             throw new UncheckedIOException("Tesseract could not be unpacked into the folder for temporary files", e);
         }
@@ -52,10 +55,11 @@ final class TesseractFiles {
         return PREFIX + ProcessHandle.current().pid() + "-";
     }
 
-    /// Held until this process ends, however it ends.
-    @SuppressWarnings("resource")
-    private static void hold(Path folder) throws IOException {
-        if (FileChannel.open(folder.resolve(HELD), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE).tryLock() == null) throw new IOException("the new folder is held already");
+    /// A file whose lock ends with this process, however it ends.
+    private static FileChannel held(Path folder) throws IOException {
+        FileChannel channel = FileChannel.open(folder.resolve(HELD), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) throw new IOException("the new folder is held already");
+        return channel;
     }
 
     /// Folders of processes that were killed.
@@ -90,6 +94,7 @@ final class TesseractFiles {
     }
 
     Path folder() {
+        if (!held.isOpen()) throw new IllegalStateException("The folder of Tesseract is no longer held");
         return folder;
     }
 

@@ -29,6 +29,11 @@ class TesseractFilesTest {
 
         assertThat(left).doesNotExist();
         for (Path folder : List.of(inUse, first.folder(), second.folder())) assertThat(folder).isDirectoryContaining("glob:**/held");
+        System.gc();
+        for (TesseractFiles own : List.of(first, second)) {
+            assertThat(new ProcessBuilder("python3", "-c", "import fcntl, sys; fcntl.lockf(open(sys.argv[1], 'w'), fcntl.LOCK_EX | fcntl.LOCK_NB)", own.folder().resolve("held").toString())
+                    .redirectErrorStream(true).start().waitFor()).as("another process gets no lock on it").isNotZero();
+        }
         other.destroyForcibly().waitFor();
         TesseractFiles.unpacked(Optional.empty());
         assertThat(inUse).as("its process was killed").doesNotExist();
