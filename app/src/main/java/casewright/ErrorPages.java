@@ -51,7 +51,7 @@ class ErrorPages {
     @ExceptionHandler
     Object refused(RefusedException e, HttpServletRequest request, HttpServletResponse response) {
         HttpStatus status = switch (e.reason()) {
-            case INVALID, UNREADABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case INVALID, UNREADABLE, LOCKED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
             case CONFLICT -> HttpStatus.CONFLICT;

@@ -24,10 +24,9 @@ import casewright.evidence.CaseContext;
 import casewright.evidence.Evidence;
 import casewright.evidence.EvidenceFinder;
 import casewright.evidence.EvidenceTrail;
+import casewright.extraction.CaseTexts;
 import casewright.extraction.DocumentText;
 import casewright.extraction.DocumentTexts;
-import casewright.extraction.Page;
-import casewright.extraction.TextExtractor;
 import casewright.intake.Documents;
 import casewright.llm.ModelCall;
 import casewright.llm.ModelCalls;
@@ -61,7 +60,7 @@ class ReportFlow implements CaseJobs.Work {
 
     /// What does the work.
     @Component
-    record Steps(TextExtractor extractor, CaseReader reader, EvidenceFinder evidence, ReportDrafter drafter) {
+    record Steps(CaseTexts texts, CaseReader reader, EvidenceFinder evidence, ReportDrafter drafter) {
     }
 
     /// Where the results go.
@@ -103,8 +102,7 @@ class ReportFlow implements CaseJobs.Work {
 
     private void read(ReportCase report) {
         if (report.status() == RECEIVED) stores.cases().move(report.id(), READING, Action.byService("reading began"));
-        List<Long> documentIds = stores.cases().documentIds(report.id());
-        List<DocumentText> texts = documentIds.stream().map(id -> id.equals(documentIds.getFirst()) ? textOf(id, report.id()) : attachmentOf(id, report.id())).toList();
+        List<DocumentText> texts = steps.texts().read(report.id());
         List<ModelCall> calls = new ArrayList<>();
         Reading reading = steps.reader().read(texts, calls, progress -> stores.cases().progress(report.id(), progress));
         CaseStatus next = switch (reading.triage().verdict()) {
@@ -119,7 +117,7 @@ class ReportFlow implements CaseJobs.Work {
             Action done = Action.byService("read").because(reading.triage().reason()).with("patients", reading.patients().size()).with("modelCalls", calls.size())
                     .with("modelCallsSha256", stores.modelCalls().sha256(report.id()));
             stores.cases().move(report.id(), next, done);
-            if (next == DRAFTING) openFurtherPatients(report, reading, documentIds);
+            if (next == DRAFTING) openFurtherPatients(report, reading, stores.cases().documentIds(report.id()));
         });
     }
 
@@ -134,31 +132,6 @@ class ReportFlow implements CaseJobs.Work {
             stores.readings().keep(further.id(), reading);
             stores.texts().usedBy(further.id());
             jobs.goOn(further.id());
-        }
-    }
-
-    /// Read anew, as a new version, where an older extractor read it; cases that were read from the old version keep it.
-    private DocumentText textOf(long documentId, long caseId) {
-        Optional<DocumentText> known = stores.texts().find(documentId);
-        if (known.isPresent() && TextExtractor.isCurrent(known.get())) return known.get();
-        try {
-            DocumentText text = steps.extractor().extract(stores.documents().content(documentId), progress -> stores.cases().progress(caseId, progress));
-            stores.texts().keep(documentId, text);
-            return text;
-        } catch (RefusedException e) {
-            // it was read once, with a password or under other limits
-            return known.orElseThrow(() -> e);
-        }
-    }
-
-    /// What came with another document and cannot be read keeps nobody from reading that one; the reviewer is told.
-    private DocumentText attachmentOf(long documentId, long caseId) {
-        try {
-            return textOf(documentId, caseId);
-        } catch (RefusedException e) {
-            DocumentText unread = new DocumentText("none", List.of(Page.ofPlainText(1, "")), List.of(e.text()));
-            stores.texts().keep(documentId, unread);
-            return unread;
         }
     }
 

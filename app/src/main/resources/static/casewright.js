@@ -224,7 +224,7 @@ document.addEventListener('htmx:afterRequest', event => {
   const form = event.detail.requestConfig.elt;
   if (form.id === 'upload') find('#sent').value = 0;
   if (form.matches?.('.edit-form') && event.detail.xhr.status === 200) localStorage.removeItem(keyOf(form));
-  if (form.id === 'upload' && event.detail.successful) { form.elements.file.value = ''; showChosen(); }
+  if (form.id === 'upload' && event.detail.successful) { form.elements.file.value = ''; form.elements.password.value = ''; showChosen(); }
 });
 
 document.addEventListener('htmx:afterSettle', event => {

@@ -13,16 +13,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
-import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,26 +88,7 @@ class CitedWordsLightUpTest {
 
     @Test
     void ofAnAttachmentOfAnEmail() throws IOException {
-        String mail = """
-                From: desk@example.org
-                To: safety@example.org
-                Subject: report
-                MIME-Version: 1.0
-                Content-Type: multipart/mixed; boundary=part
-
-                --part
-                Content-Type: text/plain
-
-                Dear colleagues, the report is attached. Kind regards.
-                --part
-                Content-Type: application/pdf; name="report.pdf"
-                Content-Transfer-Encoding: base64
-                Content-Disposition: attachment; filename="report.pdf"
-
-                %s
-                --part--
-                """.formatted(Base64.getMimeEncoder().encodeToString(form("E.M.").bytes()));
-        Page officer = uploaded("report.eml", "message/rfc822", mail.getBytes(StandardCharsets.US_ASCII));
+        Page officer = uploaded("report.eml", "message/rfc822", TestMail.of("The report is attached.", "report.pdf", form("E.M.").bytes()));
 
         officer.locator("#f-patient-age").click();
 
@@ -126,15 +100,7 @@ class CitedWordsLightUpTest {
 
     @Test
     void ofAPdfWithAPassword() throws IOException {
-        byte[] locked;
-        try (DrawnPdf pdf = form("P.W."); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
-                document.protect(new StandardProtectionPolicy("owner's", "let me in", new AccessPermission()));
-                document.save(out);
-            }
-            locked = out.toByteArray();
-        }
-        Page officer = uploaded("locked.pdf", "application/pdf", locked, "needs attention");
+        Page officer = uploaded("locked.pdf", "application/pdf", form("P.W.").locked("let me in"), "needs attention");
         officer.locator(".document input[name=password]").fill("guessed");
         officer.getByText("Open and read").click();
         assertThat(officer.locator(".document .message.bad")).containsText("This password does not open the PDF");
@@ -153,6 +119,56 @@ class CitedWordsLightUpTest {
     }
 
     @Test
+    void ofALockedAttachment() throws IOException {
+        Page officer = uploaded("locked.eml", "message/rfc822", TestMail.of("The report is attached.", "report.pdf", form("L.A.").locked("open sesame")), "needs attention");
+        assertThat(officer.locator(".pane-head [aria-current]")).hasText("report.pdf");
+        assertThat(officer.locator("#case-head .message.bad")).containsText("An attachment opens only with a password");
+        TestBrowser.shoot(officer, "23-locked-attachment");
+        officer.locator(".document input[name=password]").fill("open sesame");
+        officer.getByText("Open and read").click();
+        assertThat(officer.locator("#case-head .status").first()).hasText("waiting for review", READ);
+
+        officer.locator("#f-patient-age").click();
+
+        officer.locator("#pdf input[type=password]").fill("open sesame");
+        officer.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(officer.locator(".pdf-page .box.lit").first()).isVisible(PAINTED);
+        isLit(officer, 60, 160, 120);
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    @Test
+    void aLockedAttachmentCanBeLeftOut() throws IOException {
+        String[] lines = {"Patient initials: L.O.", "Patient age: 54 years", "Suspect drug: Metoprolol", "Adverse event description: She developed a severe rash.", "Reporter: Ines Calloway", "Country: IE"};
+        Page officer = uploaded("left-out.eml", "message/rfc822", TestMail.of(String.join("\n", lines), "more.pdf", form("X.X.").locked("nobody knows")), "needs attention");
+
+        officer.getByText("Read the case without it").click();
+
+        assertThat(officer.locator("#case-head .status").first()).hasText("waiting for review", READ);
+        officer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("more.pdf")).click();
+        assertThat(officer.locator("#document .message.bad")).containsText("the case was read without it");
+        TestBrowser.shoot(officer, "24-left-out");
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    @Test
+    void thePasswordCanBeGivenWithTheUpload() throws IOException {
+        Page officer = browser().signIn(url("/upload"), people.officer().signIn(), people.password(people.officer()));
+        officer.navigate(url("/upload"));
+        officer.locator("#files").setInputFiles(new FilePayload("early.pdf", "application/pdf", form("E.P.").locked("given early")));
+        officer.locator("#upload input[name=password]").fill("given early");
+        TestBrowser.shoot(officer, "25-upload");
+        officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Upload")).click();
+        officer.locator("#results .message").filter(new Locator.FilterOptions().setHasText("early.pdf")).locator("a").click();
+
+        assertThat(officer.locator("#case-head .status").first()).hasText("waiting for review", READ);
+        for (String table : List.of("audit_entry", "scheduled_tasks", "report_case", "document_text")) {
+            assertThat(jdbc.sql("select count(*) from " + table + " t where t::text like '%given early%'").query(Long.class).single()).as("the password is nowhere in " + table).isZero();
+        }
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    @Test
     void ofACellOfATable() throws IOException {
         DrawnPdf pdf = new DrawnPdf().text(60, 80, "Laboratory values of a 54-year-old woman, taken on the day of admission to the ward.");
         for (int row = 0; row < 3; row++) {
@@ -167,6 +183,7 @@ class CitedWordsLightUpTest {
 
         assertThat(officer.locator(".pdf-page .box.lit")).hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
         isLit(officer, 205, 260, 150);
+        assertThat(officer.locator("#language")).hasText("English");
         assertThat(browser().complaints()).isEmpty();
     }
 
@@ -182,6 +199,7 @@ class CitedWordsLightUpTest {
         assertThat(officer.locator(".pdf-page .box.lit")).hasCount(4);
         // 18 characters of 20 points stand before it, the digits half as wide
         isLit(officer, 50 + 17 * 20, 50 + 21 * 20, 92);
+        assertThat(officer.locator("#language")).hasText("Chinese");
         TestBrowser.shoot(officer, "22-chinese");
         assertThat(browser().complaints()).isEmpty();
     }

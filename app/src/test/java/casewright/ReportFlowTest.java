@@ -18,11 +18,14 @@ import casewright.drafting.Drafts;
 import casewright.drafting.FieldValue;
 import casewright.drafting.ReportDrafter;
 import casewright.evidence.EvidenceTrail;
+import casewright.extraction.CaseTexts;
 import casewright.extraction.DocumentText;
 import casewright.extraction.DocumentTexts;
+import casewright.extraction.DrawnPdf;
 import casewright.extraction.Page;
 import casewright.extraction.TextExtractor;
 import casewright.intake.Documents;
+import casewright.intake.GivenPasswords;
 import casewright.intake.Intake;
 import casewright.intake.IntakeSettings;
 import casewright.llm.LanguageModel;
@@ -59,6 +62,7 @@ class ReportFlowTest {
 
     private final ModelOverHttp model = ModelOverHttp.start();
     private ReportFlow.Stores stores;
+    private final GivenPasswords passwords = new GivenPasswords();
     private CaseJobs jobs;
     private Intake intake;
     private ReportFlow flow;
@@ -73,7 +77,7 @@ class ReportFlowTest {
         stores = new ReportFlow.Stores(new Cases(sql, trail, clock), new Documents(sql, trail, clock), new DocumentTexts(sql), new Readings(sql, clock), new Drafts(sql, clock),
                 new EvidenceTrail(sql, clock), new ModelCalls(sql), new Company(sql, trail, clock), trail);
         LanguageModel client = model.client();
-        ReportFlow.Steps steps = new ReportFlow.Steps(new TextExtractor(300), CaseReader.asking(client, VOCABULARY, clock), (_, _, _) -> List.of(),
+        ReportFlow.Steps steps = new ReportFlow.Steps(new CaseTexts(new TextExtractor(300), new CaseTexts.Stores(stores.cases(), stores.documents(), stores.texts()), passwords), CaseReader.asking(client, VOCABULARY, clock), (_, _, _) -> List.of(),
                 ReportDrafter.asking(client, VOCABULARY, clock));
         jobs = new CaseJobs(new StaticListableBeanFactory().getBeanProvider(SchedulerClient.class), clock);
         flow = new ReportFlow(steps, stores, database.transaction(), jobs);
@@ -120,6 +124,63 @@ class ReportFlowTest {
                 .satisfies(field -> assertThat(((FieldValue.Stated) field.value()).citations()).anySatisfy(citation ->
                         assertThat(((Citation.Source) citation).documentId()).isEqualTo(documents.get(1))));
         assertThat(stores.texts().find(documents.get(2)).orElseThrow().warnings()).singleElement().asString().contains("damaged or incomplete");
+    }
+
+    private static DrawnPdf attachedReport() throws IOException {
+        return new DrawnPdf().lines(60, 100, InventedLetter.TEXT.lines().toArray(String[]::new));
+    }
+
+    private ReportCase received(byte[] mail) {
+        return intake.accept("mail.eml", mail, report.arrival(), OFFICER).report();
+    }
+
+    @Test
+    void aLockedAttachmentWaitsForItsPassword() throws IOException {
+        ReportCase mailed = received(TestMail.of("The report is attached.", "report.pdf", attachedReport().locked("let me in"), "second.pdf", new DrawnPdf().text(60, 100, "More on it.").locked("the other")));
+
+        flow.goOn(mailed.id());
+        assertThat(stores.cases().get(mailed.id()).status()).isEqualTo(CaseStatus.NEEDS_ATTENTION);
+        assertThat(stores.cases().get(mailed.id()).statusReason()).isEqualTo("2 attachments open only with a password. Please give it below, or let the case be read without them.");
+        passwords.give(mailed.id(), "the other");
+        passwords.give(mailed.id(), "let me in");
+        stores.cases().move(mailed.id(), CaseStatus.RECEIVED, Action.by("Olga Officer", 1, "tried again"));
+        flow.goOn(mailed.id());
+
+        assertThat(stores.cases().get(mailed.id()).status()).isEqualTo(CaseStatus.WAITING_FOR_REVIEW);
+        assertThat(stores.drafts().getNewest(mailed.id()).draft().shown("suspectDrugs[0].name")).isEqualToIgnoringCase("metoprolol");
+        assertThat(passwords.of(mailed.id())).as("forgotten once the case was read").isEmpty();
+    }
+
+    @Test
+    void aCaseIsReadWithoutALockedAttachmentOnceAPersonSaysSo() throws IOException {
+        ReportCase mailed = received(TestMail.of(InventedLetter.TEXT, "more.pdf", attachedReport().locked("nobody knows")));
+        flow.goOn(mailed.id());
+        long attachment = stores.cases().documentIds(mailed.id()).getLast();
+
+        stores.cases().leaveOut(mailed.id(), attachment);
+        stores.cases().move(mailed.id(), CaseStatus.RECEIVED, Action.by("Olga Officer", 1, "tried again"));
+        flow.goOn(mailed.id());
+
+        assertThat(stores.cases().get(mailed.id()).status()).isEqualTo(CaseStatus.WAITING_FOR_REVIEW);
+        assertThat(stores.texts().ofCase(mailed.id(), attachment).orElseThrow().warnings()).singleElement().asString().contains("the case was read without it");
+        ReportCase again = received(TestMail.of(InventedLetter.TEXT + "Sent again.", "more.pdf", stores.documents().content(attachment)));
+        flow.goOn(again.id());
+        assertThat(stores.cases().get(again.id()).status()).as("another case has its own answer").isEqualTo(CaseStatus.NEEDS_ATTENTION);
+    }
+
+    @Test
+    void attachmentsThatNobodyCanReadAreDocumentsThatSayWhy() throws IOException {
+        byte[] mail = TestMail.of(InventedLetter.TEXT, "restricted.pdf", attachedReport().locked(""), "cut.pdf", "%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.UTF_8), "empty.docx", new byte[0], "rash.gif",
+                "GIF89a\u0001\u0000\u0001\u0000\u0000\u0000\u0000;".getBytes(StandardCharsets.ISO_8859_1));
+
+        ReportCase mailed = received(mail);
+        flow.goOn(mailed.id());
+
+        List<Long> documents = stores.cases().documentIds(mailed.id());
+        assertThat(stores.cases().get(mailed.id()).status()).isEqualTo(CaseStatus.WAITING_FOR_REVIEW);
+        assertThat(documents.subList(1, 5)).extracting(id -> stores.texts().find(id).orElseThrow()).allMatch(text -> !text.wasRead()).extracting(text -> text.warnings().getFirst())
+                .satisfiesExactly(why -> assertThat(why).contains("owner has forbidden"), why -> assertThat(why).contains("damaged or incomplete"),
+                        why -> assertThat(why).contains("empty (0 bytes)"), why -> assertThat(why).contains("an image of a kind that cannot be read"));
     }
 
     @Test

@@ -58,7 +58,7 @@ public class AccessSetup {
                     .requestMatchers("/actuator/**", "/admin/**").hasRole(ADMINISTRATOR.name())
                     .requestMatchers("/trail/**", "/api/trail/**").hasRole(AUDITOR.name())
                     .requestMatchers("/upload", "/cases/*/arrival", "/cases/*/void", "/cases/*/confirm-no-case", "/cases/*/overturn-no-case", "/cases/*/retry",
-                            "/cases/*/documents/*/password").hasRole(OFFICER.name())
+                            "/cases/*/documents/*/password", "/cases/*/documents/*/leave-out").hasRole(OFFICER.name())
                     .requestMatchers(HttpMethod.POST, "/api/documents").hasRole(OFFICER.name())
                     .requestMatchers("/cases/*/duplicate", "/cases/*/edit").hasAnyRole(OFFICER.name(), REVIEWER.name())
                     .requestMatchers(HttpMethod.POST, "/cases/*/corrections", "/api/cases/*/corrections").hasAnyRole(OFFICER.name(), REVIEWER.name())

@@ -7,6 +7,7 @@ import casewright.cases.Arrival;
 import casewright.cases.Cases;
 import casewright.cases.ReportCase;
 import casewright.company.Company;
+import casewright.extraction.DocumentTexts;
 import casewright.intake.Documents;
 import casewright.intake.Intake;
 import casewright.intake.SourceDocument;
@@ -46,9 +47,9 @@ class DocumentApi {
     private final Company company;
     private final Surroundings surroundings;
 
-    /// The clock and the trail.
+    /// The clock, the trail, and what was read.
     @org.springframework.stereotype.Component
-    record Surroundings(Clock clock, AuditTrail trail) {
+    record Surroundings(Clock clock, AuditTrail trail, DocumentTexts texts) {
     }
 
     DocumentApi(Uploads uploads, Documents documents, Cases cases, Company company, Surroundings surroundings) {
@@ -74,7 +75,7 @@ class DocumentApi {
         Arrival arrival = new Arrival(day0, receivedHow, reportType, sender.strip(), (country != null ? country : company.settings().country()).strip().toUpperCase(Locale.ROOT));
         Optional<ReportCase> earlier = follows.isBlank() ? Optional.empty()
                 : Optional.of(cases.findByNumber(follows.strip()).orElseThrow(() -> new RefusedException(Reason.INVALID, "There is no case " + follows.strip() + ".")));
-        List<Uploads.Outcome> outcomes = uploads.keepAll(files, arrival, me.person(), earlier);
+        List<Uploads.Outcome> outcomes = uploads.keepAll(files, arrival, me.person(), earlier, "");
         // Of several files each has its own answer; a program that sent one looks at the status alone.
         if (outcomes.size() == 1 && outcomes.getFirst() instanceof Uploads.Outcome.Refused(String _, Reason reason, String text)) throw new RefusedException(reason, text);
         return outcomes.stream().map(DocumentApi::uploaded).toList();
@@ -88,7 +89,8 @@ class DocumentApi {
         };
     }
 
-    record DocumentAnswer(long id, String sha256, String fileName, String mediaType, long lengthBytes, String uploadedBy, Instant uploadedAt, List<Long> caseIds) {
+    /// @param language ISO 639-1; "und" where too little is written; null until it was read
+    record DocumentAnswer(long id, String sha256, String fileName, String mediaType, long lengthBytes, String uploadedBy, Instant uploadedAt, @Nullable String language, List<Long> caseIds) {
     }
 
     @Operation(summary = "What is known of a document; its bytes are at /documents/{id}/content")
@@ -96,7 +98,7 @@ class DocumentApi {
     DocumentAnswer document(@AuthenticationPrincipal SignedIn me, @PathVariable long id) {
         SourceDocument found = documents.get(id);
         surroundings.trail().record(Action.by(me.person().name(), me.person().id(), "document opened").onDocument(id).with("as", "record"));
-        return new DocumentAnswer(found.id(), found.sha256(), found.fileName(), found.mediaType(), found.lengthBytes(), found.uploadedBy(), found.uploadedAt(),
+        return new DocumentAnswer(found.id(), found.sha256(), found.fileName(), found.mediaType(), found.lengthBytes(), found.uploadedBy(), found.uploadedAt(), surroundings.texts().findLanguage(id).orElse(null),
                 cases.ofDocument(id).stream().map(ReportCase::id).toList());
     }
 }

@@ -127,6 +127,16 @@ public class Cases {
         return sql.sql("select document_id from case_document where case_id = :id order by position").param("id", caseId).query(Long.class).list();
     }
 
+    /// The case is read without this document, which nobody could open.
+    @Transactional
+    public void leaveOut(long caseId, long documentId) {
+        sql.sql("update case_document set left_out = true where case_id = :case and document_id = :document").param("case", caseId).param("document", documentId).update();
+    }
+
+    public boolean isLeftOut(long caseId, long documentId) {
+        return sql.sql("select count(*) from case_document where case_id = :case and document_id = :document and left_out").param("case", caseId).param("document", documentId).query(Long.class).single() > 0;
+    }
+
     /// Cases of the same patient, product and reaction that are neither this one nor put away: perhaps the same case twice.
     public List<ReportCase> likely(ReportCase known) {
         if (known.summary().product().isBlank() || known.summary().reaction().isBlank() || known.summary().patient().isBlank()) return List.of();

@@ -10,6 +10,8 @@ import java.util.List;
 /// @param headings  likewise
 public record DocumentText(String extractor, List<Page> pages, List<String> warnings, List<Table> tables, List<Heading> headings) {
 
+    private static final String UNREAD = "none";
+
     public DocumentText {
         pages = List.copyOf(pages);
         warnings = List.copyOf(warnings);
@@ -20,6 +22,17 @@ public record DocumentText(String extractor, List<Page> pages, List<String> warn
 
     public DocumentText(String extractor, List<Page> pages, List<String> warnings) {
         this(extractor, pages, warnings, List.of(), List.of());
+    }
+
+    /// Stands for the text of what came with another document and cannot be read.
+    ///
+    /// @param reason why, and what to do
+    static DocumentText unread(String reason) {
+        return new DocumentText(UNREAD, List.of(Page.ofPlainText(1, "")), List.of(reason));
+    }
+
+    public boolean wasRead() {
+        return !extractor.equals(UNREAD);
     }
 
     /// An ISO 639-1 code, or "und" where too little is written.

@@ -28,6 +28,11 @@ public class DocumentTexts {
                 .map(DocumentTexts::read);
     }
 
+    /// As [DocumentText#language] told it of the newest version; empty where the document was not read yet.
+    public Optional<String> findLanguage(long documentId) {
+        return sql.sql("select language from document_text where document_id = :id and language is not null order by version desc limit 1").param("id", documentId).query(String.class).optional();
+    }
+
     /// The version that the case was read from, so that its citations stay where they are when the document is read anew; the newest where none is noted.
     public Optional<DocumentText> ofCase(long caseId, long documentId) {
         return sql.sql("""
@@ -49,7 +54,9 @@ public class DocumentTexts {
     @Transactional
     public void keep(long documentId, DocumentText text) {
         sql.sql("""
-                insert into document_text values (:id, (select coalesce(max(version), 0) + 1 from document_text where document_id = :id), :extractor, :content)""")
+                insert into document_text (document_id, version, extractor, content, language)
+                values (:id, (select coalesce(max(version), 0) + 1 from document_text where document_id = :id), :extractor, :content, :language)""")
+                .param("language", text.language())
                 .param("id", documentId).param("extractor", text.extractor()).param("content", JSON.writeValueAsString(text).replace("\\u0000", "")).update();
     }
 }

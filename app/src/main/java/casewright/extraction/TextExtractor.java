@@ -2,6 +2,7 @@ package casewright.extraction;
 
 import casewright.assets.Assets;
 import casewright.extraction.office.OfficeReader;
+import casewright.extraction.pdf.BesidePages;
 import casewright.extraction.pdf.ImageDocumentReader;
 import casewright.extraction.pdf.PagesFound;
 import casewright.extraction.pdf.PdfDocumentReader;
@@ -37,7 +38,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class TextExtractor {
 
-    private static final String VERSION = "casewright-3";
+    private static final String VERSION = "casewright-4";
+
+    private static final int PDF_END_BYTES = 2048;
 
     private final IntakeSettings intake;
     private final int mostPages;
@@ -170,7 +173,9 @@ public class TextExtractor {
     /// @param nothing why it is refused when no page has text
     private DocumentText document(FileKind kind, PagesFound found, String nothing) {
         if (found.pages().stream().mapToLong(page -> page.text().length()).sum() > limits.mostChars()) throw tooMuchText();
-        if (found.pages().stream().noneMatch(page -> page.body().codePoints().anyMatch(Character::isLetterOrDigit))) throw new RefusedException(Reason.UNREADABLE, nothing);
+        if (found.pages().stream().noneMatch(page -> page.body().codePoints().anyMatch(Character::isLetterOrDigit))) {
+            throw new RefusedException(Reason.UNREADABLE, found.warnings().isEmpty() ? nothing : "No text could be read from the document. " + String.join(" ", found.warnings()));
+        }
         return new DocumentText(VERSION + "/" + kind.name().toLowerCase(Locale.ROOT), found.pages(), found.warnings(), found.tables(), found.headings());
     }
 
@@ -183,16 +188,25 @@ public class TextExtractor {
             if (document.getNumberOfPages() > mostPages) throw tooManyPages(document.getNumberOfPages());
             if (document.getNumberOfPages() == 0) throw new RefusedException(Reason.UNREADABLE, "The PDF has no pages. Please check it and upload it again.");
             PagesFound found = PdfDocumentReader.read(document, recognition, page -> reading.page(page, document.getNumberOfPages()));
+            List<String> ofDocument = BesidePages.warnings(document);
+            if (isCutOff(content)) ofDocument.addFirst("The file's end is missing, and with it perhaps pages or parts of them: it is incomplete. Please ask the sender for it again.");
+            found = found.warned(ofDocument);
             return document(FileKind.PDF, found, "The PDF holds no text: none is written in it, and none could be read from its images. If it shows text, please scan it again: flat, sharp, 300 dpi.");
         } catch (InvalidPasswordException e) {
             if (!password.isEmpty()) throw new RefusedException(Reason.INVALID, "This password does not open the PDF. Please try again.");
-            throw new RefusedException(Reason.UNREADABLE, "The PDF is encrypted and opens only with a password. Please give it on the page of the case, or upload a version without one.");
+            throw new RefusedException(Reason.LOCKED, "The PDF opens only with a password. Please give it on the page of the case, or upload a version without one.");
         } catch (RefusedException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             // Whatever a damaged file makes of the library; its message may repeat text of the document.
             throw new RefusedException(Reason.UNREADABLE, "The PDF is damaged or incomplete and cannot be read. Please ask the sender for it again.");
         }
+    }
+
+    /// A whole PDF ends with its mark, perhaps with some bytes behind it (ISO 32000-1, 7.5.5).
+    private static boolean isCutOff(byte[] content) {
+        int from = Math.max(0, content.length - PDF_END_BYTES);
+        return !new String(content, from, content.length - from, StandardCharsets.ISO_8859_1).contains("%%EOF");
     }
 
     private RefusedException tooManyPages(int pages) {

@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.tika.exception.TikaException;
@@ -25,45 +26,82 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/// The files in an e-mail or an archive. A ZIP within a ZIP is not opened: there is no end to that.
+/// The files in an e-mail or an archive, and those in an e-mail or archive among them. A ZIP within a ZIP is not opened: there is no end to that.
 public final class Attachments {
 
     private static final int COPY_BYTES = 64 * 1024;
+    /// An e-mail that was forwarded twice.
+    private static final int DEEPEST = 3;
+    private static final String UNKNOWN = "application/octet-stream";
 
     /// One of them.
     ///
     /// @param name as the sender named it, without path parts
     public record Attachment(String name, byte[] content) {
+
+        /// Empty where nobody can read it.
+        public Optional<FileKind> kind() {
+            try {
+                return Optional.of(FileKind.of(content));
+            } catch (RefusedException e) {
+                return Optional.empty();
+            }
+        }
+
+        boolean isKnown() {
+            return kind().isPresent();
+        }
+
+        String mediaType() {
+            return kind().map(FileKind::mediaType).orElse(UNKNOWN);
+        }
     }
 
+    private final FileKind container;
+    private final int depth;
     /// How much is taken out of one file.
     private final int mostFiles;
     private final long mostBytes;
     private final List<Attachment> found = new ArrayList<>();
     private long bytes;
 
-    private Attachments(IntakeSettings limits) {
-        this.mostFiles = limits.mostFilesAtOnce();
-        this.mostBytes = 2 * limits.largestFileBytes();
+    private Attachments(FileKind container, int depth, int mostFiles, long mostBytes) {
+        this.container = container;
+        this.depth = depth;
+        this.mostFiles = mostFiles;
+        this.mostBytes = mostBytes;
     }
 
-    /// @return those that can be documents of their own, and those that cannot, in order; none of what holds no files
+    /// @return all of them, readable or not, in order, each before those that are in it; none of what holds no files
     /// @throws RefusedException (too large, unreadable) when there are too many, they are too large together, or the file is damaged
     public static List<Attachment> in(FileKind kind, byte[] content, IntakeSettings limits) {
-        Attachments attachments = new Attachments(limits);
+        Attachments attachments = new Attachments(kind, 1, limits.mostFilesAtOnce(), 2 * limits.largestFileBytes());
+        attachments.take(content);
+        return attachments.found;
+    }
+
+    private void take(byte[] content) {
         try {
-            switch (kind) {
-                case ARCHIVE -> attachments.unzip(content);
-                case MAIL -> attachments.parse(new RFC822Parser(), content);
-                case OUTLOOK -> attachments.parse(new OfficeParser(), content);
+            switch (container) {
+                case ARCHIVE -> unzip(content);
+                case MAIL -> parse(new RFC822Parser(), content);
+                case OUTLOOK -> parse(new OfficeParser(), content);
                 case PDF, PLAIN_TEXT, HTML, WORD, RICH_TEXT, PNG, JPEG, TIFF -> {
                     // hold no documents
                 }
             }
         } catch (IOException | SAXException | TikaException | IllegalArgumentException e) {
-            throw new RefusedException(Reason.UNREADABLE, "The " + (kind == FileKind.ARCHIVE ? "ZIP file" : "e-mail") + " is damaged or protected and cannot be opened. Please ask the sender for it again.");
+            throw unopened(content);
         }
-        return attachments.found;
+    }
+
+    private RefusedException unopened(byte[] content) {
+        boolean isArchive = container == FileKind.ARCHIVE;
+        // general purpose flag, bit 0, of the first entry: APPNOTE.TXT of PKWARE, 4.4.4
+        if (isArchive && content.length > 6 && (content[6] & 1) == 1) {
+            return new RefusedException(Reason.UNREADABLE, "The ZIP file is locked with a password. Please unpack it and upload the files in it.");
+        }
+        return new RefusedException(Reason.UNREADABLE, "The " + (isArchive ? "ZIP file" : "e-mail") + " is damaged and cannot be opened. Please ask the sender for it again.");
     }
 
     private void unzip(byte[] content) throws IOException {
@@ -104,7 +142,7 @@ public final class Attachments {
     }
 
     private void keep(String name, InputStream stream) throws IOException {
-        if (found.size() == mostFiles) {
+        if (found.size() >= mostFiles) {
             throw new RefusedException(Reason.TOO_LARGE, "More than " + mostFiles + " files are in it (setting casewright.intake.most-files-at-once). Please upload those that matter.");
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -114,6 +152,20 @@ public final class Attachments {
             if (bytes > mostBytes) throw new RefusedException(Reason.TOO_LARGE, "The files in it have more than " + IntakeSettings.megabytes(mostBytes) + " together. Please upload those that matter.");
             out.write(buffer, 0, read);
         }
-        found.add(new Attachment(Intake.plainName(name), out.toByteArray()));
+        Attachment attachment = new Attachment(Intake.plainName(name), out.toByteArray());
+        found.add(attachment);
+        attachment.kind().filter(kind -> kind.hasAttachments() && depth < DEEPEST && !(kind == FileKind.ARCHIVE && container == FileKind.ARCHIVE)).ifPresent(kind -> takeFrom(kind, attachment.content()));
+    }
+
+    /// One that cannot be opened stays as it came; when it is read, its reason is told.
+    private void takeFrom(FileKind kind, byte[] content) {
+        Attachments inner = new Attachments(kind, depth + 1, mostFiles - found.size(), mostBytes - bytes);
+        try {
+            inner.take(content);
+        } catch (RefusedException e) {
+            return;
+        }
+        found.addAll(inner.found);
+        bytes += inner.bytes;
     }
 }

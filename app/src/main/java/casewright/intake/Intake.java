@@ -34,7 +34,7 @@ public class Intake {
     public record Accepted(SourceDocument document, ReportCase report, boolean isNew) {
     }
 
-    /// Keeps the bytes, and those of the files in an e-mail or archive, and opens a case in state "received"; the reading is somebody else's job.
+    /// Keeps the bytes, and those of the files in an e-mail or archive, also of those that nobody can read, and opens a case in state "received"; the reading is somebody else's job.
     ///
     /// @throws RefusedException for an empty, too large or unreadable file; nothing is kept then
     @Transactional
@@ -50,31 +50,20 @@ public class Intake {
         checkLength(content.length);
         FileKind kind = FileKind.of(content);
         List<Attachments.Attachment> attachments = Attachments.in(kind, content, settings);
+        if (kind == FileKind.ARCHIVE && attachments.stream().noneMatch(Attachments.Attachment::isKnown)) {
+            throw new RefusedException(Reason.UNREADABLE, "The ZIP file holds nothing that can be read. Please upload PDFs, scans, Word documents, e-mails, web pages or texts.");
+        }
         Documents.Kept kept = documents.keep(plainName(fileName), kind.mediaType(), content, by);
         List<ReportCase> known = cases.ofDocument(kept.document().id());
         if (!known.isEmpty()) return new Accepted(kept.document(), known.getFirst(), false);
         List<Long> ids = new ArrayList<>(List.of(kept.document().id()));
         for (Attachments.Attachment attachment : attachments) {
-            Optional<Long> id = keepAttachment(attachment, by);
-            if (id.isPresent() && !ids.contains(id.get())) ids.add(id.get());
-        }
-        if (kind == FileKind.ARCHIVE && ids.size() == 1) {
-            throw new RefusedException(Reason.UNREADABLE, "The ZIP file holds nothing that can be read. Please upload PDFs, scans, Word documents, e-mails, web pages or texts.");
+            long id = documents.keep(attachment.name(), attachment.mediaType(), attachment.content(), by).document().id();
+            if (!ids.contains(id)) ids.add(id);
         }
         ReportCase opened = cases.open(arrival, ids,
                 new Cases.Origin(by.name(), by.id(), CaseStatus.RECEIVED, 1, 1, follows.map(ReportCase::id).orElse(null)));
         return new Accepted(kept.document(), opened, true);
-    }
-
-    /// What cannot be read is left in the file that brought it; its text says so.
-    private Optional<Long> keepAttachment(Attachments.Attachment attachment, Person by) {
-        try {
-            checkLength(attachment.content().length);
-            FileKind kind = FileKind.of(attachment.content());
-            return kind == FileKind.ARCHIVE ? Optional.empty() : Optional.of(documents.keep(attachment.name(), kind.mediaType(), attachment.content(), by).document().id());
-        } catch (RefusedException e) {
-            return Optional.empty();
-        }
     }
 
     /// Before the bytes are taken into memory.

@@ -55,13 +55,13 @@ class UploadPages {
     @PostMapping("/upload")
     String upload(@AuthenticationPrincipal SignedIn me, @RequestParam("file") List<MultipartFile> files, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate receiptDate,
             @RequestParam String receivedHow, @RequestParam String reportType, @RequestParam(defaultValue = "") String sender, @RequestParam(defaultValue = "") String country,
-            @RequestParam(defaultValue = "") String follows, Model model) {
+            @RequestParam(defaultValue = "") String follows, @RequestParam(defaultValue = "") String password, Model model) {
         Arrival arrival = new Arrival(receiptDate, receivedHow, reportType, sender.strip(), country.strip().toUpperCase(Locale.ROOT));
         Optional<ReportCase> earlier = follows.isBlank() ? Optional.empty() : Optional.of(cases.findByNumber(follows.strip())
                 .orElseThrow(() -> new RefusedException(Reason.INVALID, "There is no case " + follows.strip() + ". Nothing was uploaded: please correct the number or leave it empty.")));
         List<MultipartFile> chosen = files.stream().filter(file -> !file.isEmpty() || !String.valueOf(file.getOriginalFilename()).isBlank()).toList();
         if (chosen.isEmpty()) throw new RefusedException(Reason.INVALID, "Please choose at least one file.");
-        List<Result> results = uploads.keepAll(chosen, arrival, me.person(), earlier).stream().map(outcome -> result(outcome, earlier)).toList();
+        List<Result> results = uploads.keepAll(chosen, arrival, me.person(), earlier, password).stream().map(outcome -> result(outcome, earlier)).toList();
         model.addAttribute("results", results);
         return "intake/fragments/results";
     }

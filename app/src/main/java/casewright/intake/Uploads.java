@@ -24,9 +24,11 @@ public class Uploads {
     private final Intake intake;
     private final CaseJobs jobs;
     private final TransactionTemplate transaction;
+    private final GivenPasswords passwords;
     private final IntakeSettings settings;
 
-    Uploads(Intake intake, CaseJobs jobs, TransactionTemplate transaction, IntakeSettings settings) {
+    Uploads(Intake intake, CaseJobs jobs, TransactionTemplate transaction, GivenPasswords passwords, IntakeSettings settings) {
+        this.passwords = passwords;
         this.intake = intake;
         this.jobs = jobs;
         this.transaction = transaction;
@@ -47,9 +49,10 @@ public class Uploads {
 
     /// Each file with its outcome, in order.
     ///
+    /// @param password of those among them and in them that are locked; empty where none was given
     /// @throws RefusedException when there are too many files
     /// @throws RuntimeException when the database or the disk fails before anything was kept
-    public List<Outcome> keepAll(List<MultipartFile> files, Arrival arrival, Person by, Optional<ReportCase> follows) {
+    public List<Outcome> keepAll(List<MultipartFile> files, Arrival arrival, Person by, Optional<ReportCase> follows, String password) {
         if (files.size() > settings.mostFilesAtOnce()) {
             throw new RefusedException(Reason.TOO_LARGE, "At most " + settings.mostFilesAtOnce() + " files go at once (setting casewright.intake.most-files-at-once). Nothing was uploaded.");
         }
@@ -58,7 +61,7 @@ public class Uploads {
             String name = Intake.plainName(String.valueOf(file.getOriginalFilename()));
             try {
                 intake.checkLength(file.getSize());
-                outcomes.add(new Outcome.Kept(name, keep(name, bytesOf(file), arrival, by, follows)));
+                outcomes.add(new Outcome.Kept(name, keep(name, bytesOf(file), arrival, by, follows, password)));
             } catch (RefusedException e) {
                 outcomes.add(new Outcome.Refused(name, e.reason(), e.text()));
             } catch (RuntimeException e) {
@@ -82,9 +85,16 @@ public class Uploads {
 
     /// @throws RefusedException as [Intake#accept] does
     public Intake.Accepted keep(String fileName, byte[] content, Arrival arrival, Person by, Optional<ReportCase> follows) {
+        return keep(fileName, content, arrival, by, follows, "");
+    }
+
+    private Intake.Accepted keep(String fileName, byte[] content, Arrival arrival, Person by, Optional<ReportCase> follows, String password) {
         return Objects.requireNonNull(transaction.execute(_ -> {
             Intake.Accepted accepted = intake.accept(fileName, content, arrival, by, follows);
-            if (accepted.isNew()) jobs.goOn(accepted.report().id());
+            if (accepted.isNew()) {
+                passwords.give(accepted.report().id(), password);
+                jobs.goOn(accepted.report().id());
+            }
             return accepted;
         }));
     }

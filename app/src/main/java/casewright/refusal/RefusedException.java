@@ -6,7 +6,7 @@ public final class RefusedException extends RuntimeException {
 
     private final Reason reason;
 
-    public enum Reason { INVALID, NOT_FOUND, NOT_ALLOWED, CONFLICT, TOO_LARGE, UNREADABLE }
+    public enum Reason { INVALID, NOT_FOUND, NOT_ALLOWED, CONFLICT, TOO_LARGE, UNREADABLE, LOCKED }
 
     public RefusedException(Reason reason, String message) {
         super(message);

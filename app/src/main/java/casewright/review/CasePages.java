@@ -75,7 +75,8 @@ class CasePages {
         ReportCase report = stores.cases().get(id);
         recordOpening(me, id);
         List<SourceDocument> documents = stores.cases().documentIds(id).stream().map(stores.documents()::get).toList();
-        Optional<SourceDocument> shown = documents.stream().filter(one -> one.id() == document).findFirst().or(() -> documents.stream().findFirst());
+        Optional<SourceDocument> shown = documents.stream().filter(one -> one.id() == document).findFirst()
+                .or(() -> documents.stream().filter(one -> locked.isLocked(report, one)).findFirst()).or(() -> documents.stream().findFirst());
         shown.ifPresent(one -> show(report, one, view.equals("text"), me.person(), model));
         model.addAttribute("documents", documents);
         panel(report, tab, me.person(), model);
@@ -90,8 +91,10 @@ class CasePages {
     private void show(ReportCase report, SourceDocument document, boolean asText, Person person, Model model) {
         Optional<DocumentText> text = stores.texts().ofCase(report.id(), document.id());
         model.addAttribute("shownDocument", document);
-        if (text.isEmpty()) {
-            model.addAttribute("isLocked", locked.isLocked(report, document));
+        if (text.isEmpty() || !text.get().wasRead()) {
+            boolean isLocked = locked.isLocked(report, document);
+            model.addAttribute("isLocked", isLocked);
+            if (!isLocked) text.ifPresent(unread -> model.addAttribute("whyUnread", unread.warnings()));
             return;
         }
         Draft draft = stores.drafts().findNewest(report.id()).map(Drafts.Revision::draft).orElse(EMPTY);

@@ -73,6 +73,12 @@ class DecisionPages {
         return workbench(id);
     }
 
+    @PostMapping("/documents/{document}/leave-out")
+    String leaveOut(@AuthenticationPrincipal SignedIn me, @PathVariable long id, @PathVariable long document) {
+        locked.leaveOut(id, document, me.person());
+        return workbench(id);
+    }
+
     @GetMapping({"/return", "/void", "/confirm-no-case", "/overturn-no-case", "/duplicate"})
     String reasonPage(@PathVariable long id, jakarta.servlet.http.HttpServletRequest request, Model model) {
         return decide(id, request.getRequestURI().substring(request.getRequestURI().lastIndexOf('/') + 1), model);

@@ -10,6 +10,7 @@ import casewright.intake.SourceDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -20,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// A document beside its draft. A PDF is painted by the browser; its text, or that of a text file, is cut at every border of a citation, so that each
 /// cited place is a run of whole pieces.
 ///
+/// @param language in words: "Chinese"; empty where too little is written to tell
 /// @param asText whether pieces of text are shown rather than the painted pages
 /// @param marks  what must not be taken for what it seems
-public record DocumentView(SourceDocument document, boolean asText, int pageCount, List<PageView> pages, List<String> warnings, List<MarkView> marks) {
+public record DocumentView(SourceDocument document, boolean asText, String language, int pageCount, List<PageView> pages, List<String> warnings, List<MarkView> marks) {
 
     private static final int MOST_MARKS = 200;
 
@@ -64,7 +66,11 @@ public record DocumentView(SourceDocument document, boolean asText, int pageCoun
         List<Citation.Source> cited = cited(draft).filter(source -> source.documentId() == document.id()).toList();
         List<PageView> pages = asText ? text.pages().stream().map(page -> page(page, cited)).toList() : List.of();
         List<MarkView> marks = text.pages().stream().flatMap(page -> Mark.in(page).stream().map(mark -> view(mark, page, document.id()))).limit(MOST_MARKS).toList();
-        return new DocumentView(document, asText, text.pages().size(), pages, text.warnings(), marks);
+        return new DocumentView(document, asText, language(text), text.pages().size(), pages, text.warnings(), marks);
+    }
+
+    private static String language(DocumentText text) {
+        return text.language().equals("und") ? "" : Locale.of(text.language()).getDisplayLanguage(Locale.ENGLISH);
     }
 
     private static MarkView view(Mark mark, Page page, long documentId) {

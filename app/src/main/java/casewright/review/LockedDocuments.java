@@ -10,6 +10,7 @@ import casewright.extraction.DocumentText;
 import casewright.extraction.DocumentTexts;
 import casewright.extraction.TextExtractor;
 import casewright.intake.Documents;
+import casewright.intake.GivenPasswords;
 import casewright.intake.SourceDocument;
 import casewright.refusal.RefusedException;
 import casewright.refusal.RefusedException.Reason;
@@ -22,6 +23,7 @@ public class LockedDocuments {
 
     private final Stores stores;
     private final TextExtractor extractor;
+    private final GivenPasswords passwords;
     private final Decisions decisions;
 
     /// What they belong to.
@@ -29,7 +31,8 @@ public class LockedDocuments {
     record Stores(Cases cases, Documents documents, DocumentTexts texts, AuditTrail trail) {
     }
 
-    LockedDocuments(Stores stores, TextExtractor extractor, Decisions decisions) {
+    LockedDocuments(Stores stores, TextExtractor extractor, GivenPasswords passwords, Decisions decisions) {
+        this.passwords = passwords;
         this.stores = stores;
         this.extractor = extractor;
         this.decisions = decisions;
@@ -37,19 +40,38 @@ public class LockedDocuments {
 
     /// The case waits because this document could not be opened.
     boolean isLocked(ReportCase report, SourceDocument document) {
-        return report.status() == CaseStatus.NEEDS_ATTENTION && document.isPdf() && stores.texts().find(document.id()).isEmpty() && extractor.needsPassword(stores.documents().content(document.id()));
+        boolean isUnread = stores.texts().ofCase(report.id(), document.id()).filter(text -> text.wasRead()).isEmpty();
+        return report.status() == CaseStatus.NEEDS_ATTENTION && document.isPdf() && isUnread && !stores.cases().isLeftOut(report.id(), document.id())
+                && extractor.needsPassword(stores.documents().content(document.id()));
     }
 
-    /// Reads the document and lets the case go on.
+    /// Reads the document and lets the case go on; other locked documents of the case are tried with the same password.
     ///
     /// @throws RefusedException (invalid) when the password is wrong
     @Transactional
     public void open(long caseId, long documentId, String password, Person person) {
-        if (!stores.cases().documentIds(caseId).contains(documentId)) throw new RefusedException(Reason.NOT_FOUND, "The case has no document " + documentId + ".");
+        checkIsOf(caseId, documentId);
         if (password.isEmpty()) throw new RefusedException(Reason.INVALID, "Please give the password of the PDF.");
         DocumentText text = extractor.open(stores.documents().content(documentId), password);
         stores.texts().keep(documentId, text);
         stores.trail().record(Action.by(person.name(), person.id(), "document unlocked").onCase(caseId).onDocument(documentId));
+        passwords.give(caseId, password);
         decisions.tryAgain(caseId, person);
+    }
+
+    /// Nobody has the password: the case goes on without this attachment.
+    ///
+    /// @throws RefusedException (invalid) for the document that the case begins with
+    @Transactional
+    public void leaveOut(long caseId, long documentId, Person person) {
+        checkIsOf(caseId, documentId);
+        if (stores.cases().documentIds(caseId).getFirst() == documentId) throw new RefusedException(Reason.INVALID, "There is nothing else to read the case from. Please give the password, or void the case.");
+        stores.cases().leaveOut(caseId, documentId);
+        stores.trail().record(Action.by(person.name(), person.id(), "locked document left out").onCase(caseId).onDocument(documentId));
+        decisions.tryAgain(caseId, person);
+    }
+
+    private void checkIsOf(long caseId, long documentId) {
+        if (!stores.cases().documentIds(caseId).contains(documentId)) throw new RefusedException(Reason.NOT_FOUND, "The case has no document " + documentId + ".");
     }
 }

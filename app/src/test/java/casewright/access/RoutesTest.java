@@ -67,6 +67,7 @@ class RoutesTest {
         }
         WHO_MAY.put("POST /cases/{id}/retry", OFFICER);
         WHO_MAY.put("POST /cases/{id}/documents/{document}/password", OFFICER);
+        WHO_MAY.put("POST /cases/{id}/documents/{document}/leave-out", OFFICER);
         WHO_MAY.put("POST /cases/{id}/take", REVIEWER);
         WHO_MAY.put("POST /cases/{id}/release", REVIEWER);
         WHO_MAY.put("POST /api/documents", OFFICER);

@@ -2,9 +2,12 @@ package casewright.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casewright.extraction.Scan;
+import casewright.extraction.TextExtractor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -33,6 +36,17 @@ class CiomsFormTest {
         Files.write(Path.of("target/cioms-approved.pdf"), pdf);
         assertThat(text(pdf)).contains("SUSPECT ADVERSE REACTION REPORT", "A.B.", "Velorin (losartan), batch VL2207", "24-FEB-2025 / 11-MAR-2025", "#1 severe hyperkalaemia (onset 08-MAR-2025; outcome: recovered",
                 "GB-MERIDIAN-CW-2026-000004", "19-NOV-2026", "24-NOV-2026", "#1 amlodipine 5 mg once daily", "Dr. S. Okafor, physician");
+    }
+
+    /// A partner sends such a form, or scans what it printed.
+    @Test
+    void isReadBackWithItsBoxesFromTheFileAndFromAScan() throws IOException {
+        byte[] pdf = approved(new ExampleCase());
+        TextExtractor extractor = new TextExtractor(300);
+
+        for (byte[] came : List.of(pdf, Scan.pdf(Scan.of(pdf, 300)))) {
+            assertThat(extractor.extract(came).pages().getFirst().body().lines()).contains("PATIENT DIED: no", "INVOLVED OR PROLONGED INPATIENT HOSPITALISATION: yes", "LIFE THREATENING: yes", "STUDY: no", "HEALTH PROFESSIONAL: yes", "INITIAL: yes");
+        }
     }
 
     @Test

@@ -3,10 +3,13 @@ package casewright.extraction;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.util.Matrix;
@@ -123,6 +126,17 @@ public final class DrawnPdf implements AutoCloseable {
         content.close();
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    /// The same, locked with a password; without one it opens, but nobody may take text out of it.
+    public byte[] locked(String password) throws IOException {
+        try (PDDocument copy = Loader.loadPDF(bytes()); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            AccessPermission rights = new AccessPermission();
+            rights.setCanExtractContent(!password.isEmpty());
+            copy.protect(new StandardProtectionPolicy("owner's", password, rights));
+            copy.save(out);
             return out.toByteArray();
         }
     }

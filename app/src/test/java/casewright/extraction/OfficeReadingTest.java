@@ -3,13 +3,17 @@ package casewright.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import casewright.intake.Attachments;
 import casewright.intake.FileKind;
+import casewright.intake.IntakeSettings;
 import casewright.refusal.RefusedException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +21,11 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
@@ -106,6 +115,58 @@ class OfficeReadingTest {
         assertThat(text.pages().getFirst().text()).startsWith("From: Ines Calloway <pharmacist@example.org>\nTo: safety@example.org\nDate: Tue, 6 May 2025 16:42:10 +0100\n")
                 .contains("Subject: A rash under metoprolol\n", "Dear colleagues,\nthe patient had a rash.");
         assertThat(text.warnings()).singleElement().asString().contains("rash.gif was not read", "an image");
+    }
+
+    /// [MS-OXMSG], 2.2: a stream for each property of text, a folder for each attachment.
+    private static byte[] outlook(String subject, String body, String attachmentName, byte[] attachment) throws IOException {
+        try (POIFSFileSystem file = new POIFSFileSystem(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            DirectoryEntry root = file.getRoot();
+            stream(root, "__properties_version1.0", new byte[32]);
+            root.createDirectory("__nameid_version1.0");
+            stream(root, "__substg1.0_001A001F", "IPM.Note".getBytes(StandardCharsets.UTF_16LE));
+            stream(root, "__substg1.0_0037001F", subject.getBytes(StandardCharsets.UTF_16LE));
+            stream(root, "__substg1.0_0C1A001F", "Ines Calloway".getBytes(StandardCharsets.UTF_16LE));
+            stream(root, "__substg1.0_1000001F", body.getBytes(StandardCharsets.UTF_16LE));
+            DirectoryEntry attached = root.createDirectory("__attach_version1.0_#00000000");
+            stream(attached, "__properties_version1.0", new byte[8]);
+            stream(attached, "__substg1.0_3707001F", attachmentName.getBytes(StandardCharsets.UTF_16LE));
+            stream(attached, "__substg1.0_37010102", attachment);
+            file.writeFilesystem(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static void stream(DirectoryEntry folder, String name, byte[] content) throws IOException {
+        folder.createDocument(name, new ByteArrayInputStream(content));
+    }
+
+    @Test
+    void readsAnEmailOfOutlookAndItsAttachment() throws IOException {
+        byte[] mail = outlook("A rash under metoprolol", "Dear colleagues,\r\nthe patient had a rash. 患者出现皮疹。", "letter.docx", word());
+
+        DocumentText text = read(mail);
+
+        assertThat(text.extractor()).endsWith("/outlook");
+        assertThat(text.pages().getFirst().text()).contains("From: Ines Calloway", "Subject: A rash under metoprolol", "the patient had a rash. 患者出现皮疹。");
+        assertThat(Attachments.in(FileKind.of(mail), mail, new IntakeSettings(50_000_000, 300, 20))).singleElement().satisfies(letter -> {
+            assertThat(letter.name()).isEqualTo("letter.docx");
+            assertThat(extractor.extract(letter.content()).pages().getFirst().text()).contains("A rash appeared on the third day");
+        });
+    }
+
+    @Test
+    void saysThatAWordDocumentHasAPassword() throws IOException, GeneralSecurityException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (POIFSFileSystem file = new POIFSFileSystem()) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("secret");
+            try (OutputStream locked = encryptor.getDataStream(file)) {
+                locked.write(word());
+            }
+            file.writeFilesystem(out);
+        }
+
+        assertThatThrownBy(() -> extractor.extract(out.toByteArray())).isInstanceOf(RefusedException.class).hasMessageContaining("an Office document with a password");
     }
 
     @Test

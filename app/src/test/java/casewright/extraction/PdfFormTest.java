@@ -122,13 +122,22 @@ class PdfFormTest {
         List<String> labels = List.of("PATIENT DIED", "LIFE THREATENING", "INVOLVED OR PROLONGED INPATIENT HOSPITALISATION");
         for (int i = 0; i < labels.size(); i++) pdf.square(60, 80 + 20 * i, 9).text(75, 88 + 20 * i, labels.get(i));
         pdf.text(61.5f, 108, "X").slant(60, 120, 9);
-        pdf.text(60, 200, "SEX:").square(100, 192, 9).text(115, 200, "Male").square(160, 192, 9).text(175, 200, "Female").text(161.5f, 200, "X");
+        pdf.text(60, 200, "SEX:").square(100, 192, 9).square(100, 192, 9).text(115, 200, "Male").square(160, 192, 9).text(175, 200, "Female").text(161.5f, 200, "X");
         pdf.text(60, 230, "Reaction abated after stopping drug?").square(240, 222, 9).text(255, 230, "Yes").square(290, 222, 9).text(305, 230, "No").text(241.5f, 230, "X");
 
         String body = new TextExtractor(300).extract(pdf.bytes()).pages().getFirst().body();
 
         assertThat(body.lines()).containsExactly("CHECK ALL APPROPRIATE TO ADVERSE REACTION", "PATIENT DIED: no", "LIFE THREATENING: yes", "INVOLVED OR PROLONGED INPATIENT HOSPITALISATION: yes",
                 "SEX: Female", "Reaction abated after stopping drug: Yes");
+    }
+
+    @Test
+    void aLabelMayGoOnBelow() throws IOException {
+        DrawnPdf pdf = new DrawnPdf().square(60, 80, 9).text(75, 88, "INVOLVED OR").text(75, 99, "PROLONGED INPATIENT").text(75, 110, "HOSPITALISATION").text(61.5f, 88, "X");
+        pdf.square(60, 116, 9).text(75, 124, "LIFE THREATENING").text(60, 150, "The patient recovered.");
+
+        assertThat(new TextExtractor(300).extract(pdf.bytes()).pages().getFirst().body().lines()).containsExactly("INVOLVED OR PROLONGED INPATIENT HOSPITALISATION: yes", "LIFE THREATENING: no",
+                "The patient recovered.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package casewright.extraction;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -95,6 +96,31 @@ public final class Scan {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(image, format, out);
         return out.toByteArray();
+    }
+
+    /// As a camera saves it that was held otherwise: a JPEG whose Exif part (Exif 2.32, 4.5.4) names the orientation.
+    static byte[] photograph(BufferedImage image, int orientation) throws IOException {
+        byte[] exif = {(byte) 0xff, (byte) 0xe1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0, 0, 0, 0, 0};
+        byte[] jpeg = file("jpeg", image);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(jpeg, 0, 2);
+        out.write(exif);
+        out.write(jpeg, 2, jpeg.length - 2);
+        return out.toByteArray();
+    }
+
+    /// Lines in 11 points on a page of A4 at 300 dpi.
+    static BufferedImage typeset(String font, String... lines) {
+        BufferedImage page = new BufferedImage(2480, 3508, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D canvas = page.createGraphics();
+        canvas.setColor(Color.WHITE);
+        canvas.fillRect(0, 0, page.getWidth(), page.getHeight());
+        canvas.setColor(Color.BLACK);
+        canvas.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        canvas.setFont(new Font(font, Font.PLAIN, 46));
+        for (int i = 0; i < lines.length; i++) canvas.drawString(lines[i], 250, 400 + 75 * i);
+        canvas.dispose();
+        return page;
     }
 
     static byte[] tiff(BufferedImage... images) throws IOException {

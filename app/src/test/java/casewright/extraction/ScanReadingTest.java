@@ -3,11 +3,15 @@ package casewright.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import casewright.assets.Assets;
 import casewright.extraction.recognition.RecognitionSettings;
 import casewright.extraction.recognition.TextRecognition;
 import casewright.intake.IntakeSettings;
 import casewright.refusal.RefusedException;
+import java.awt.Font;
+import java.awt.GraphicsEnvironment;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,6 +37,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 class ScanReadingTest {
 
+    private static final String CHINESE_STORY = "患者女性，因高血压服用阿莫西林胶囊后出现皮疹，2025年3月4日停药。";
     private static final String STORY = "A 54 year old woman took metoprolol 50 mg and developed a severe rash.";
 
     private final TextExtractor extractor = new TextExtractor(300);
@@ -218,6 +223,62 @@ class ScanReadingTest {
 
         assertThat(text.pages().getFirst().body()).contains(STORY);
         assertThat(text.warnings()).containsExactly("Page 2 is an image, and text recognition (OCR) took too long or failed: it was not read.");
+    }
+
+    /// As in CIOMS I, at 300 dpi.
+    @Test
+    void boxesInAScanAreNamesWithValuesToBeCompared() throws IOException {
+        DrawnPdf pdf = new DrawnPdf().text(60, 60, "CHECK ALL APPROPRIATE TO ADVERSE REACTION");
+        List<String> labels = List.of("PATIENT DIED", "LIFE THREATENING", "INVOLVED OR PROLONGED INPATIENT HOSPITALISATION", "RESULTED IN DISABILITY");
+        for (int i = 0; i < labels.size(); i++) pdf.square(60, 80 + 20 * i, 9).text(75, 88 + 20 * i, labels.get(i));
+        pdf.text(61.5f, 108, "X").slant(60, 120, 9).filled(64, 144, 1.2f, 1.2f);
+        pdf.text(60, 200, "SEX:").square(100, 192, 9).text(115, 200, "Male").square(160, 192, 9).text(175, 200, "Female").text(161.5f, 200, "X");
+        for (int i = 0; i < 8; i++) pdf.square(140 + 12 * i, 240, 12).text(143 + 12 * i, 250, "12032025".substring(i, i + 1));
+        pdf.text(60, 250, "Date of onset:").text(60, 300, "DOB and ODD are letters that look like boxes, EDO and BOLD too.");
+
+        DocumentText text = extractor.extract(Scan.pdf(Scan.of(pdf)));
+
+        Page page = text.pages().getFirst();
+        assertThat(page.body().lines()).contains("PATIENT DIED: no", "LIFE THREATENING: yes", "INVOLVED OR PROLONGED INPATIENT HOSPITALISATION: yes", "RESULTED IN DISABILITY: unclear", "SEX: Female",
+                "DOB and ODD are letters that look like boxes, EDO and BOLD too.");
+        assertThat(text.warnings()).anyMatch(warning -> warning.startsWith("Page 1 shows boxes to tick"));
+        assertThat(Mark.in(page)).extracting(mark -> page.text().substring(mark.start(), mark.end())).as("never silently sure").contains("no", "yes", "unclear", "Female");
+    }
+
+    @Test
+    void aPhotographIsTurnedAsTheCameraWasHeld() throws IOException {
+        byte[] photograph = Scan.photograph(Scan.turned(Scan.of(letter()), 3), 6);
+
+        Page page = extractor.extract(photograph).pages().getFirst();
+
+        assertThat(page.body()).contains(STORY);
+        assertThat(page.heightPoints()).isGreaterThan(page.widthPoints());
+        assertThat(box(page, "metoprolol").y()).isCloseTo(box(extractor.extract(letter().bytes()).pages().getFirst(), "metoprolol").y(), within(3f));
+    }
+
+    /// "\u00b5g" is read as pg or ug, a thousandfold of the dose.
+    @Test
+    void microgramsOfAScanAreMarked() throws IOException {
+        Page page = extractor.extract(Scan.file("png", Scan.of(new DrawnPdf().text(60, 100, "She took levothyroxine 75 \u00b5g daily and 500 mg of paracetamol when needed.")))).pages().getFirst();
+
+        assertThat(Mark.in(page)).filteredOn(mark -> mark.kind() == Mark.Kind.UNIT).singleElement()
+                .satisfies(mark -> assertThat(page.text().substring(0, mark.start())).endsWith("levothyroxine 75 "));
+    }
+
+    @Test
+    void aScannedPageInChineseIsRead() throws IOException {
+        assumeTrue(Assets.ofThisMachine().chineseText().isPresent(), "Tesseract's data of Chinese is not on this machine: ./casewright run fetches it");
+        Optional<String> font = Arrays.stream(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts()).filter(one -> one.canDisplayUpTo(CHINESE_STORY) < 0).map(Font::getName).findFirst();
+        assumeTrue(font.isPresent(), "No font on this machine has Chinese letters: apt-get install fonts-arphic-gbsn00lp");
+
+        DocumentText text = extractor.extract(Scan.file("png", Scan.typeset(font.get(), CHINESE_STORY.split("(?<=[。，])"))));
+
+        String body = text.pages().getFirst().body().replace("\n", "");
+        assertThat(text.language()).isEqualTo("zh");
+        long right = CHINESE_STORY.codePoints().filter(c -> body.indexOf(c) >= 0).count();
+        assertThat(right).as(body).isGreaterThan(CHINESE_STORY.length() * 9L / 10);
+        assertThat(body).contains("患者").contains("2025").contains("皮疹");
+        assertThat(body).as("no blanks between characters").doesNotContain("患 者");
     }
 
     @Test

@@ -6,28 +6,37 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import casewright.extraction.recognition.RecognitionSettings;
 import casewright.extraction.recognition.TextRecognition;
 import casewright.intake.IntakeSettings;
-import casewright.refusal.RefusedException;
 import casewright.refusal.RefusedException.Reason;
+import casewright.refusal.RefusedException;
 import casewright.refusal.UnavailableException;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDXFAResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -86,7 +95,7 @@ class TextExtractorTest {
         PDDocument document = document(1);
         document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
 
-        isRefused(saved(document), Reason.UNREADABLE, "opens only with a password");
+        isRefused(saved(document), Reason.LOCKED, "opens only with a password");
     }
 
     @Test
@@ -110,7 +119,7 @@ class TextExtractorTest {
         for (int percent = 1; percent < 100; percent += 7) {
             byte[] part = Arrays.copyOf(whole, whole.length * percent / 100);
             try {
-                assertThat(extractor.extract(part).pages()).isNotEmpty();
+                assertThat(extractor.extract(part).warnings()).as(percent + " %").anyMatch(warning -> warning.contains("it is incomplete"));
             } catch (RefusedException e) {
                 assertThat(e.reason()).isEqualTo(Reason.UNREADABLE);
             }
@@ -136,6 +145,34 @@ class TextExtractorTest {
         document.addPage(new PDPage());
 
         assertThat(extractor.extract(saved(document)).warnings()).containsExactly("Page 3 has no text that can be read.");
+    }
+
+    @Test
+    void namesRunsOfPages() throws IOException {
+        PDDocument document = document(2);
+        for (int page : new int[] {3, 4, 5}) document.addPage(new PDPage());
+        document.getPages().insertBefore(new PDPage(), document.getPage(0));
+
+        assertThat(extractor.extract(saved(document)).warnings()).containsExactly("Pages 1, 4-6 have no text that can be read.");
+    }
+
+    @Test
+    void tellsOfFilesWithinThePdfAndOfFormsWhoseValuesAreOnNoPage() throws IOException {
+        PDDocument document = document(1);
+        PDComplexFileSpecification attached = new PDComplexFileSpecification();
+        attached.setFile("report.pdf");
+        attached.setEmbeddedFile(new PDEmbeddedFile(document, new ByteArrayInputStream(new byte[] {1, 2, 3})));
+        PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
+        files.setNames(Map.of("report.pdf", attached));
+        PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+        names.setEmbeddedFiles(files);
+        document.getDocumentCatalog().setNames(names);
+        PDAcroForm form = new PDAcroForm(document);
+        form.setXFA(new PDXFAResource(new COSStream()));
+        document.getDocumentCatalog().setAcroForm(form);
+
+        assertThat(extractor.extract(saved(document)).warnings()).satisfiesExactly(xfa -> assertThat(xfa).contains("values are not on its pages (XFA)"),
+                file -> assertThat(file).isEqualTo("The PDF carries a file within it, which was not opened. Please save it, and upload it if it matters."));
     }
 
     @Test

@@ -14,7 +14,7 @@ final class DrawnBoxes {
     private static final float LARGEST = 16;
     private static final float SLACK = 1.2f;
     private static final Pattern TICK = Pattern.compile("[Xx\u00D7\u2713\u2714\u2715\u2716\u2717\u2718\u2611\u2612\u25CF\u25A0]");
-    private static final Pattern SIGN = Pattern.compile("[\u2610\u2611\u2612\u25A1\u25A0\u2751\u274F]");
+    private static final Pattern SIGN = Pattern.compile("[\u2610\u2611\u2612\u25A1\u25A0\u2751\u274F\u25A8]");
 
     private DrawnBoxes() {
     }
@@ -38,12 +38,12 @@ final class DrawnBoxes {
         List<Glyph> all = new ArrayList<>();
         for (Glyph glyph : glyphs) {
             boolean sign = SIGN.matcher(glyph.text()).matches();
-            if (sign) addApart(all, glyph, "\u2610\u25A1\u2751\u274F".contains(glyph.text()) ? TickBox.EMPTY : TickBox.TICKED);
+            if (glyph.text().equals(TickBox.UNCLEAR)) addApart(all, glyph, TickBox.UNCLEAR);
+            else if (sign) addApart(all, glyph, "\u2610\u25A1\u2751\u274F".contains(glyph.text()) ? TickBox.EMPTY : TickBox.TICKED);
             else if (!ticks.contains(glyph)) all.add(glyph);
         }
         for (TickBox box : boxes) {
-            float size = box.place().height() / 0.97f;
-            addApart(all, new Glyph(box.sign(), box.place().left(), box.place().right(), box.place().bottom() - 0.22f * size, size, new Glyph.Look("box", false, false)), box.sign());
+            addApart(all, TickBox.glyph(box.place(), box.sign(), null), box.sign());
         }
         return all;
     }
@@ -52,7 +52,7 @@ final class DrawnBoxes {
     private static void addApart(List<Glyph> all, Glyph glyph, String sign) {
         Glyph blank = new Glyph(" ", glyph.left(), glyph.left(), glyph.baseline(), glyph.size(), glyph.look());
         all.add(blank);
-        all.add(new Glyph(sign, glyph.left(), glyph.right(), glyph.baseline(), glyph.size(), glyph.look()));
+        all.add(new Glyph(sign, glyph.left(), glyph.right(), glyph.baseline(), glyph.size(), glyph.look(), glyph.confidence()));
         all.add(blank);
     }
 
@@ -68,10 +68,15 @@ final class DrawnBoxes {
                 boolean pair = height > 0.75f * top.width() && height < 1.34f * top.width() && near(top.left(), bottom.left()) && near(top.right(), bottom.right());
                 if (!pair) continue;
                 Box square = new Box(top.left(), top.top(), top.right(), bottom.bottom());
-                if (hasSide(upright, square.left(), square) && hasSide(upright, square.right(), square)) squares.add(square);
+                if (hasSide(upright, square.left(), square) && hasSide(upright, square.right(), square) && squares.stream().noneMatch(other -> isSame(other, square))) squares.add(square);
             }
         }
         return squares.stream().filter(square -> squares.stream().noneMatch(other -> other != square && other.sharedWidth(square) > -SLACK && other.sharedHeight(square) > -SLACK)).toList();
+    }
+
+    /// Some programs draw each border twice.
+    private static boolean isSame(Box one, Box other) {
+        return near(one.left(), other.left()) && near(one.right(), other.right()) && near(one.top(), other.top()) && near(one.bottom(), other.bottom());
     }
 
     private static boolean hasSide(List<Box> upright, float x, Box square) {

@@ -23,7 +23,7 @@ public final class ImageDocumentReader {
         ScannedPages scans = new ScannedPages((_, shown) -> {
             float dpi = page[0].getWidth() * 72 / shown.width();
             BufferedImage gray = ImageFile.forRecognition(page[0], dpi);
-            return new PageImage(gray, dpi * gray.getWidth() / page[0].getWidth());
+            return new PageImage(gray, dpi * gray.getWidth() / page[0].getWidth(), false);
         }, recognition);
         for (int number = 1; number <= file.pageCount(); number++) {
             reading.accept(number);
@@ -31,7 +31,8 @@ public final class ImageDocumentReader {
             float dpi = file.dpi(page[0], number);
             Frame shown = new Frame(0, page[0].getWidth() * 72 / dpi, page[0].getHeight() * 72 / dpi);
             Box whole = new Box(0, 0, shown.width(), shown.height());
-            contents.add(scans.read(new PageContent(number, shown, Map.of(), Map.of(), 0, List.of(), List.of(), List.of(), List.of(whole), true, false, Tilt.NONE, Set.of())));
+            PageContent read = scans.read(new PageContent(number, shown, Map.of(), Map.of(), 0, List.of(), List.of(), List.of(), List.of(whole), true, false, Tilt.NONE, Set.of()));
+            contents.add(file.isCutOff() ? read.noted(PageNote.DAMAGED) : read);
         }
         return PagesWriter.write(contents);
     }

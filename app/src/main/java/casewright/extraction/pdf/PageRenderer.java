@@ -1,10 +1,13 @@
 package casewright.extraction.pdf;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.filter.MissingImageReaderException;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
@@ -17,6 +20,8 @@ final class PageRenderer extends PDFRenderer implements ScannedPages.PageImages 
     private static final double MOST_PIXELS = 20e6;
     private static final int MOST_STEPS = 5_000_000;
 
+    private boolean hasGaps;
+
     PageRenderer(PDDocument document) {
         super(document);
         setSubsamplingAllowed(true);
@@ -26,7 +31,9 @@ final class PageRenderer extends PDFRenderer implements ScannedPages.PageImages 
     public PageImage image(int number, Frame shown) throws IOException {
         double inches = (double) shown.width() * shown.height() / (72 * 72);
         float dpi = (float) Math.min(DPI, Math.sqrt(MOST_PIXELS / Math.max(inches, 1e-3)));
-        return new PageImage(renderImageWithDPI(number - 1, dpi, ImageType.GRAY), dpi);
+        hasGaps = false;
+        BufferedImage image = renderImageWithDPI(number - 1, dpi, ImageType.GRAY);
+        return new PageImage(image, dpi, hasGaps);
     }
 
     @Override
@@ -35,7 +42,7 @@ final class PageRenderer extends PDFRenderer implements ScannedPages.PageImages 
     }
 
     /// The library swallows an IOException in a form, so what ends a page is unchecked.
-    private static final class BoundedDrawer extends PageDrawer {
+    private final class BoundedDrawer extends PageDrawer {
 
         private int steps;
 
@@ -47,6 +54,16 @@ final class PageRenderer extends PDFRenderer implements ScannedPages.PageImages 
         protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
             if (++steps > MOST_STEPS || Thread.currentThread().isInterrupted()) throw new IllegalStateException("The page is drawn in too many steps");
             super.processOperator(operator, operands);
+        }
+
+        /// The library leaves out what it has no decoder for, as for JPEG 2000.
+        @Override
+        public void drawImage(PDImage image) throws IOException {
+            try {
+                super.drawImage(image);
+            } catch (MissingImageReaderException e) {
+                hasGaps = true;
+            }
         }
     }
 }

@@ -22,6 +22,8 @@ final class PageWarnings {
             int number = pages.get(i).number();
             for (PageNote note : of(layouts.get(i), pages.get(i))) found.computeIfAbsent(note, _ -> new ArrayList<>()).add(number);
         }
+        // of a document that is refused because it says nothing, only what explains it matters
+        if (found.getOrDefault(PageNote.NO_TEXT, List.of()).size() == pages.size()) found.remove(PageNote.NO_TEXT);
         return found.entrySet().stream().map(entry -> entry.getKey().said(entry.getValue())).toList();
     }
 
@@ -29,7 +31,7 @@ final class PageWarnings {
         Set<PageNote> notes = EnumSet.noneOf(PageNote.class);
         notes.addAll(layout.content().notes());
         int chars = page.body().strip().length();
-        if (chars == 0 && !notes.contains(PageNote.NOT_RECOGNIZED)) notes.add(PageNote.NO_TEXT);
+        if (chars == 0 && !notes.contains(PageNote.NOT_RECOGNIZED) && !notes.contains(PageNote.NOT_DRAWN)) notes.add(PageNote.NO_TEXT);
         if (!layout.hidden().isEmpty()) notes.add(PageNote.HIDDEN);
         if (page.body().chars().filter(c -> c == Characters.UNKNOWN).count() > MOST_UNKNOWN * chars) notes.add(PageNote.UNKNOWN_LETTERS);
         return notes;

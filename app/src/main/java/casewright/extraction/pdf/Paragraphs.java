@@ -15,6 +15,8 @@ final class Paragraphs {
     private static final Pattern ITEM = Pattern.compile("^(?:[\\u2022\\u25CF\\u25AA\\u2013\\-*]|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\\[\\d{1,3}\\])$");
     /// "Date of birth: ..."
     private static final Pattern KEY = Pattern.compile("^\\p{Lu}[\\p{L}\\p{N} /()-]{1,40}:(?: .*)?$");
+    /// As [TickedChoices] says a box.
+    private static final Pattern ANSWERED = Pattern.compile(".*: (?:yes|no|unclear)");
     private static final float SMALLEST_INDENT = 0.7f;
     private static final float LARGEST_INDENT = 6;
 
@@ -91,7 +93,7 @@ final class Paragraphs {
         boolean outdented = indentBefore > SMALLEST_INDENT * size && indent < 0.4f * size && open.size() > 1;
         if (outdented && ended) return false;
         float missing = (own.right() - before.box().right()) / own.width();
-        if (missing > 0.05f && isKeyed(line)) return false;
+        if (isKeyed(line) && (missing > 0.05f || isAnswered(before))) return false;
         boolean title = before.isBold() && line.isBold();
         return lower || title || !(missing > 0.15f && ended || missing > 0.3f);
     }
@@ -121,6 +123,10 @@ final class Paragraphs {
 
     static boolean isKeyed(Strip line) {
         return KEY.matcher(line.text()).matches();
+    }
+
+    static boolean isAnswered(Strip line) {
+        return ANSWERED.matcher(line.text()).matches();
     }
 
     static boolean isItem(Strip line) {

@@ -13,6 +13,8 @@ import java.util.List;
 final class ReadingOrder {
 
     private static final double FEWEST_NATURAL_STEPS = 0.6;
+    /// Programs draw the boxes of a form before or behind all its words.
+    private static final int FEWEST_BOXES = 3;
     private static final int MOST_COMPARED_LINES = 400;
 
     private ReadingOrder() {
@@ -21,7 +23,8 @@ final class ReadingOrder {
     /// @param form whether it is one with fields: the file names their values after all labels, and it is read line by line
     static List<Strip> of(List<Strip> lines, boolean form) {
         if (form) return byPlace(lines);
-        if (lines.size() < 4 || naturalSteps(lines) >= FEWEST_NATURAL_STEPS) return lines;
+        boolean hasBoxes = lines.stream().filter(Paragraphs::isAnswered).limit(FEWEST_BOXES).count() == FEWEST_BOXES;
+        if (lines.size() < 4 || !hasBoxes && naturalSteps(lines) >= FEWEST_NATURAL_STEPS) return lines;
         return lines.size() > MOST_COMPARED_LINES ? byPlace(lines) : byColumns(lines);
     }
 

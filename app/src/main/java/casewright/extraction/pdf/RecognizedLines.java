@@ -1,6 +1,7 @@
 package casewright.extraction.pdf;
 
 import casewright.extraction.pdf.Glyph.Look;
+import casewright.extraction.recognition.FormBox;
 import casewright.extraction.recognition.RecognizedPage;
 import casewright.extraction.recognition.RecognizedWord;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ final class RecognizedLines {
     private static final float LOW = 0.46f;
     private static final float DESCENT = 0.21f;
     private static final float CHINESE = 0.88f;
+    /// Always among the doubtful: a reviewer compares every box of a scan.
+    private static final int BOX_CONFIDENCE = 50;
     /// Sizes that differ by less are one size, measured twice.
     private static final float SAME_SIZE = 0.13f;
 
@@ -55,7 +58,17 @@ final class RecognizedLines {
             }
             all.add(glyphs);
         }
+        for (FormBox box : page.boxes()) all.add(box(box, points));
         return all;
+    }
+
+    /// A box to tick by itself: ink tells less than letters do.
+    private static List<Glyph> box(FormBox box, float points) {
+        Box place = new Box(box.left() * points, box.top() * points, box.right() * points, box.bottom() * points);
+        String sign = box.isUnclear() ? TickBox.UNCLEAR : box.isTicked() ? TickBox.TICKED : TickBox.EMPTY;
+        Glyph glyph = TickBox.glyph(place, sign, BOX_CONFIDENCE);
+        Glyph blank = new Glyph(" ", place.left(), place.left(), glyph.baseline(), glyph.size(), glyph.look(), BOX_CONFIDENCE);
+        return List.of(blank, glyph, new Glyph(" ", place.right(), place.right(), glyph.baseline(), glyph.size(), glyph.look(), BOX_CONFIDENCE));
     }
 
     /// Boxes of Chinese words overlap: the last word ends where the next begins. @return where it ends

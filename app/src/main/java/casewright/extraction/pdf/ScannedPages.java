@@ -40,8 +40,9 @@ final class ScannedPages {
     @FunctionalInterface
     interface PageImages {
 
-        /// @param dpi dots an inch
-        record PageImage(BufferedImage gray, float dpi) {
+        /// @param dpi     dots an inch
+        /// @param hasGaps whether something that the page shows could not be drawn
+        record PageImage(BufferedImage gray, float dpi, boolean hasGaps) {
         }
 
         /// @param number 1-based
@@ -59,7 +60,8 @@ final class ScannedPages {
         if (need == Need.NONE) return content;
         try {
             PageImage image = images.image(content.number(), content.shown());
-            return merged(content, need, reader().read(image.gray(), Math.round(image.dpi())), image.dpi());
+            PageContent read = merged(content, need, reader().read(image.gray(), Math.round(image.dpi())), image.dpi());
+            return image.hasGaps() ? read.noted(PageNote.NOT_DRAWN) : read;
         } catch (RecognitionFailedException | IOException | RuntimeException | OutOfMemoryError e) {
             // whatever a damaged page makes of the library that draws it
             return content.noted(PageNote.NOT_RECOGNIZED);
@@ -106,7 +108,7 @@ final class ScannedPages {
     }
 
     private static PageContent merged(PageContent content, Need need, RecognizedPage found, float dpi) {
-        if (found.words().isEmpty()) return content;
+        if (found.words().isEmpty() && found.boxes().isEmpty()) return content;
         int degrees = Math.floorMod(content.shown().degrees() + found.turnedDegrees(), 360);
         List<List<Glyph>> lines = RecognizedLines.of(found, dpi);
         Map<Integer, List<Glyph>> glyphs = need == Need.UNNAMED ? new HashMap<>() : new HashMap<>(content.glyphs());
@@ -119,6 +121,7 @@ final class ScannedPages {
         glyphs.put(degrees, all);
         PageNote note = need == Need.UNNAMED ? PageNote.UNNAMED_LETTERS : need == Need.IN_IMAGES ? PageNote.RECOGNIZED_IN_PART : PageNote.RECOGNIZED;
         PageContent read = content.with(glyphs, alone ? tilt : Tilt.NONE, note);
+        if (!found.boxes().isEmpty()) read = read.noted(PageNote.BOXES_IN_IMAGE);
         return found.missing().isEmpty() ? read : read.noted(PageNote.CHINESE_MISSING);
     }
 

@@ -35,12 +35,15 @@ public final class ImageFile implements AutoCloseable {
     private final ImageInputStream stream;
     private final int turnedDegrees;
     private final int pages;
+    private boolean isCutOff;
 
     private ImageFile(ImageReader reader, ImageInputStream stream, int turnedDegrees) throws IOException {
         this.reader = reader;
         this.stream = stream;
         this.turnedDegrees = turnedDegrees;
         this.pages = reader.getNumImages(true);
+        // the decoder of JPEG fills up with gray what is missing, and says so; other decoders refuse
+        reader.addIIOReadWarningListener((_, _) -> isCutOff = true);
     }
 
     /// @throws RefusedException (unreadable) when it is no image that can be read
@@ -82,6 +85,11 @@ public final class ImageFile implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             throw damaged();
         }
+    }
+
+    /// Whether a part of a page that was given out is missing in the file.
+    public boolean isCutOff() {
+        return isCutOff;
     }
 
     /// As the file says it, or as if the page were as long as A4.

@@ -83,7 +83,7 @@ final class ImagePreparation {
     }
 
     /// Between dark and light (N. Otsu 1979, "A threshold selection method from gray-level histograms").
-    private static int threshold(byte[] pixels) {
+    static int threshold(byte[] pixels) {
         long[] histogram = new long[256];
         for (byte pixel : pixels) histogram[pixel & 0xff]++;
         long total = pixels.length;

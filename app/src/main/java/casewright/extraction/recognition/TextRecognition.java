@@ -81,7 +81,7 @@ public class TextRecognition {
             boolean sure = found(TURN_CONFIDENCE, looked.get()).filter(confidence -> Double.parseDouble(confidence) >= SURE_OF_TURN).isPresent();
             Way other = new Way(sure ? found(TURN, looked.get()).map(Integer::valueOf).orElse(0) : way.degrees(), inChinese && unpacked.hasChinese());
             String missing = inChinese && !unpacked.hasChinese() ? "Chinese" : "";
-            RecognizedPage second = other.equals(way) ? new RecognizedPage(first.words(), first.turnedDegrees(), first.tiltDegrees(), missing) : read(first == smoothed ? smooth : gray, dpi, other, missing);
+            RecognizedPage second = other.equals(way) ? new RecognizedPage(first.words(), first.boxes(), first.turnedDegrees(), first.tiltDegrees(), missing) : read(first == smoothed ? smooth : gray, dpi, other, missing);
             if (second.confidence() < first.confidence()) return first;
             way = other;
             return second;
@@ -91,9 +91,10 @@ public class TextRecognition {
             BufferedImage upright = chosen.degrees() == 0 ? gray : ImagePreparation.upright(gray, chosen.degrees());
             double tilt = ImagePreparation.tilt(upright);
             BufferedImage straight = tilt == 0 ? upright : ImagePreparation.turned(upright, tilt);
+            List<FormBox> boxes = chosen.chinese() ? List.of() : FormBoxes.in(straight, dpi);
             // mode 3 tells columns and paragraphs apart; a page taken for one block comes out as rubbish
-            String table = tesseract.run(straight, List.of("-l", chosen.chinese() ? "chi_sim+eng" : "eng", "--psm", "3", "--dpi", Integer.toString(dpi), "-c", "tessedit_create_tsv=1"));
-            return new RecognizedPage(TesseractTable.words(table), chosen.degrees(), tilt, missing);
+            String table = tesseract.run(FormBoxes.erased(straight, boxes), List.of("-l", chosen.chinese() ? "chi_sim+eng" : "eng", "--psm", "3", "--dpi", Integer.toString(dpi), "-c", "tessedit_create_tsv=1"));
+            return new RecognizedPage(TesseractTable.words(table), boxes, chosen.degrees(), tilt, missing);
         }
 
         /// How the page lies and in which script it is written; empty where too little is written to tell.

@@ -1,0 +1,4 @@
+@NullMarked
+package casewright.extraction.recognition;
+
+import org.jspecify.annotations.NullMarked;
