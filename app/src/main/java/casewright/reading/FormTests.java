@@ -1,0 +1,46 @@
+package casewright.reading;
+
+import casewright.reading.text.FormField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A form's box of tests, entry by entry: "11/10/2020 low white blood cell count; CT head normal".
+final class FormTests {
+
+    private static final Pattern ENTRY = Pattern.compile("(?:[^;\\n.]|\\.(?=\\d))+");
+
+    private FormTests() {
+    }
+
+    static List<TestFacts> of(FormField field) {
+        List<TestFacts> tests = new ArrayList<>();
+        Matcher entries = ENTRY.matcher(field.value());
+        while (entries.find()) test(field, entries.start(), entries.end()).ifPresent(tests::add);
+        return tests;
+    }
+
+    private static Optional<TestFacts> test(FormField field, int start, int end) {
+        String entry = field.value().substring(start, end);
+        Matcher name = TestReader.NAMED.matcher(entry);
+        if (!name.find()) return Optional.empty();
+        Map<String, Fact> details = new LinkedHashMap<>();
+        Matcher when = Dates.ANY.matcher(entry);
+        boolean dated = when.find();
+        if (dated) details.put("when", Fact.of(when.group().strip(), Dates.iso(when.group()).orElse(null), part(field, start + when.start(), start + when.end()), "form", true));
+        int from = dated && when.start() == 0 ? when.end() : 0;
+        String value = entry.substring(from).strip();
+        int at = start + from + entry.substring(from).indexOf(value);
+        if (!value.isEmpty()) details.put("value", Fact.of(value, null, part(field, at, at + value.length()), "form", true));
+        return Optional.of(new TestFacts(Fact.of(name.group(), null, part(field, start + name.start(), start + name.end()), "form", true), details));
+    }
+
+    private static Quote part(FormField field, int start, int end) {
+        int from = field.quote().start() + start;
+        return new Quote(field.quote().document(), field.quote().page(), from, from + end - start, field.value().substring(start, end));
+    }
+}

@@ -1,0 +1,148 @@
+package casewright.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casewright.extraction.DocumentText;
+import casewright.extraction.Page;
+import casewright.llm.ScriptedModel;
+import casewright.reading.terms.Vocabulary;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What befell, when, and what was done about it, in whole invented texts; the model is scripted as in CaseReaderTest.
+class CaseCourseTest {
+
+    private static final Vocabulary VOCABULARY = new Vocabulary("", Path.of("target/no-vocabulary"));
+
+    @Test
+    void longStandingTreatmentIsTakenBesidesAndNotAgainstTheReaction() {
+        PatientFacts facts = caseOf("""
+                In a 39-year-old woman metoprolol caused toxic epidermal necrolysis. She was on treatment with ramipril and lisinopril for the last two years. \
+                Metoprolol was stopped and she recovered.""");
+
+        assertThat(names(facts.concomitants())).containsExactly("ramipril", "lisinopril");
+        assertThat(facts.treatments()).isEmpty();
+    }
+
+    @Test
+    void theTimeOfDeathIsNoOnset() {
+        PatientFacts facts = caseOf("A 92-year-old woman took simvastatin. Simvastatin caused lung toxicity. Unfortunately, the patient died after two weeks of the lung toxicity.");
+
+        assertThat(facts.reactions().getFirst().details().get("onset")).isNull();
+        assertThat(facts.reactions().getFirst().details().get("outcome")).isNotNull().extracting(Fact::value).isEqualTo("fatal");
+    }
+
+    @Test
+    void drugsAddedInOneSentenceShareItsDate() {
+        PatientFacts facts = caseOf("""
+                On October 30, 2019 metoprolol 50 mg 1/2 tablet every 24 hours was added. On November 18, 2019 she began with an itchy rash. \
+                This case of toxic epidermal necrolysis was very likely caused by metoprolol.""");
+
+        assertThat(detail(facts.suspects().getFirst(), "start")).isEqualTo("October 30, 2019");
+        assertThat(detail(facts.suspects().getFirst(), "dose")).isEqualTo("50 mg 1/2 tablet every 24 hours");
+        assertThat(facts.reactions().getFirst().details().get("onset")).isNotNull().extracting(Fact::value).isEqualTo("November 18, 2019");
+    }
+
+    @Test
+    void whoScoresTheProbabilitySuspectsADrug() {
+        PatientFacts facts = caseOf("A 72-year-old man was admitted with dyspnoea. He had been using simvastatin for a long time for urinary tract infection. He had a high score on the Naranjo scale.");
+
+        assertThat(names(facts.suspects())).containsExactly("simvastatin");
+        assertThat(detail(facts.suspects().getFirst(), "indication")).isEqualTo("urinary tract infection");
+    }
+
+    @Test
+    void aFindingThatLedToTheDiagnosisIsNoReactionOfItsOwn() {
+        PatientFacts facts = caseOf("""
+                A 60-year-old woman took simvastatin. A CT scan of the chest showed consolidation with organising pneumonia. Simvastatin-induced interstitial lung disease was diagnosed. \
+                Simvastatin was stopped. She improved.""");
+
+        assertThat(facts.reactions()).extracting(reaction -> reaction.term().value()).containsExactly("interstitial lung disease");
+    }
+
+    @Test
+    void theDrugThatTheWordsNameLeavesTheOthersAlone() {
+        PatientFacts facts = caseOf("We report an 85-year-old woman on simvastatin therapy who developed metoprolol-induced hepatitis. Metoprolol was stopped and the hepatitis resolved.");
+
+        assertThat(names(facts.suspects())).containsExactly("metoprolol");
+    }
+
+    @Test
+    void whatCausedAnIntoxicationIsNotItsEffect() {
+        PatientFacts facts = caseOf("A 64-year-old woman was treated with lithium for bipolar disorder. The lithium intoxication was precipitated by dehydration.");
+
+        assertThat(facts.reactions()).extracting(reaction -> reaction.term().value()).containsExactly("lithium intoxication");
+    }
+
+    @Test
+    void aStopOfSomethingElseIsNoWithdrawal() {
+        PatientFacts facts = caseOf("A 78-year-old woman took rivaroxaban. Rivaroxaban caused a haematoma. Prothrombin complex concentrate effectively reversed the coagulopathy and stopped bleeding.");
+
+        assertThat(names(facts.suspects())).containsExactly("rivaroxaban");
+    }
+
+    @Test
+    void abnormalitiesThatAreSummedUpAreThoseOfTheSentenceBefore() {
+        PatientFacts facts = caseOf("""
+                A 32-year-old man received ciprofloxacin for empyema. At follow-up, pancytopenia and acidosis were found. These laboratory abnormalities were caused by ciprofloxacin. \
+                Ciprofloxacin was stopped, and the values had improved on the fourth day after stopping ciprofloxacin.""");
+
+        assertThat(facts.reactions()).extracting(reaction -> reaction.term().value()).containsExactlyInAnyOrder("pancytopenia", "acidosis");
+        assertThat(facts.suspects().getFirst().details().get("stop")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Amoxicillin was stopped and the rash resolved. A rechallenge was not tried.|not done", "Amoxicillin was stopped. She was not rechallenged.|not done",
+            "The suspected culprit drug discontinuation led to improvement of the rash.|not done"})
+    void aRechallengeThatWasNotTriedIsSaidToBeNotDone(String told, String rechallenge) {
+        assertThat(detail(caseOf("A 30-year-old woman took amoxicillin. Amoxicillin caused a rash. " + told).suspects().getFirst(), "rechallenge")).isEqualTo(rechallenge);
+    }
+
+    @Test
+    void aDrugTakenUpAgainIsNotWithdrawn() {
+        PatientFacts facts = caseOf("A 67-year-old man took lithium. He had interrupted lithium for one week, and had restarted the drug before admission. Lithium caused a tremor.");
+
+        assertThat(facts.suspects().getFirst().details().get("actionTaken")).isNull();
+    }
+
+    @Test
+    void aBurnUnitIsAPlaceAndAnExposureIsHistory() {
+        PatientFacts facts = caseOf("""
+                A 74-year-old man developed a rash due to metoprolol. He was treated in the burn unit. Our patient was exposed to lisinopril and ciprofloxacin, which had been well tolerated. \
+                Metoprolol was stopped.""");
+
+        assertThat(facts.history()).isEmpty();
+        assertThat(names(facts.concomitants())).containsExactly("lisinopril", "ciprofloxacin");
+    }
+
+    @Test
+    void theReportersViewNamesADrugOrAReaction() {
+        PatientFacts facts = caseOf("A 67-year-old man took lithium. Thyroid storm was suspected. In our opinion lithium caused the thyroid storm.");
+
+        assertThat(facts.reporter().get("causality")).isNotNull().extracting(Fact::value).isEqualTo("In our opinion lithium caused the thyroid storm.");
+    }
+
+    private static List<String> names(List<DrugFacts> drugs) {
+        return drugs.stream().map(drug -> drug.name().value().toLowerCase(java.util.Locale.ROOT)).toList();
+    }
+
+    private static @Nullable String detail(DrugFacts drug, String id) {
+        Fact fact = drug.details().get(id);
+        return fact == null ? null : fact.value();
+    }
+
+    private static PatientFacts caseOf(String text) {
+        CaseReader reader = CaseReader.asking(new ScriptedModel("{\"adverse\":false,\"drugs\":[],\"effects\":[]}"), VOCABULARY, Clock.systemUTC());
+        Reading reading = reader.read(List.of(new DocumentText("test", List.of(Page.ofPlainText(1, text)), List.of())), new ArrayList<>(), _ -> {
+        });
+        assertThat(reading.triage().verdict()).as(text).isEqualTo(Triage.Verdict.CASE);
+        return reading.patients().getFirst();
+    }
+}
