@@ -158,15 +158,24 @@ public final class PassageIndex implements AutoCloseable {
 
     /// The passage of that id; empty when this index is of another corpus or version, or has no such passage.
     public Optional<Passage> findPassage(PassageId id) {
+        return findPassage(id, PassageFilter.ALL);
+    }
+
+    /// As [#findPassage(PassageId)]; empty also when the filter leaves it out.
+    public Optional<Passage> findPassage(PassageId id, PassageFilter filter) {
         if (!id.corpus().equals(description.corpus()) || !id.version().equals(description.version())) {
             return Optional.empty();
         }
         try {
             Optional<Integer> found = findLuceneNumber(id);
-            return found.isEmpty() ? Optional.empty() : Optional.of(read(found.get()));
+            return found.isEmpty() || !isWithin(LuceneQueries.filterOf(filter), found.get()) ? Optional.empty() : Optional.of(read(found.get()));
         } catch (IOException e) {
             throw new UncheckedIOException("Reading passage " + id + " failed.", e);
         }
+    }
+
+    private boolean isWithin(@Nullable Query filter, int number) throws IOException {
+        return filter == null || searcher.explain(filter, number).isMatch();
     }
 
     /// Lucene's own account of the BM25 score of a passage, word by word with every factor: long, for those who want to check the sum.
@@ -179,8 +188,7 @@ public final class PassageIndex implements AutoCloseable {
         try {
             LuceneQueries queries = LuceneQueries.of(query);
             Optional<Integer> found = findLuceneNumber(id);
-            Query filter = queries.filter();
-            if (found.isEmpty() || filter != null && !searcher.explain(filter, found.get()).isMatch()) {
+            if (found.isEmpty() || !isWithin(queries.filter(), found.get())) {
                 return Optional.empty();
             }
             return Optional.of(searcher.explain(queries.words(), found.get()).toString());
