@@ -46,7 +46,8 @@ public record BesideView(String lead, String quote, String title, String section
         Evidence.Answer answer = evidence.answer().orElseThrow();
         Evidence.Hit hit = evidence.hits().stream().filter(one -> one.passage().equals(answer.passage())).findFirst().orElse(null);
         String lead = switch (evidence.purpose()) {
-            case "class effect", "interaction" -> evidence.purpose() + " of " + evidence.subject().drug();
+            case "class effect" -> "class of " + evidence.subject().drug();
+            case "interaction" -> "interaction with " + evidence.subject().drug();
             default -> evidence.subject().drug() + ": " + answer.verdict();
         };
         return new BesideView(lead, answer.sentence(), answer.title(), hit == null ? "" : hit.section(), hit == null ? "" : hit.text(), evidence.corpus().name() + ", version " + evidence.corpus().version(), "", 0);
