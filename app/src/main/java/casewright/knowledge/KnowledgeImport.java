@@ -66,7 +66,7 @@ public class KnowledgeImport {
                 throw new RefusedException(Reason.INVALID, "The name of a corpus has 2 to 60 small letters, digits and dashes. Please choose another one.");
             }
             if (product == null && REFERENCE_KINDS.contains(documentKind)) {
-                throw new RefusedException(Reason.INVALID, "A " + documentKind + " belongs to a product. Nothing was imported; please name the product.");
+                throw new RefusedException(Reason.INVALID, "A document of the kind \"" + documentKind + "\" belongs to a product. Nothing was imported; please name the product.");
             }
         }
     }
