@@ -20,7 +20,6 @@ import casewright.drafting.CaseRecord;
 import casewright.drafting.Draft;
 import casewright.drafting.Drafts;
 import casewright.drafting.ReportDrafter;
-import casewright.evidence.CaseContext;
 import casewright.evidence.Evidence;
 import casewright.evidence.EvidenceFinder;
 import casewright.evidence.EvidenceTrail;
@@ -142,8 +141,7 @@ class ReportFlow implements CaseJobs.Work {
         }
         PatientFacts facts = reading.patients().get(Math.min(report.patientNumber(), reading.patients().size()) - 1);
         stores.cases().progress(report.id(), "looking up what the company and the literature know");
-        List<Evidence> evidence = steps.evidence().find(facts.suspects().stream().map(drug -> drug.names()).toList(), facts.reactions().stream().map(reaction -> reaction.names()).toList(),
-                contextOf(report, facts));
+        List<Evidence> evidence = steps.evidence().find(facts, report.arrival().reportType().equals("study"), report.arrival().receiptDate());
         stores.cases().progress(report.id(), "writing the draft");
         CompanySettings company = stores.company().settings();
         CaseRecord record = DraftSummary.recordOf(report, company);
@@ -158,12 +156,6 @@ class ReportFlow implements CaseJobs.Work {
             stores.cases().move(report.id(), WAITING_FOR_REVIEW, Action.byService("drafted").with("draftSha256", kept.sha256()).with("template", draft.template())
                     .with("templateSha256", draft.templateSha256()).with("evidenceQuestions", evidence.size()).with("modelCallsSha256", stores.modelCalls().sha256(report.id())));
         });
-    }
-
-    private static CaseContext contextOf(ReportCase report, PatientFacts facts) {
-        List<String> onsets = facts.reactions().stream().map(reaction -> Optional.ofNullable(reaction.details().get("onset")).flatMap(onset -> Optional.ofNullable(onset.code())).orElse("")).toList();
-        return new CaseContext(report.arrival().reportType().equals("study"), report.arrival().receiptDate(), onsets,
-                facts.concomitants().stream().map(drug -> drug.names()).toList());
     }
 
     /// A step that the end of the service broke off was no attempt: the next start repeats it.

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import casewright.audit.Action;
+import casewright.cases.ReportCase;
+import casewright.evidence.EvidenceFinder;
+import casewright.evidence.EvidenceTrail;
 import casewright.knowledge.ImportedVersion.Kind;
 import casewright.knowledge.KnowledgeImport;
 import casewright.retrieval.IndexingProgress;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -36,6 +40,12 @@ class SearchInBrowserTest {
     private TestPeople people;
     @Autowired
     private KnowledgeImport imports;
+    @Autowired
+    private TestCases testCases;
+    @Autowired
+    private EvidenceFinder finder;
+    @Autowired
+    private EvidenceTrail evidenceTrail;
 
     @Test
     void passagesComeAsOneTypesAndSayWhyTheyAreThere() {
@@ -61,6 +71,52 @@ class SearchInBrowserTest {
             assertThat(page.locator("[data-corpus=zyr-labels]")).containsText("Nothing was found");
             page.locator("#q").fill("");
             assertThat(page.locator("#answer")).containsText("signs have no special meaning");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPassageIsCitedBesideAFieldOfACaseAndTakenAwayAgain() {
+        imports.run(new KnowledgeImport.Wanted("nev-labels", Kind.PUBLIC, null, "test"), List.of(file("nevrilan.txt", """
+                Title: Nevrilan (nevrilamide): label
+                Product: Nevrilan (nevrilamide)
+                Kind: label
+
+                ## Adverse reactions
+                Exanthematous rash was seen in 3 of 100 patients treated with nevrilamide.
+
+                ## Adverse reactions from the market
+                Pruritus and rash were seen with Nevrilan.
+                """)), Action.byService("knowledge imported"), IndexingProgress.UNWATCHED);
+        ReportCase report = testCases.drafted(people.officer());
+        evidenceTrail.keep(report.id(), finder.find(List.of(List.of("Nevrilan")), List.of(List.of("rash"))));
+
+        try (TestBrowser browser = TestBrowser.start()) {
+            String address = "http://127.0.0.1:" + port;
+            Page page = browser.signIn(address + "/", people.officer().signIn(), people.password(people.officer()));
+            page.navigate(address + "/search");
+            page.locator("#q").fill("nevrilamide rash");
+            page.locator("[data-corpus=nev-labels] .hit").filter(new Locator.FilterOptions().setHasText("Exanthematous")).locator(".cite button").click();
+            page.locator("form.cite select[name=report]").selectOption(Long.toString(report.id()));
+            page.locator("form.cite select[name=path]").selectOption("reactions[0].term");
+            TestBrowser.shoot(page, "21-cite");
+            page.locator("form.cite button[type=submit]").click();
+            assertThat(page.locator("[data-corpus=nev-labels] div.cite")).containsText("Cited in " + report.number() + ", beside “");
+            page.locator("[data-corpus=nev-labels] div.cite a").click();
+
+            Locator beside = page.locator("#f-reactions-0-term .beside .by-person");
+            assertThat(beside).containsText("Exanthematous rash was seen");
+            assertThat(page.locator("#f-reactions-0-term .beside .by-service")).containsText("Pruritus and rash were seen");
+            assertThat(beside).containsText("cited by Olga Officer");
+            beside.locator("summary").click();
+            TestBrowser.shoot(page, "22-cited-beside-field");
+            beside.locator("button").click();
+            Locator done = beside.locator("div.cite");
+            assertThat(done).containsText("Removed from " + report.number());
+            done.getByText("Undo").click();
+            assertThat(done).containsText("Cited again");
+            page.reload();
+            assertThat(page.locator("#f-reactions-0-term .beside .by-person")).containsText("Exanthematous rash was seen");
             assertThat(browser.complaints()).isEmpty();
         }
     }

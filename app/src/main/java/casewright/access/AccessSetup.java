@@ -60,7 +60,7 @@ public class AccessSetup {
                     .requestMatchers("/upload", "/cases/*/arrival", "/cases/*/void", "/cases/*/confirm-no-case", "/cases/*/overturn-no-case", "/cases/*/retry",
                             "/cases/*/documents/*/password", "/cases/*/documents/*/leave-out").hasRole(OFFICER.name())
                     .requestMatchers(HttpMethod.POST, "/api/documents").hasRole(OFFICER.name())
-                    .requestMatchers("/cases/*/duplicate", "/cases/*/edit").hasAnyRole(OFFICER.name(), REVIEWER.name())
+                    .requestMatchers("/cases/*/duplicate", "/cases/*/edit", "/citations/**").hasAnyRole(OFFICER.name(), REVIEWER.name())
                     .requestMatchers(HttpMethod.POST, "/cases/*/corrections", "/api/cases/*/corrections").hasAnyRole(OFFICER.name(), REVIEWER.name())
                     .requestMatchers("/cases/*/return", "/cases/*/sign", "/cases/*/approve").hasRole(REVIEWER.name())
                     .requestMatchers(HttpMethod.POST, "/cases/**", "/api/cases/**").hasRole(REVIEWER.name())

@@ -11,9 +11,7 @@ import casewright.extraction.TextExtractor;
 import casewright.llm.LanguageModel;
 import casewright.llm.ModelCall;
 import casewright.reading.CaseReader;
-import casewright.reading.DrugFacts;
 import casewright.reading.PatientFacts;
-import casewright.reading.ReactionFacts;
 import casewright.reading.Reading;
 import casewright.reading.Triage;
 import java.time.LocalDate;
@@ -61,8 +59,8 @@ record WholeChain(TextExtractor extractor, CaseReader reader, EvidenceFinder evi
     }
 
     private Draft draftOf(PatientFacts facts, List<Long> ids, List<ModelCall> calls) {
-        List<Evidence> found = evidence.find(facts.suspects().stream().map(DrugFacts::names).toList(), facts.reactions().stream().map(ReactionFacts::names).toList());
         CaseRecord record = new CaseRecord(1, "CW-0000-000001", LocalDate.of(2026, 1, 15), "spontaneous", "upload", "", List.of("EU"));
+        List<Evidence> found = evidence.find(facts, record.reportType().equals("study"), record.receiptDate());
         return drafter.draft(record, ids, facts, found, calls);
     }
 }

@@ -1,7 +1,10 @@
 package casewright.evidence;
 
+import casewright.reading.DrugFacts;
+import casewright.reading.PatientFacts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What else of a case matters to what is asked: which reference safety information applied, and what was taken besides.
@@ -19,6 +22,11 @@ public record CaseContext(boolean isStudy, @Nullable LocalDate latestReceipt, Li
     public CaseContext {
         onsets = List.copyOf(onsets);
         concomitants = concomitants.stream().map(List::copyOf).toList();
+    }
+
+    static CaseContext of(PatientFacts facts, boolean isStudy, @Nullable LocalDate latestReceipt) {
+        List<String> onsets = facts.reactions().stream().map(reaction -> Optional.ofNullable(reaction.details().get("onset")).flatMap(onset -> Optional.ofNullable(onset.code())).orElse("")).toList();
+        return new CaseContext(isStudy, latestReceipt, onsets, facts.concomitants().stream().map(DrugFacts::names).toList());
     }
 
     /// @param day null: the newest version is asked

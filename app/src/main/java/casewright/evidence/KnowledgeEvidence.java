@@ -12,6 +12,7 @@ import casewright.retrieval.IndexDescription;
 import casewright.retrieval.Passage;
 import casewright.retrieval.PassageIndex;
 import casewright.retrieval.RankedPassage;
+import casewright.retrieval.Section;
 import casewright.retrieval.splitting.Sentences;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -118,15 +119,16 @@ class KnowledgeEvidence implements EvidenceFinder {
         String words = String.join(" ", pair.drug().stream().limit(MOST_NAMES_ASKED).toList()) + " " + pair.reactionWords();
         Evidence.Search search = search(version, words, List.of(), List.of());
         List<RankedPassage> hits = RecordedSearch.hits(indexes.get(version), search);
-        Optional<Found> found = bestOnBoth(hits.stream().filter(hit -> mayAnswer(version, hit.passage())), pair);
+        Optional<Found> found = bestOnBoth(hits.stream().filter(hit -> mayAnswer(version, hit.passage(), pair)), pair);
         String question = "What is published on " + pair.subject().drug() + " and " + pair.subject().reaction() + "? Searched: \"" + words + "\"";
         List<Hit> kept = kept(hits, found.map(one -> one.hit().passage()), found.isPresent());
         return new Evidence(question, LITERATURE, pair.subject(), corpus(version, "the newest version"), kept, found.map(one -> answer(version, one.hit().passage(), one.sentence())), search);
     }
 
-    /// A public label answers by its undesirable effects alone.
-    private boolean mayAnswer(ImportedVersion version, Passage passage) {
-        return Listedness.isUndesirableEffects(passage.section()) || typeOf(version, passage) != DocumentType.LABEL;
+    /// A public label answers by its undesirable effects alone, and only where they list the reaction itself: "bullous rash" labels no rash.
+    private boolean mayAnswer(ImportedVersion version, Passage passage, Pair pair) {
+        if (!pair.wordings().areIn(passage.title() + "\n" + passage.text()) || typeOf(version, passage) != DocumentType.LABEL) return true;
+        return Listedness.isUndesirableEffects(passage.section()) && Listedness.of(List.of(new Section(passage.section(), passage.text()))).find(pair.reaction()).isListed();
     }
 
     private DocumentType typeOf(ImportedVersion version, Passage passage) {

@@ -18,6 +18,8 @@ final class ReferenceText {
     /// Besides the undesirable effects, warnings tell what a product does; indications and contraindications do not. Headings: EU SmPC 4.4, 21 CFR 201.57(c)(6).
     private static final Pattern WARNINGS = Pattern.compile("warnings?|precautions?", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NO_HEADING = Pattern.compile("(?:page \\d+)?");
+
     private final List<Passage> passages;
     private final Listedness listedness;
 
@@ -30,11 +32,15 @@ final class ReferenceText {
     static ReferenceText of(PassageIndex index, Collection<String> documents, int mostPassages) {
         List<Passage> passages = new ArrayList<>();
         for (String document : documents) {
+            List<Passage> whole = new ArrayList<>();
             for (int number = 1; number <= mostPassages; number++) {
                 Optional<Passage> passage = index.findPassage(new PassageId(index.description().corpus(), index.description().version(), document, number));
                 if (passage.isEmpty()) break;
-                if (mayList(passage.get().section())) passages.add(passage.get());
+                whole.add(passage.get());
             }
+            // A document without headings, such as a plainly written Word file, is read whole.
+            boolean hasHeadings = whole.stream().anyMatch(passage -> !NO_HEADING.matcher(passage.section()).matches());
+            whole.stream().filter(passage -> !hasHeadings || mayList(passage.section())).forEach(passages::add);
         }
         return new ReferenceText(List.copyOf(passages));
     }

@@ -49,7 +49,7 @@ class CorpusPages {
 
     private static Map<String, String> forms() {
         Map<String, String> forms = new LinkedHashMap<>();
-        forms.put(ImportRun.OWN_TEXTS, "own texts, JSON lines and labels in SPL");
+        forms.put(ImportRun.OWN_TEXTS, "own documents: PDF, Word, texts, JSON lines, labels in SPL");
         forms.put("spl", "FDA labels: SPL as XML or release ZIPs");
         forms.put("openfda", "openFDA labels as JSON");
         forms.put("pubmed", "PubMed citations");
@@ -62,12 +62,18 @@ class CorpusPages {
 
     /// What the form of an import says.
     record Wish(@Nullable String corpus, ImportedVersion.@Nullable Kind kind, @Nullable String form, @Nullable String product, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate validFrom,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate validTo, @Nullable String country, @Nullable String path) {
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate validTo, @Nullable String country, @Nullable String document, @Nullable String path) {
 
         KnowledgeImport.Wanted wanted(String source) {
             if (corpus == null || kind == null) throw new RefusedException(RefusedException.Reason.INVALID, "An import needs the name of a corpus and its kind; nothing was imported.");
             Validity validity = new Validity(validFrom, validTo, country == null ? "" : country.strip().toUpperCase(Locale.ROOT));
-            return new KnowledgeImport.Wanted(corpus.strip(), kind, product == null || product.isBlank() ? null : product.strip(), source, validity);
+            return new KnowledgeImport.Wanted(corpus.strip(), kind, product == null || product.isBlank() ? null : product.strip(), source, validity, documentKind());
+        }
+
+        private String documentKind() {
+            if (document == null || document.isBlank()) return "";
+            if (!KnowledgeImport.DOCUMENT_KINDS.contains(document)) throw new RefusedException(RefusedException.Reason.INVALID, "There is no such kind of document; nothing was imported.");
+            return document;
         }
 
         String formName() {
@@ -85,6 +91,7 @@ class CorpusPages {
         model.addAttribute("versions", versions);
         model.addAttribute("current", corpora.newestReady().stream().map(ImportedVersion::id).toList());
         model.addAttribute("forms", FORMS);
+        model.addAttribute("documentKinds", KnowledgeImport.DOCUMENT_KINDS);
         model.addAttribute("serverFolder", desk.serverFolder());
         model.addAttribute("access", versions.stream().filter(version -> version.state() == State.READY).map(ImportedVersion::corpus).distinct().sorted().map(this::access).toList());
         return runs(model, "knowledge/corpora");

@@ -2,7 +2,7 @@ package casewright.knowledge;
 
 import java.util.List;
 
-/// Knows which drafts were looked up in a version.
+/// Knows which drafts rest on a version.
 public interface DraftsRelyingOn {
 
     /// Numbers of the cases, in their order; empty when none does.

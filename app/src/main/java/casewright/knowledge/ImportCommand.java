@@ -27,6 +27,7 @@ public class ImportCommand {
                                           [--corpus NAME] [--kind private|public]           (or of another name or kind)
             ./casewright import-knowledge corpus NAME --kind private|public [--product P] PATH   a new version of a corpus
                                           [--valid-from DAY] [--valid-to DAY] [--country DE]  when and where it is the reference
+                                          [--document "company core data sheet"]  what PDF and Word files are
             ./casewright import-knowledge vocabulary PATH                                       own tables of drug names and reaction terms""";
     private static final int PASSAGES_BETWEEN_REPORTS = 500;
 
@@ -66,7 +67,14 @@ public class ImportCommand {
 
     private static Wanted wanted(String name, String kind, Map<String, String> options, Path path) {
         Validity validity = new Validity(day(options, "valid-from"), day(options, "valid-to"), options.getOrDefault("country", "").toUpperCase(Locale.ROOT));
-        return new Wanted(name, kind(kind), options.get("product"), String.valueOf(path.toAbsolutePath().normalize().getFileName()), validity);
+        return new Wanted(name, kind(kind), options.get("product"), String.valueOf(path.toAbsolutePath().normalize().getFileName()), validity, documentKind(options.getOrDefault("document", "")));
+    }
+
+    private static String documentKind(String told) {
+        if (!told.isEmpty() && !KnowledgeImport.DOCUMENT_KINDS.contains(told)) {
+            throw new RefusedException(Reason.INVALID, "--document takes one of: " + String.join(", ", KnowledgeImport.DOCUMENT_KINDS) + ". Nothing was imported.");
+        }
+        return told;
     }
 
     private static @Nullable LocalDate day(Map<String, String> options, String name) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record ImportRun(long id, KnowledgeImport.Wanted wanted, String form, @Nullable String serverPath, Asked asked, State state, int documents, int passages, Optional<Long> versionId,
         String message, List<String> leftOut) {
 
-    /// Texts with a header block, JSON lines and labels in SPL, mixed as they are.
+    /// Texts with a header block, JSON lines, labels in SPL, PDF and Word files, mixed as they are.
     public static final String OWN_TEXTS = "texts";
 
     public ImportRun {

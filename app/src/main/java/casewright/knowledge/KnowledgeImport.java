@@ -4,9 +4,7 @@ import casewright.audit.Action;
 import casewright.audit.AuditTrail;
 import casewright.knowledge.ImportedVersion.Kind;
 import casewright.knowledge.ImportedVersion.State;
-import casewright.knowledge.forms.JsonLinesForm;
 import casewright.knowledge.forms.KnowledgeForm;
-import casewright.knowledge.forms.TextForm;
 import casewright.refusal.RefusedException;
 import casewright.refusal.RefusedException.Reason;
 import casewright.retrieval.IndexDescription;
@@ -32,23 +30,32 @@ public class KnowledgeImport {
     /// It becomes the name of a folder.
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{1,59}");
 
+    /// What PDF and Word files can be; the first three are reference safety information.
+    public static final List<String> DOCUMENT_KINDS = List.of("company core data sheet", "investigator's brochure", "label", "procedure", "earlier case");
+    private static final List<String> REFERENCE_KINDS = DOCUMENT_KINDS.subList(0, 3);
+
     private final Corpora corpora;
     private final CorpusIndexes indexes;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
-    private final KnowledgeSettings settings;
+    private final KnowledgeForms forms;
 
-    public KnowledgeImport(Corpora corpora, CorpusIndexes indexes, AuditTrail trail, TransactionTemplate transaction, KnowledgeSettings settings) {
+    public KnowledgeImport(Corpora corpora, CorpusIndexes indexes, AuditTrail trail, TransactionTemplate transaction, KnowledgeForms forms) {
         this.corpora = corpora;
         this.indexes = indexes;
         this.trail = trail;
         this.transaction = transaction;
-        this.settings = settings;
+        this.forms = forms;
     }
 
     /// @param product for documents that name none; null when each names its own or none has any
     /// @param source  what the trail and the list of versions say it came from
-    public record Wanted(String corpus, Kind kind, @Nullable String product, String source, Validity validity) {
+    /// @param documentKind what PDF and Word files are: "company core data sheet"; empty when not told
+    public record Wanted(String corpus, Kind kind, @Nullable String product, String source, Validity validity, String documentKind) {
+
+        public Wanted(String corpus, Kind kind, @Nullable String product, String source, Validity validity) {
+            this(corpus, kind, product, source, validity, "");
+        }
 
         public Wanted(String corpus, Kind kind, @Nullable String product, String source) {
             this(corpus, kind, product, source, Validity.ALWAYS);
@@ -57,6 +64,9 @@ public class KnowledgeImport {
         public Wanted {
             if (!NAME.matcher(corpus).matches()) {
                 throw new RefusedException(Reason.INVALID, "The name of a corpus has 2 to 60 small letters, digits and dashes. Please choose another one.");
+            }
+            if (product == null && REFERENCE_KINDS.contains(documentKind)) {
+                throw new RefusedException(Reason.INVALID, "A document of the kind \"" + documentKind + "\" belongs to a product. Nothing was imported; please name the product.");
             }
         }
     }
@@ -72,13 +82,11 @@ public class KnowledgeImport {
     public record Imported(ImportedVersion version, boolean isNew, List<String> leftOut) {
     }
 
-    /// Imports texts with a header block, JSON lines and labels in SPL, mixed as they are.
+    /// Imports texts with a header block, JSON lines, labels in SPL, PDF and Word files, mixed as they are.
     ///
     /// @see #run(Wanted, KnowledgeForm, List, Action, IndexingProgress)
     public Imported run(Wanted wanted, List<KnowledgeFile> files, Action action, IndexingProgress progress) {
-        int most = settings.largestDocumentChars();
-        List<KnowledgeForm> forms = List.of(new TextForm(wanted.product(), most), new JsonLinesForm(wanted.product(), most, false), KnowledgeForm.named("spl", null, most).orElseThrow());
-        return run(wanted, new KnowledgeReader(forms, false), files, action, progress);
+        return run(wanted, new KnowledgeReader(forms.own(wanted), false), files, action, progress);
     }
 
     /// Imports all files of one form as one version, or nothing. Archives are opened, files of other forms passed over.
@@ -114,8 +122,8 @@ public class KnowledgeImport {
             if (!ids.add(imported.document().id())) {
                 throw new RefusedException(Reason.INVALID, "Two documents have the id " + imported.document().id() + "; nothing was imported. Please give each its own.");
             }
-            if (ids.size() > settings.mostDocuments()) {
-                throw new RefusedException(Reason.TOO_LARGE, "There are more than " + settings.mostDocuments() + " documents (setting casewright.knowledge.most-documents); nothing was imported.");
+            if (ids.size() > forms.settings().mostDocuments()) {
+                throw new RefusedException(Reason.TOO_LARGE, "There are more than " + forms.settings().mostDocuments() + " documents (setting casewright.knowledge.most-documents); nothing was imported.");
             }
             digest.update(json.writeValueAsBytes(imported));
             digest.update((byte) '\n');
@@ -130,7 +138,7 @@ public class KnowledgeImport {
         reader.read(files, imported -> corpora.add(version.id(), ++position[0], imported));
         if (position[0] != content.documents()) throw new RefusedException(Reason.CONFLICT, "The files changed while they were read; nothing was imported. Please try again.");
         trail.record(action.with("corpus", wanted.corpus()).with("version", version.version()).with("kind", wanted.kind().label()).with("source", wanted.source())
-                .with("validity", wanted.validity().inWords()).with("documents", content.documents()).with("filesLeftOut", reader.leftOut().size()).with("contentSha256", content.sha256()));
+                .with("validity", wanted.validity().inWords()).with("documentKind", wanted.documentKind()).with("documents", content.documents()).with("filesLeftOut", reader.leftOut().size()).with("contentSha256", content.sha256()));
         return version;
     }
 

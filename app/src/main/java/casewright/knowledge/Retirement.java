@@ -17,11 +17,11 @@ class Retirement {
 
     private final Corpora corpora;
     private final CorpusIndexes indexes;
-    private final DraftsRelyingOn drafts;
+    private final List<DraftsRelyingOn> drafts;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
 
-    Retirement(Corpora corpora, CorpusIndexes indexes, DraftsRelyingOn drafts, AuditTrail trail, TransactionTemplate transaction) {
+    Retirement(Corpora corpora, CorpusIndexes indexes, List<DraftsRelyingOn> drafts, AuditTrail trail, TransactionTemplate transaction) {
         this.corpora = corpora;
         this.indexes = indexes;
         this.drafts = drafts;
@@ -33,7 +33,7 @@ class Retirement {
     ImportedVersion retire(long versionId, Action action) {
         ImportedVersion version = corpora.get(versionId);
         if (version.state() == State.BUILDING) throw new RefusedException(Reason.CONFLICT, "The version is still being made. Please wait until it is done.");
-        List<String> cases = drafts.casesRelyingOn(version.corpus(), version.version());
+        List<String> cases = drafts.stream().flatMap(known -> known.casesRelyingOn(version.corpus(), version.version()).stream()).distinct().sorted().toList();
         if (!cases.isEmpty()) {
             throw new RefusedException(Reason.CONFLICT, "The version " + version.version() + " of " + version.corpus() + " stays: " + (cases.size() == 1 ? "a draft relies" : cases.size() + " drafts rely")
                     + " on it (" + String.join(", ", cases.stream().limit(MOST_NAMED).toList()) + (cases.size() > MOST_NAMED ? ", …" : "") + "), and what they rest on must be found again.");

@@ -12,6 +12,8 @@ import casewright.cases.ReportCase;
 import casewright.drafting.Draft;
 import casewright.drafting.Drafts;
 import casewright.drafting.ReportDrafter;
+import casewright.evidence.CitedPassages;
+import casewright.evidence.Evidence;
 import casewright.evidence.EvidenceTrail;
 import casewright.extraction.DocumentText;
 import casewright.extraction.DocumentTexts;
@@ -65,7 +67,7 @@ class CasePages {
 
     /// What shaped it.
     @org.springframework.stereotype.Component
-    record Trails(AuditTrail audit, EvidenceTrail evidence, ModelCalls modelCalls, Signatures signatures) {
+    record Trails(AuditTrail audit, EvidenceTrail evidence, CitedPassages cited, ModelCalls modelCalls, Signatures signatures) {
     }
 
     /// @param view "text" shows a PDF's text as the service read it
@@ -168,7 +170,11 @@ class CasePages {
             model.addAttribute("signatures", trails.signatures().ofCase(report.id()));
         });
         switch (tab) {
-            case "fields" -> newest.ifPresent(revision -> model.addAttribute("sections", SectionView.of(revision.draft(), drafter.template())));
+            case "fields" -> newest.ifPresent(revision -> {
+                model.addAttribute("sections", SectionView.of(revision.draft(), drafter.template()));
+                List<Evidence> evidence = trails.evidence().ofCase(report.id()).stream().map(EvidenceTrail.Entry::evidence).toList();
+                model.addAttribute("beside", BesideView.of(revision.draft(), evidence, trails.cited().ofCase(report.id())));
+            });
             case "narrative" -> newest.ifPresent(revision -> model.addAttribute("sentences", SentenceView.of(revision.draft())));
             case "assessments" -> newest.ifPresent(revision -> model.addAttribute("findings", FindingView.grouped(revision.draft(), drafter.template())));
             case "evidence" -> model.addAttribute("evidence", trails.evidence().ofCase(report.id()));

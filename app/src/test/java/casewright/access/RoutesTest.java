@@ -59,6 +59,7 @@ class RoutesTest {
         WHO_MAY.put("GET /documents/{id}/words", READERS);
         WHO_MAY.put("GET /documents/{id}/page-image", READERS);
         WHO_MAY.put("GET /cases/{id}/edit", EDITORS);
+        for (String citing : new String[] {"GET /citations/form", "POST /citations", "POST /citations/{report}/{id}/remove", "POST /citations/{report}/{id}/put-back"}) WHO_MAY.put(citing, EDITORS);
         WHO_MAY.put("POST /cases/{id}/corrections", EDITORS);
         for (String both : new String[] {"GET", "POST"}) {
             for (String decision : new String[] {"void", "confirm-no-case", "overturn-no-case", "arrival"}) WHO_MAY.put(both + " /cases/{id}/" + decision, OFFICER);
@@ -149,7 +150,7 @@ class RoutesTest {
 
     private String address(String pattern) {
         long document = cases.documentIds(report.id()).getFirst();
-        return pattern.replace("/documents/{id}", "/documents/" + document).replace("{document}", Long.toString(document)).replace("{id}", Long.toString(report.id())).replace("{form}", "json");
+        return pattern.replace("/documents/{id}", "/documents/" + document).replace("{document}", Long.toString(document)).replace("{report}", Long.toString(report.id())).replace("{id}", Long.toString(report.id())).replace("{form}", "json");
     }
 
     private Set<String> routes() {

@@ -121,6 +121,14 @@ class KnowledgeEvidenceTest {
     }
 
     @Test
+    void aPublicLabelAnswersOnlyWhereItListsTheReactionItself() {
+        library.add("labels", Kind.PUBLIC, List.of(file("label.txt", "Title: Zelor\nProduct: Zelor (losartan)\nKind: label (US)\n\n## 6 Adverse reactions\nSeen with Zelor were bullous rash and nausea.")));
+
+        assertThat(ask("Zelor", "rash")).singleElement().satisfies(one -> assertThat(one.answer()).isEmpty());
+        assertThat(ask("Zelor", "nausea")).singleElement().satisfies(one -> assertThat(one.answer().orElseThrow().verdict()).isEqualTo("labelled in US"));
+    }
+
+    @Test
     void takesADenialForNoListing() {
         library.add("own", Kind.PRIVATE, List.of(SHEET));
 

@@ -72,7 +72,7 @@ class CorpusPagesTest {
 
     @Test
     void showsWhyAnImportWasRefused() throws Exception {
-        importText("pages-bad", "sheet.docx", "x");
+        importText("pages-bad", "sheet.xls", "x");
 
         assertThat(call(get("/admin/corpora/runs"))).contains("pages-bad").contains("refused").contains("unknown form");
         assertThat(call(multipart("/admin/corpora").param("corpus", "Own Texts").param("kind", "PRIVATE"))).contains("small letters");

@@ -76,10 +76,10 @@ class ImportDeskTest {
 
     @Test
     void saysWhyNothingWasImported() {
-        ImportRun run = ended(desk.takeUploads(wanted("own"), ImportRun.OWN_TEXTS, List.of(file("sheet.docx", "x")), ADMINISTRATOR));
+        ImportRun run = ended(desk.takeUploads(wanted("own"), ImportRun.OWN_TEXTS, List.of(file("sheet.xls", "x")), ADMINISTRATOR));
 
         assertThat(run.state()).isEqualTo(ImportRun.State.REFUSED);
-        assertThat(run.message()).contains("sheet.docx").contains(".jsonl");
+        assertThat(run.message()).contains("sheet.xls").contains(".jsonl");
         assertThat(library.corpora().all()).isEmpty();
         assertThat(folder.resolve("imports")).isEmptyDirectory();
         assertThatThrownBy(() -> desk.takeUploads(wanted("own"), ImportRun.OWN_TEXTS, List.of(), ADMINISTRATOR)).isInstanceOf(RefusedException.class);
@@ -151,6 +151,6 @@ class ImportDeskTest {
     }
 
     private Retirement retirement(List<String> cases) {
-        return new Retirement(library.corpora(), library.indexes(), (corpus, version) -> cases, library.trail(), library.database().transaction());
+        return new Retirement(library.corpora(), library.indexes(), List.of((corpus, version) -> cases), library.trail(), library.database().transaction());
     }
 }

@@ -16,6 +16,9 @@ import java.util.List;
 public record Library(Corpora corpora, CorpusIndexes indexes, KnowledgeImport imports, AuditTrail trail, TestDatabase database, DataFolder data) {
 
     private static final KnowledgeSettings SETTINGS = new KnowledgeSettings("none", 1_000, 100_000);
+    private static final KnowledgeForms FORMS = new KnowledgeForms(SETTINGS, _ -> {
+        throw new IllegalStateException("This library reads no PDF");
+    });
 
     public static Library in(Path folder) {
         TestDatabase database = TestDatabase.fresh();
@@ -23,14 +26,14 @@ public record Library(Corpora corpora, CorpusIndexes indexes, KnowledgeImport im
         Corpora corpora = new Corpora(database.sql(), Clock.systemUTC());
         DataFolder data = new DataFolder(folder);
         CorpusIndexes indexes = new CorpusIndexes(corpora, data, SETTINGS);
-        return new Library(corpora, indexes, new KnowledgeImport(corpora, indexes, trail, database.transaction(), SETTINGS), trail, database, data);
+        return new Library(corpora, indexes, new KnowledgeImport(corpora, indexes, trail, database.transaction(), FORMS), trail, database, data);
     }
 
     /// The same database and folder seen by a service that starts anew.
     public Library restarted() {
         indexes.destroy();
         CorpusIndexes anew = new CorpusIndexes(corpora, data, SETTINGS);
-        return new Library(corpora, anew, new KnowledgeImport(corpora, anew, trail, database.transaction(), SETTINGS), trail, database, data);
+        return new Library(corpora, anew, new KnowledgeImport(corpora, anew, trail, database.transaction(), FORMS), trail, database, data);
     }
 
     public KnowledgeImport.Imported add(String corpus, Kind kind, List<KnowledgeFile> files) {

@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// @param meaning null when the passage was not among the candidates of the vector ranking, or that ranking was not asked
 public record Explanation(@Nullable WordMatch words, @Nullable MeaningMatch meaning) {
 
-    /// @param rank    from 1, in the BM25 ranking alone
-    /// @param score   BM25
-    /// @param share   the score brought to 0 to 1, see [ScoreFusion#normalised]
-    /// @param matched the words of the passage, its title, heading and product that the query has too, as written, each once, in reading order
-    public record WordMatch(int rank, double score, double share, List<String> matched) {
-        public WordMatch {
-            matched = List.copyOf(matched);
+    /// @param rank     from 1, in the BM25 ranking alone
+    /// @param score    BM25
+    /// @param share    the score brought to 0 to 1, see [ScoreFusion#normalised]
+    /// @param question its words
+    /// @param searched the text of the passage, its title, heading and product
+    public record WordMatch(int rank, double score, double share, MatchedWords question, String searched) {
+
+        /// The words of the passage, its title, heading and product that the query has too, as written, each once, in reading order. Found when asked for: most
+        /// passages of a ranking are shown to nobody.
+        public List<String> matched() {
+            return question.in(searched);
         }
     }
 
@@ -42,7 +46,7 @@ public record Explanation(@Nullable WordMatch words, @Nullable MeaningMatch mean
         StringJoiner parts = new StringJoiner("; ", "", ".");
         if (words != null) {
             parts.add(String.format(
-                    Locale.ROOT, "rank %d by words (BM25 %.2f: %s)", words.rank, words.score, String.join(", ", words.matched)));
+                    Locale.ROOT, "rank %d by words (BM25 %.2f: %s)", words.rank, words.score, String.join(", ", words.matched())));
         }
         if (meaning != null) {
             parts.add(String.format(Locale.ROOT, "rank %d by meaning (cosine %.3f)", meaning.rank, meaning.cosine));

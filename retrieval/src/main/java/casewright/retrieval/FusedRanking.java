@@ -44,7 +44,7 @@ final class FusedRanking {
             Place byWord = words.get(number);
             Place byMean = meaning.get(number);
             Explanation explanation = new Explanation(
-                    byWord == null ? null : new Explanation.WordMatch(byWord.rank, byWord.score, byWord.share, matched.in(PassageFields.searchedText(passage))),
+                    byWord == null ? null : new Explanation.WordMatch(byWord.rank, byWord.score, byWord.share, matched, PassageFields.searchedText(passage)),
                     byMean == null ? null : new Explanation.MeaningMatch(byMean.rank, cosine(byMean.score), byMean.share));
             ranked.add(new RankedPassage(passage, ranked.size() + 1, explanation.score(), explanation));
         }

@@ -30,11 +30,17 @@ record LuceneQueries(Query words, @Nullable Query filter) {
 
     static LuceneQueries of(PassageQuery query) {
         Query words = anyOf(query);
-        BooleanQuery filter = filter(query.filter());
-        if (filter.clauses().isEmpty()) {
+        Query filter = filterOf(query.filter());
+        if (filter == null) {
             return new LuceneQueries(words, null);
         }
         return new LuceneQueries(new BooleanQuery.Builder().add(words, Occur.MUST).add(filter, Occur.FILTER).build(), filter);
+    }
+
+    /// Null when the whole corpus is asked.
+    static @Nullable Query filterOf(PassageFilter wanted) {
+        BooleanQuery filter = filter(wanted);
+        return filter.clauses().isEmpty() ? null : filter;
     }
 
     /// All words by which a passage can match, those of other names, too.

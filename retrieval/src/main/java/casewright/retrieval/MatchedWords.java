@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.Term;
+import org.jspecify.annotations.Nullable;
 
 /// The words by which a text matches a question.
 public final class MatchedWords {
@@ -45,5 +46,16 @@ public final class MatchedWords {
         }
         Set<String> seen = new HashSet<>();
         return matched.values().stream().filter(word -> seen.add(word.toLowerCase(Locale.ROOT))).toList();
+    }
+
+    /// Those of two questions with the same words are the same.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MatchedWords words && wanted.equals(words.wanted);
+    }
+
+    @Override
+    public int hashCode() {
+        return wanted.hashCode();
     }
 }

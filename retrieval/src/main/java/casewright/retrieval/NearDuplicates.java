@@ -1,11 +1,10 @@
 package casewright.retrieval;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Makes one hit of passages that say the same: the label of a generic drug is printed by forty repackagers.
 ///
@@ -16,8 +15,6 @@ public final class NearDuplicates {
 
     /// Texts that differ in a name or a number here and there have more in common, different texts on one drug far less.
     private static final double ALIKE = 0.8;
-
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private NearDuplicates() {}
 
@@ -58,16 +55,36 @@ public final class NearDuplicates {
     }
 
     private static Set<Integer> shingles(String text) {
-        String[] words = BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT));
-        Set<Integer> shingles = new HashSet<>();
+        int[] words = hashesOfWords(text);
+        Set<Integer> shingles = HashSet.newHashSet(words.length);
         for (int i = 0; i == 0 || i + SHINGLE_WORDS <= words.length; i++) {
             int hash = 0;
             for (int j = i; j < Math.min(words.length, i + SHINGLE_WORDS); j++) {
-                hash = 31 * hash + words[j].hashCode();
+                hash = 31 * hash + words[j];
             }
             shingles.add(hash);
         }
         return shingles;
+    }
+
+    /// Of runs of letters and digits, case apart.
+    private static int[] hashesOfWords(String text) {
+        int[] hashes = new int[text.length() / 2 + 1];
+        int words = 0;
+        int hash = 0;
+        boolean isInWord = false;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            boolean isOfWord = Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+            if (isOfWord) {
+                hash = 31 * hash + Character.toLowerCase(c);
+            } else if (isInWord) {
+                hashes[words++] = hash;
+                hash = 0;
+            }
+            isInWord = isOfWord;
+        }
+        return Arrays.copyOf(hashes, words);
     }
 
     private static double resemblance(Set<Integer> one, Set<Integer> other) {

@@ -134,7 +134,7 @@ public final class PassageIndex implements AutoCloseable {
     /// How this program ranks, as one line: what was found with another one may be found in another order.
     public static String ranking() {
         return "index format " + IndexDescription.FORMAT + ", " + MeaningSearch.FEEDBACK_PASSAGES + " passages of feedback at " + MeaningSearch.WEIGHT_OF_FEEDBACK + ", words "
-                + ScoreFusion.WEIGHT_OF_WORDS + " of the first " + ScoreFusion.DEPTH;
+                + ScoreFusion.WEIGHT_OF_WORDS + " of the first " + ScoreFusion.DEPTH + ", Chinese questions by words alone";
     }
 
     /// The passages that fit best, best first; ties in the order of their ids.
@@ -148,7 +148,9 @@ public final class PassageIndex implements AutoCloseable {
             LuceneQueries queries = LuceneQueries.of(query);
             int depth = Math.max(ScoreFusion.DEPTH, query.limit());
             List<ScoreDoc> byWords = method == RankingMethod.MEANING ? List.of() : List.of(searcher.search(queries.words(), depth).scoreDocs);
-            List<ScoreDoc> byMeaning = method == RankingMethod.WORDS || !hasVectors() ? List.of() : byMeaning(query, queries.filter(), depth, byWords, method);
+            // The embedder knows English; what it says of a Chinese question would only stir the ranking by words.
+            boolean isByWords = method == RankingMethod.WORDS || method == RankingMethod.FUSED && TextLanguage.of(query.text()).equals(TextLanguage.CHINESE);
+            List<ScoreDoc> byMeaning = isByWords || !hasVectors() ? List.of() : byMeaning(query, queries.filter(), depth, byWords, method);
             PassageFields.Keys keys = PassageFields.Keys.of(reader, Stream.concat(byWords.stream(), byMeaning.stream()).map(hit -> hit.doc).toList());
             return new FusedRanking(byWords, byMeaning, keys).best(query, this::read);
         } catch (IOException e) {
@@ -158,15 +160,24 @@ public final class PassageIndex implements AutoCloseable {
 
     /// The passage of that id; empty when this index is of another corpus or version, or has no such passage.
     public Optional<Passage> findPassage(PassageId id) {
+        return findPassage(id, PassageFilter.ALL);
+    }
+
+    /// As [#findPassage(PassageId)]; empty also when the filter leaves it out.
+    public Optional<Passage> findPassage(PassageId id, PassageFilter filter) {
         if (!id.corpus().equals(description.corpus()) || !id.version().equals(description.version())) {
             return Optional.empty();
         }
         try {
             Optional<Integer> found = findLuceneNumber(id);
-            return found.isEmpty() ? Optional.empty() : Optional.of(read(found.get()));
+            return found.isEmpty() || !isWithin(LuceneQueries.filterOf(filter), found.get()) ? Optional.empty() : Optional.of(read(found.get()));
         } catch (IOException e) {
             throw new UncheckedIOException("Reading passage " + id + " failed.", e);
         }
+    }
+
+    private boolean isWithin(@Nullable Query filter, int number) throws IOException {
+        return filter == null || searcher.explain(filter, number).isMatch();
     }
 
     /// Lucene's own account of the BM25 score of a passage, word by word with every factor: long, for those who want to check the sum.
@@ -179,8 +190,7 @@ public final class PassageIndex implements AutoCloseable {
         try {
             LuceneQueries queries = LuceneQueries.of(query);
             Optional<Integer> found = findLuceneNumber(id);
-            Query filter = queries.filter();
-            if (found.isEmpty() || filter != null && !searcher.explain(filter, found.get()).isMatch()) {
+            if (found.isEmpty() || !isWithin(queries.filter(), found.get())) {
                 return Optional.empty();
             }
             return Optional.of(searcher.explain(queries.words(), found.get()).toString());

@@ -117,6 +117,18 @@ class PassageIndexTest {
     }
 
     @Test
+    void aChineseQuestionIsAnsweredByWordsAloneAsTheEmbedderKnowsEnglish() {
+        KnowledgeDocument rash = new KnowledgeDocument("rash", "病例", null, null, null, List.of(new Section("", "患者因高血压服用氯沙坦后出现皮疹，停药后好转。")));
+
+        try (PassageIndex index = index(new LetterCounts(), rash, CLASS_EFFECT)) {
+            List<RankedPassage> found = index.search(PassageQuery.of("皮疹 停药", 5));
+
+            assertThat(ids(found)).containsExactly("rash#1");
+            assertThat(found.getFirst().explanation().meaning()).isNull();
+        }
+    }
+
+    @Test
     void findsChineseByItsWords() {
         KnowledgeDocument rash = new KnowledgeDocument("rash", "病例", null, null, null, List.of(new Section("", "患者因高血压服用氯沙坦后出现皮疹，停药后好转。")));
         KnowledgeDocument pressure = new KnowledgeDocument("pressure", "指南", null, null, null, List.of(new Section("", "高血压患者的血压应定期测量。losartan 可用。")));

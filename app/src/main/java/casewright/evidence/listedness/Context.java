@@ -14,6 +14,7 @@ enum Context {
     WATCHED_FOR("only tells to look for it, or what to do if it comes"),
     SIGN_OF_ANOTHER("names it as a sign of something else"),
     OTHER_DRUG("speaks of other medicines"),
+    ANIMALS("speaks of animals"),
     AT_THE_SITE("names a reaction at the site of administration");
 
     private static final int LOOKS_BACK_CHARS = 400;

@@ -18,6 +18,7 @@ final class SoughtReaction {
     private static final int FARTHEST_MEASURED_WORDS = 10;
     private static final int FARTHEST_IN_A_LIST_WORDS = 6;
     private static final Pattern IN_A_LIST = Pattern.compile("[,/]|\\b(?:and|or)\\b");
+    private static final Pattern IN_BRACKETS = Pattern.compile("^ *\\(");
     private static final Pattern ITEM_ENDS = Pattern.compile("[;:\\n\\u2022*]");
 
     private final Set<String> needed;
@@ -58,6 +59,11 @@ final class SoughtReaction {
     /// Whether a word before the place only tells where it was measured.
     boolean isMeasuredIn(Word word) {
         return isChange && MEASURED_IN.contains(word.name());
+    }
+
+    /// "transaminase elevations (ALT, AST)": what changes is named behind the change.
+    boolean isNamedInBrackets(String statement, Word first) {
+        return isChange && CHANGES.contains(first.name()) && IN_BRACKETS.matcher(statement.substring(first.end())).find();
     }
 
     List<Place> places(String statement, List<Word> words) {

@@ -1,6 +1,8 @@
 package casewright.evidence.search;
 
 import casewright.retrieval.Explanation;
+import casewright.retrieval.MatchedWords;
+import casewright.retrieval.NeighbouringPassages.Run;
 import casewright.retrieval.PassageId;
 import casewright.retrieval.RankedPassage;
 import casewright.retrieval.TextSpan;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param pieces the text, cut where the matched words begin and end
 /// @param alike  documents that say the same, by title
-record Found(int rank, PassageId id, String title, @Nullable String product, String section, @Nullable LocalDate date, List<Piece> pieces, List<String> alike, Why why) {
+/// @param neighbours passages that are shown with it, as they adjoin; each with its own reasons
+record Found(int rank, PassageId id, String title, @Nullable String product, String section, @Nullable LocalDate date, List<Piece> pieces, List<String> alike, List<String> neighbours, Why why) {
 
     record Piece(String text, boolean isMatched) {
     }
@@ -45,9 +48,19 @@ record Found(int rank, PassageId id, String title, @Nullable String product, Str
         }
     }
 
-    static Found of(int rank, RankedPassage hit, List<TextSpan> matched, List<String> alike) {
-        var passage = hit.passage();
-        return new Found(rank, passage.id(), passage.title(), passage.product(), passage.section(), passage.date(), pieces(passage.text(), matched), alike, Why.of(hit.explanation()));
+    static Found of(int rank, Run run, MatchedWords matched, List<String> alike) {
+        var passage = run.best().passage();
+        List<Piece> pieces = new ArrayList<>();
+        for (RankedPassage one : run.inReadingOrder()) {
+            if (!pieces.isEmpty()) pieces.add(new Piece("\n", false));
+            pieces.addAll(pieces(one.passage().text(), matched.spans(one.passage().text())));
+        }
+        List<String> neighbours = run.inReadingOrder().stream().filter(one -> one != run.best()).map(one -> neighbour(passage.id(), one)).toList();
+        return new Found(rank, passage.id(), passage.title(), passage.product(), passage.section(), passage.date(), pieces, alike, neighbours, Why.of(run.best().explanation()));
+    }
+
+    private static String neighbour(PassageId best, RankedPassage one) {
+        return "the passage " + (one.passage().id().number() < best.number() ? "before" : "behind") + " it in the same section, rank " + one.rank() + ": " + one.explanation().asText();
     }
 
     private static List<Piece> pieces(String text, List<TextSpan> matched) {

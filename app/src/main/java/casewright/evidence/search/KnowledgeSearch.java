@@ -10,6 +10,8 @@ import casewright.reading.terms.Vocabulary;
 import casewright.retrieval.MatchedWords;
 import casewright.retrieval.NearDuplicates;
 import casewright.retrieval.NearDuplicates.Distinct;
+import casewright.retrieval.NeighbouringPassages;
+import casewright.retrieval.NeighbouringPassages.Run;
 import casewright.retrieval.PassageId;
 import casewright.retrieval.PassageIndex;
 import casewright.retrieval.PassageQuery;
@@ -81,19 +83,24 @@ class KnowledgeSearch {
         List<Distinct> distinct = distinct(index, query, most);
         MatchedWords matched = MatchedWords.of(query);
         List<Found> found = new ArrayList<>();
-        for (Distinct one : distinct) {
-            List<String> alike = one.alike().stream().map(RankedPassage::passage).map(passage -> passage.title() + (passage.section().isEmpty() ? "" : ", " + passage.section())).distinct()
-                    .limit(MOST_ALIKE_NAMED).toList();
-            found.add(Found.of(found.size() + 1, one.best(), matched.spans(one.best().passage().text()), alike));
+        for (Run run : NeighbouringPassages.merge(distinct.stream().map(Distinct::best).toList())) {
+            if (found.size() == most) break;
+            found.add(Found.of(found.size() + 1, run, matched, alike(run, distinct)));
         }
         return found;
     }
 
-    private static List<Distinct> distinct(PassageIndex index, PassageQuery query, int most) {
-        int first = most * LOOKED_AT_FOR_EACH;
+    private static List<String> alike(Run run, List<Distinct> distinct) {
+        return distinct.stream().filter(one -> run.inReadingOrder().contains(one.best())).flatMap(one -> one.alike().stream()).map(RankedPassage::passage)
+                .map(passage -> passage.title() + (passage.section().isEmpty() ? "" : ", " + passage.section())).distinct().limit(MOST_ALIKE_NAMED).toList();
+    }
+
+    /// At least as many as wanted, where there are; more, as neighbours among them become one.
+    private static List<Distinct> distinct(PassageIndex index, PassageQuery query, int wanted) {
+        int first = wanted * LOOKED_AT_FOR_EACH;
         List<RankedPassage> ranked = index.search(query.limitedTo(first));
-        List<Distinct> distinct = NearDuplicates.collapse(ranked, most);
-        return distinct.size() == most || ranked.size() < first ? distinct : NearDuplicates.collapse(index.search(query), most);
+        List<Distinct> distinct = NearDuplicates.collapse(ranked, 2 * wanted);
+        return distinct.size() >= wanted || ranked.size() < first ? distinct : NearDuplicates.collapse(index.search(query), 2 * wanted);
     }
 
     /// The names of drugs in a question, with what else they are called.

@@ -37,7 +37,8 @@ class ListednessTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "Bacterial infection | There were bacterial and viral infections.", "Chest discomfort | chest pain/discomfort", "Muscle twitching | muscle spasms, cramps and twitching",
-            "Vomiting | Nausea 28 (25) vomiting 14 (13)", "Syncope | Cardiac: cardiac arrestNervous system: syncope"})
+            "Vomiting | Nausea 28 (25) vomiting 14 (13)", "Menstrual disorder | nausea 9 %, menstrual disorders 7 %",
+            "Aspartate aminotransferase increased | Transaminase elevations (ALT, AST): 4 %", "Injection site reaction | injection site reaction consisting of redness", "Syncope | Cardiac: cardiac arrestNervous system: syncope"})
     void findsTheReactionInListsAndTables(String reaction, String text) {
         assertThat(find(reaction, text).isListed()).isTrue();
     }
@@ -46,7 +47,8 @@ class ListednessTest {
     @CsvSource(delimiter = '|', value = {
             "Pain | Abdominal pain was common.", "Hepatitis | Hepatitis B was seen.", "Erythema | erythema nodosum, rash", "Infection | upper respiratory tract infection 4 %",
             "Tenderness | breast pain, discomfort or tenderness", "Pain | pain in the leg", "Death | The risk of asthma-related death is higher.", "Infection | Infections and infestations",
-            "Vascular disorder | Vascular disorders: flushing", "Swelling | Injection site reactions (redness, swelling) occurred.", "Hepatic necrosis | Hepatitis was reported."})
+            "Vascular disorder | Vascular disorders: flushing", "Swelling | Injection site reactions (redness, swelling) occurred.", "Hepatic necrosis | Hepatitis was reported.",
+            "Oedema | Edema, peripheral 3 %", "Nutrition disorder | Metabolism and nutrition disorders: gout", "Fall | A reduction of platelets was common."})
     void takesAMoreSpecificReactionForAnotherOne(String reaction, String text) {
         assertThat(find(reaction, text).isListed()).isFalse();
     }
@@ -58,7 +60,9 @@ class ListednessTest {
             "Migraine | It is given for the treatment of migraine.", "Jaundice | Stop it if jaundice is suspected.", "Liver injury | Monitor patients for liver injury.",
             "Blister | Symptoms of hypersensitivity such as fever, blisters and malaise call for a stop.", "Torsade de pointes | Do not give it with medicines known to cause torsade de pointes.",
             "Diabetes mellitus | At baseline, 30 % had diabetes mellitus.", "Measles | Avoid live vaccines (e.g., mumps, measles).", "Psoriasis | Psoriasis: The most common adverse reactions are nausea and rash.",
-            "Renal impairment | Toxicity is increased in severe renal impairment."})
+            "Renal impairment | Toxicity is increased in severe renal impairment.", "Abortion | It led to abortions in rabbits.", "Suicide attempt | A suicide attempt is inherent in psychotic illness.",
+            "Apathy | Typical symptoms associated with PML are weakness, apathy and confusion.", "Tremor | Withdrawal symptoms (e.g., psychosis, tremor) have been reported.",
+            "Eosinophilia | Drug rash with eosinophilia and systemic symptoms was reported.", "Impotence | Evaluation of impotence should include a medical assessment."})
     void listsNothingThatIsNamedForAnotherReason(String reaction, String text) {
         Verdict verdict = find(reaction, text);
 

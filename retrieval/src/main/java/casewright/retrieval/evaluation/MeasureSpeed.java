@@ -10,6 +10,8 @@ import casewright.retrieval.PassageQuery;
 import casewright.retrieval.ranking.BgeEmbedder;
 import casewright.retrieval.ranking.Embedder;
 import com.sun.management.OperatingSystemMXBean;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -32,7 +34,8 @@ public final class MeasureSpeed {
 
     private static final int EMBEDDED_TEXTS = 300;
     private static final int QUESTIONS = 600;
-    private static final int WARM_UP = 100;
+    private static final int WARM_UP = 600;
+    private static final int TEXTS_TO_EMBED = 100;
     private static final float MOVED_BY = 0.04f;
     private static final int LOOKED_AT = 20;
     private static final int SHOWN = 5;
@@ -58,11 +61,25 @@ public final class MeasureSpeed {
             System.exit(2);
         }
         MeasureSpeed measure = new MeasureSpeed(System.out, Path.of(arguments[0]));
+        measure.embedding();
         System.out.println("| passages | made in s | MB on disk | MB of heap | p50 / p99 ms | the same of processor time | p50 / p99 ms during an import |");
         System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
         for (String size : Arrays.asList(arguments).subList(1, arguments.length)) {
             measure.run(Integer.parseInt(size));
         }
+    }
+
+    /// As many texts by the library's own model, one after the other, and by ours, all at once.
+    private void embedding() {
+        List<String> some = texts.stream().limit(TEXTS_TO_EMBED).map(text -> text.sections().getFirst().text()).toList();
+        EmbeddingModel library = new BgeSmallEnV15QuantizedEmbeddingModel();
+        long start = System.nanoTime();
+        some.forEach(library::embed);
+        double inALoop = some.size() / ((System.nanoTime() - start) / 1e9);
+        start = System.nanoTime();
+        new BgeEmbedder().embedPassages(some);
+        double together = some.size() / ((System.nanoTime() - start) / 1e9);
+        out.printf(Locale.ROOT, "Embedding, abstracts a second: the library in a loop %.1f, this project %.1f%n%n", inALoop, together);
     }
 
     private void run(int passages) throws IOException, InterruptedException {
