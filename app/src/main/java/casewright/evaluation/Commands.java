@@ -80,7 +80,7 @@ public final class Commands {
     }
 
     private int evaluate(Arguments given) throws IOException {
-        EvaluateCommand command = new EvaluateCommand(context.getBean(LanguageModel.class), this::chain, out);
+        EvaluateCommand command = new EvaluateCommand(context.getBean(LanguageModel.class), given.options().containsKey("naive") ? model -> new NaiveChain(context.getBean(TextExtractor.class), model) : this::chain, out);
         return command.run(given.path("the folder with the gold files"), given.option("out"), given.number("limit"), given.optionalPath("answers")) == 0 ? 0 : 1;
     }
 
@@ -130,7 +130,7 @@ public final class Commands {
     /// Words, `--name value` pairs and the flags, which take no value.
     record Arguments(List<String> words, Map<String, String> options) {
 
-        private static final Set<String> FLAGS = Set.of("write");
+        private static final Set<String> FLAGS = Set.of("write", "naive");
 
         static Arguments of(List<String> given) {
             List<String> words = new ArrayList<>();

@@ -17,16 +17,17 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `evaluate GOLD_FOLDER --out DIR [--limit N] [--answers FOLDER]`: drafts every document that the gold files name and writes `DIR/<id>.json`. Of a gold
-/// file only `id`, `file` and `files` are read. What is there already is not drafted again.
+/// `evaluate GOLD_FOLDER --out DIR [--limit N] [--answers FOLDER] [--naive]`: drafts every document that the gold files name and writes `DIR/<id>.json`. Of a gold
+/// file only `id`, `file` and `files` are read. What is there already is not drafted again. `--naive` asks about the
+/// whole document with one schema instead: the baseline.
 final class EvaluateCommand {
 
     private final LanguageModel model;
-    private final WholeChain.OfModel chains;
+    private final Chain.OfModel chains;
     private final PrintStream out;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    EvaluateCommand(LanguageModel model, WholeChain.OfModel chains, PrintStream out) {
+    EvaluateCommand(LanguageModel model, Chain.OfModel chains, PrintStream out) {
         this.model = model;
         this.chains = chains;
         this.out = out;
@@ -42,7 +43,7 @@ final class EvaluateCommand {
         }
         if (files.isEmpty()) throw new RefusedException(RefusedException.Reason.NOT_FOUND, "There are no .json files in " + gold + ".");
         @Nullable AnswerRecord record = answers == null ? null : new AnswerRecord(model, answers);
-        WholeChain chain = chains.chain(record == null ? model : record);
+        Chain chain = chains.chain(record == null ? model : record);
         int failed = 0;
         for (int i = 0; i < files.size(); i++) {
             Path target = outFolder.resolve(files.get(i).getFileName());
@@ -64,7 +65,7 @@ final class EvaluateCommand {
         return failed;
     }
 
-    private static Map<String, @Nullable Object> draft(Path gold, JsonNode entry, WholeChain chain) throws IOException {
+    private static Map<String, @Nullable Object> draft(Path gold, JsonNode entry, Chain chain) throws IOException {
         List<String> names = new ArrayList<>();
         if (entry.has("files")) entry.get("files").forEach(file -> names.add(file.asString()));
         else names.add(entry.get("file").asString());

@@ -28,10 +28,10 @@ final class SamplesAcceptCommand {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final LanguageModel model;
-    private final WholeChain.OfModel chains;
+    private final Chain.OfModel chains;
     private final PrintStream out;
 
-    SamplesAcceptCommand(LanguageModel model, WholeChain.OfModel chains, PrintStream out) {
+    SamplesAcceptCommand(LanguageModel model, Chain.OfModel chains, PrintStream out) {
         this.model = model;
         this.chains = chains;
         this.out = out;
@@ -40,7 +40,7 @@ final class SamplesAcceptCommand {
     /// @param answers where the model's answers are kept between runs; null asks anew
     /// @return how many samples fell below a bound
     int run(Path samples, @Nullable Path answers, boolean write) throws IOException {
-        WholeChain chain = chains.chain(answers == null ? model : new AnswerRecord(model, answers));
+        Chain chain = chains.chain(answers == null ? model : new AnswerRecord(model, answers));
         Map<String, Map<String, Double>> bounds = bounds(samples);
         Map<String, Map<String, Double>> renewed = new TreeMap<>();
         int below = 0;
@@ -70,7 +70,7 @@ final class SamplesAcceptCommand {
         }
     }
 
-    static Map<String, Double> score(Path sample, WholeChain chain) throws IOException {
+    static Map<String, Double> score(Path sample, Chain chain) throws IOException {
         JsonNode expected = JSON.readTree(Files.readAllBytes(sample.resolve("expected.json")));
         byte[] document = Files.readAllBytes(sample.resolveSibling(expected.get("file").asString()));
         return SampleScore.of(expected, JSON.valueToTree(chain.draft(expected.get("id").asString(), List.of(document))));

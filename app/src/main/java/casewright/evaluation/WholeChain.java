@@ -8,7 +8,6 @@ import casewright.evidence.EvidenceFinder;
 import casewright.extraction.DocumentText;
 import casewright.extraction.Page;
 import casewright.extraction.TextExtractor;
-import casewright.llm.LanguageModel;
 import casewright.llm.ModelCall;
 import casewright.reading.CaseReader;
 import casewright.reading.PatientFacts;
@@ -23,15 +22,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The automatic steps one after the other as the service does them, without storing anything.
-record WholeChain(TextExtractor extractor, CaseReader reader, EvidenceFinder evidence, ReportDrafter drafter) {
+record WholeChain(TextExtractor extractor, CaseReader reader, EvidenceFinder evidence, ReportDrafter drafter) implements Chain {
 
-    /// The steps with the given model in them.
-    interface OfModel {
-        WholeChain chain(LanguageModel model);
-    }
-
-    /// All documents of one case, in order. @return in the shape that the scorer's head documents, and what the triage and the model said
-    Map<String, @Nullable Object> draft(String id, List<byte[]> documents) {
+    @Override
+    public Map<String, @Nullable Object> draft(String id, List<byte[]> documents) {
         List<DocumentText> texts = documents.stream().map(extractor::extract).toList();
         List<ModelCall> calls = new ArrayList<>();
         Reading reading = reader.read(texts, calls, _ -> {});

@@ -35,7 +35,7 @@ final class CrossSentence {
     private static final int MOST_QUESTIONS_A_KIND = 4;
     private static final int MOST_STOPS_LOOKED_AT = 40;
     private static final int MOST_EVENT_SENTENCES = 3;
-    private static final Pattern STARTED = Pattern.compile("\\b(?:start\\w*|initiat\\w*|begun|began|commenc\\w+|introduc\\w+|prescribed|given|administ\\w+|receiv\\w+|switched to|added|vaccinated|took|taken|put on|placed on|injected|underwent|treated with|infus\\w+)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STARTED = Pattern.compile("\\b(?:start\\w*|initiat\\w*|begun|began|commenc\\w+|introduc\\w+|prescribed|given|administ\\w+|receiv\\w+|switched to|added|vaccinated|took|taken|put on|placed on|injected|underwent|treated with|infus\\w+|(?:performed|induced|maintained|achieved) with)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern THEN = Pattern.compile("\\b(?:later|after(?:wards?)?|subsequently|thereafter|following|next (?:day|morning|week)|within|since|the same (?:day|evening|night)|days?|weeks?|hours?|minutes?|months?|on (?:day|\\d))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEGAN = Pattern.compile("\\b(?:develop\\w*|experienc\\w+|complain\\w*|present\\w*|notic\\w+|suffer\\w*|occur\\w*|appear\\w*|began|started|became|had|felt|feel|woke|came out|reported|observed|noted|swelled|tastes?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern SUBJECT = Pattern.compile("\\b(?:about|report\\w*|side[- ]effects?|reactions?|problems?|complain\\w*|concerns?|regarding|experience with)\\b[^.]{0,70}\\b(?:your|my|the|our)\\b[^.]{0,45}$", Pattern.CASE_INSENSITIVE);
@@ -128,7 +128,7 @@ final class CrossSentence {
             boolean forever = NEVER_AGAIN.matcher(sentence.text()).find();
             if (!forever && !Suspicions.STOP.matcher(sentence.text()).find() || STAYED_WELL.matcher(sentence.text()).find()) continue;
             for (DrugMention drug : mentions.drugsIn(sentence)) {
-                if (asked >= MOST_QUESTIONS_A_KIND || !forever && (drug.isDenied() || !isStopped(sentence.text(), drug.term()) || !getsBetter(i))) continue;
+                if (asked >= MOST_QUESTIONS_A_KIND || !forever && (drug.isDenied() || !isStopped(sentence, drug.term()) || !getsBetter(i))) continue;
                 looked++;
                 boolean blamedBefore = known(drug.key());
                 List<ReactionMention> events = eventsBefore(i, drug).stream().filter(event -> blamedBefore || !isExplained(event, drug)).filter(event -> pairs.stream().noneMatch(pair -> pair.drug().key().equals(drug.key()) && mentions.keyOf(pair.reaction()).equals(mentions.keyOf(event)))).toList();
@@ -236,9 +236,13 @@ final class CrossSentence {
         }
     }
 
-    private static boolean isStopped(String text, Term drug) {
+    private boolean isStopped(Sentence sentence, Term drug) {
+        String text = sentence.text();
         Matcher matcher = Suspicions.STOP.matcher(text);
         while (matcher.find()) {
+            int verbEnd = matcher.end();
+            // "switch her to aripiprazole and stop clozapine"
+            if (drug.end() < verbEnd && mentions.drugsIn(sentence).stream().anyMatch(next -> next.term().start() >= verbEnd && text.substring(verbEnd, next.term().start()).matches("(?i) (?:(?:the|his|her|with|of) ){0,2}"))) continue;
             int distance = matcher.start() >= drug.end() ? matcher.start() - drug.end() : drug.start() - matcher.end();
             if (DrugDetailReader.STOPS_SOMETHING.matcher(text).region(matcher.end(), text.length()).lookingAt()) continue;
             boolean other = distance >= 0 && text.substring(Math.min(matcher.end(), drug.end()), Math.max(matcher.start(), drug.start())).matches("(?s).*\\b(?:instead|with|started|administered|tried|begun|initiated|given|added|placed|put|commenced|prescribed)\\b.*");

@@ -19,7 +19,7 @@ final class DrugDetailReader {
     private static final Pattern DOSE = Pattern.compile(AMOUNT + "(?: (?:\\d/\\d|\\d|one|two|half(?: an?)?) (?:tablets?|capsules?))?" + PER, Pattern.CASE_INSENSITIVE);
     private static final Pattern TEST_VALUE_BEFORE = Pattern.compile("(?:level|concentration|serum|plasma|blood|count|pressure|clearance|creatinine|hemoglobin|urine|excretion)\\w*[^.;]{0,30}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ROUTE = Pattern.compile(
-            "\\b(?<r>oral(?:ly)?|by mouth|per os|intravenous(?:ly)?|i\\.v\\.|IV|intramuscular(?:ly)?|i\\.m\\.|IM|subcutaneous(?:ly)?|s\\.c\\.|SC|intrathecal(?:ly)?|epidural(?:ly)?|topical(?:ly)?|inhal(?:ed|ation)|nebuli[sz]ed|intravitreal|intraocular|ophthalmic|intranasal(?:ly)?|nasal spray|rectal(?:ly)?|vaginal(?:ly)?|transdermal(?:ly)?|sublingual(?:ly)?|intra-?articular(?:ly)?|intradermal(?:ly)?|intraperitoneal(?:ly)?|intralesional|intra-?arterial(?:ly)?|continuous infusion|infusion|iv|im|sc|po|PO|p\\.o\\.|eye ?drops?|patch)\\b");
+            "\\b(?<r>oral(?:ly)?|by mouth|per os|intravenous(?:ly)?|i\\.v\\.|IV|intramuscular(?:ly)?|i\\.m\\.|IM|subcutaneous(?:ly)?|s\\.c\\.|SC|intrathecal(?:ly)?|epidural(?:ly)?|topical(?:ly)?|inhal(?:ed|ation)|nebuli[sz]ed|intravitreal|intraocular|ophthalmic|intranasal(?:ly)?|nasal spray|rectal(?:ly)?|vaginal(?:ly)?|transdermal(?:ly)?|sublingual(?:ly)?|intra-?articular(?:ly)?|intradermal(?:ly)?|intraperitoneal(?:ly)?|intralesional|intra-?arterial(?:ly)?|continuous infusion|infusion|iv|im|sc|po|PO|p\\.o\\.|eye ?drops?|patch)(?![\\p{L}\\p{N}])");
     /// "her oral medication: glipizide 5 mg, ..."
     private static final Pattern LIST_OF_ROUTE = Pattern.compile("\\b(?<r>oral|intravenous|topical|inhaled|subcutaneous) (?:medications?|medicines?|drugs?|agents?|therapy|treatments?)\\b[^.;:]{0,25}:", Pattern.CASE_INSENSITIVE);
     private static final Pattern BATCH = Pattern.compile("\\b(?:batch|lot)(?: ?/ ?lot)?(?: (?:number|no\\.?|#))?[: ]+(?<b>[A-Z0-9][A-Z0-9-]{2,20})\\b", Pattern.CASE_INSENSITIVE);
@@ -46,7 +46,7 @@ final class DrugDetailReader {
     private static final Pattern SINGLE = Pattern.compile("\\b(?:single (?:dose|injection|infusion|administration)|one dose|overdose|(?:accidental(?:ly)?|deliberate(?:ly)?|intentional(?:ly)?|suicidal) ingest\\w+|vaccin\\w+|immuni[sz]ed|shot)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final int SENTENCES_TO_STOP = 4;
-    static final Pattern STOPPED_TOGETHER = Pattern.compile("\\b(?:all|these|both|the) (?:[\\w-]+ ){0,2}(?:drugs|medications|medicines|agents|antibiotics|treatments) (?:were|had been) (?:\\w+ )?(?:stopped|discontinued|withdrawn|withheld|held|ceased|suspended)\\b|\\b(?:stopp\\w+|discontinu\\w+|withdr\\w+) (?:of )?(?:all|these|both) (?:of )?(?:the |his |her )?(?:[\\w-]+ ){0,2}(?:drugs|medications|medicines|agents|antibiotics)\\b", Pattern.CASE_INSENSITIVE);
+    static final Pattern STOPPED_TOGETHER = Pattern.compile("\\b(?:[\\w-]+(?:ic|al|ive) (?:drugs|medications|medicines)|all medications) (?:were|had been) (?:\\w+ )?(?:stopped|discontinued|withdrawn|withheld|ceased)\\b|\\b(?:all|these|both|the) (?:[\\w-]+ ){0,2}(?:drugs|medications|medicines|agents|antibiotics|treatments) (?:were|had been) (?:\\w+ )?(?:stopped|discontinued|withdrawn|withheld|held|ceased|suspended)\\b|\\b(?:stopp\\w+|discontinu\\w+|withdr\\w+) (?:of )?(?:all|these|both) (?:of )?(?:the |his |her )?(?:[\\w-]+ ){0,2}(?:drugs|medications|medicines|agents|antibiotics)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Mentions mentions;
     private final IndicationReader indications;
@@ -93,7 +93,7 @@ final class DrugDetailReader {
             String between = matcher.start() >= mention.term().end() ? text.substring(mention.term().end(), matcher.start()) : "";
             boolean behind = matcher.start() >= mention.term().end() && between.length() <= 110 && matcher.start() < nextDrug && !between.matches("(?s).*(?:\\. |;|\\bwas \\d|level|concentration|increased|rose|fell).*");
             boolean before = matcher.end() <= mention.term().start() && matcher.start() >= previousDrug
-                    && text.substring(matcher.end(), mention.term().start()).matches("\\s*(?:of|per day of|/day of|daily of)?\\s*(?:oral|intravenous|iv|IV|the|generic)?\\s*");
+                    && text.substring(matcher.end(), mention.term().start()).matches("\\s*(?:of|per day of|/day of|daily of)?\\s*(?:\\d+(?:\\.\\d+)? ?% )?(?:oral|intravenous|iv|IV|the|generic|isobaric|hyperbaric|heavy|plain)?\\s*");
             if (!behind && !before) continue;
             if (!before && TEST_VALUE_BEFORE.matcher(text.substring(mention.term().end(), matcher.start())).find()) continue;
             if (matcher.group().matches("(?is)\\d[\\d.,]*\\s?(?:mg|g|µg|μg|mcg|ug|U|IU|mmol|mEq)/(?:d?l|mL|ml)\\b.*") || text.startsWith("/dL", matcher.end()) || text.startsWith("/L", matcher.end())) continue;
@@ -111,7 +111,7 @@ final class DrugDetailReader {
 
     private Optional<Fact> route(DrugMention mention) {
         String text = mention.sentence().text();
-        int from = Math.max(0, mention.term().start() - 35);
+        int from = Math.max(0, mention.term().start() - 50);
         int to = Math.min(text.length(), Math.min(mention.term().end() + 110, endOfList(mention)));
         Matcher matcher = ROUTE.matcher(text);
         while (matcher.find()) {
@@ -255,12 +255,19 @@ final class DrugDetailReader {
         return Optional.empty();
     }
 
+    /// "switch her to aripiprazole and stop clozapine": what stands right behind the verb is stopped.
+    private boolean isOfNext(DrugMention mention, int verbEnd) {
+        return mention.term().end() < verbEnd && mentions.drugsIn(mention.sentence()).stream().anyMatch(drug -> !drug.key().equals(mention.key()) && drug.term().start() >= verbEnd
+                && mention.sentence().text().substring(verbEnd, drug.term().start()).matches("(?i) (?:(?:the|his|her|with|of) ){0,2}"));
+    }
+
     /// The words of the action in the drug's clause, with no other drug nearer to them.
     private Optional<Quote> near(DrugMention mention, Pattern action, int within) {
         String text = mention.sentence().text();
         Matcher matcher = action.matcher(text);
         while (matcher.find()) {
             int distance = matcher.start() >= mention.term().end() ? matcher.start() - mention.term().end() : mention.term().start() - matcher.end();
+            if (action == STOPPED && isOfNext(mention, matcher.end())) continue;
             if (distance < 0 || distance > within || STOPS_SOMETHING.matcher(text).region(matcher.end(), text.length()).lookingAt()) continue;
             if (matcher.start() < mention.term().start() && SWITCHED_TO.matcher(text.substring(0, mention.term().start())).find()) continue;
             if (text.substring(Math.max(0, matcher.start() - 25), matcher.start()).matches("(?is).*\\b(?:not|without|never|before|if|should be|may be)\\s+(?:be |been )?(?:\\w+ )?$")) continue;

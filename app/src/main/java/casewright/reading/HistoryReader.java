@@ -19,7 +19,7 @@ final class HistoryReader {
     private static final Pattern HISTORY_OF = Pattern.compile("\\b(?:history of|long-?standing|known) (?:[\\w-]+ ){0,2}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern RECENT = Pattern.compile("\\b(?:complaint|\\d+[- ](?:day|week|month)s?[- ](?:history|complaint)|for (?:the past |the last )?\\w+ (?:days?|weeks?))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PATIENT_WITH = Pattern.compile("\\b(?:man|woman|boy|girl|male|female|patient|infant|child|lady|gentleman)\\b[^.;]{0,40}\\b(?:with|suffering from|having|who had|diagnosed with)\\b[^.;]{0,90}$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DIAGNOSED = Pattern.compile("\\b(?:diagnos\\w+|admitted (?:to [^.;,]{3,40} )?(?:with|for)|because of|due to|suffer\\w* from|confirmed|consistent with|developed|(?:he|she|patient) (?:has|had))\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DIAGNOSED = Pattern.compile("\\b(?:diagnos\\w+|admitted (?:to [^.;,]{3,40} )?(?:with|for)|because of|due to|suffer\\w* from|confirmed|\\w+ectomy for|surgery for|resection (?:of|for)|consistent with|developed|(?:he|she|patient) (?:has|had))\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern FAMILY = Pattern.compile("\\bfamily\\b|\\b(?:his|her) (?:mother|father|brother|sister|son|daughter)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PRESENT = Pattern.compile("\\b(?:presented|presenting|admitted|complain\\w*|referred|came|visited|brought)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ALLERGY_BEHIND = Pattern.compile(" allerg(?:y|ies)\\b", Pattern.CASE_INSENSITIVE);

@@ -78,11 +78,22 @@ final class OtherDrugs {
             if (instead) return;
             boolean takenBefore = TAKEN_BEFORE.matcher(before).find() || ON_TREATMENT.matcher(before).find() && TAKEN_LONG.matcher(behind).find();
             if (after && takenBefore) others.add(new Other(key, first, false, true));
+            else if (isGivenTogether(first, suspectKeys)) others.add(new Other(key, first, false, false));
             else if (after && given && isForSomethingElse(own, reactionKeys)) others.add(new Other(key, first, false, false));
             else if (after && given) others.add(new Other(key, first, true, false));
             else if (!after && (taken || given)) others.add(new Other(key, first, false, takenBefore));
         });
         return others;
+    }
+
+    /// "chemotherapy with oxaliplatin and capecitabine", of which capecitabine is blamed.
+    private boolean isGivenTogether(DrugMention mention, Set<String> suspectKeys) {
+        String text = mention.sentence().text();
+        return mentions.drugsIn(mention.sentence()).stream().filter(drug -> suspectKeys.contains(drug.key())).anyMatch(drug -> {
+            int from = Math.min(drug.term().end(), mention.term().end());
+            int to = Math.max(drug.term().start(), mention.term().start());
+            return from < to && text.substring(from, to).matches("(?i)(?: \\([^()]{1,40}\\))?,? (?:and|plus|\\+|combined with|in combination with) (?:an? )?|/");
+        });
     }
 
     /// "antibiotics including clarithromycin", which is blamed: no drug of its own.

@@ -30,7 +30,9 @@ final class ReactionDetailReader {
     private static final Pattern GOT_BETTER_BEHIND = Pattern.compile("^(?:(?:, | and |, and )[\\w -]{1,40}){0,5} (?:(?:had|has|have|was|were|gradually|completely|fully|slowly|rapidly|all|then) ){0,3}" + Suspicions.BETTER.pattern(), Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_AHEAD = 8;
     private static final int SENTENCES_BACK = 4;
+    private static final Pattern ANCHOR_BEHIND = Pattern.compile(" (?:[\\w-]+ ){0,5}(?:cycle|dose|infusion|injection|course|chemotherapy|treatment|therapy|surgery|operation|vaccination|administration|initiation|start|discontinuation)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DEATH = Pattern.compile("(?i)deaths?|died|dead|fatal");
+    private static final Pattern DEATH_OCCURRED = Pattern.compile("\\bdeath (?:occurred|ensued)\\b|\\b(?:he|she|patient) (?:\\w+ )?died\\b(?! (?:of|from|due to|because of))", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_THE_PATIENT = Pattern.compile("\\b(?:symptoms?|he|she|patient|condition|clinical|signs|consciousness|course|reactions?|lesions?|syndrome|illness|swelling|findings|function|aminotransferases?|transaminases|proteinuria|enzymes|counts?|levels?|values|abnormalities|death|creatinine|kidney function|renal function|liver function|tests|h(?:a)?emoglobin|platelets?|x-ray|radiographs?|imaging)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_ALL = Pattern.compile("\\b(?:all|symptoms|signs|complaints|reactions|completely|fully|clinical (?:syndrome|picture|condition)|(?:his|her|the patient's) condition|syndrome)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_KNOWN = Pattern.compile("\\b(?:whether|unknown|not known|unclear)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
@@ -118,6 +120,8 @@ final class ReactionDetailReader {
                 least = calendar && !dated && best != null ? Math.max(least, distance) : distance;
                 dated |= calendar;
                 String whole = matcher.group().replaceFirst(" of (?:an?|the|his|her)$", "");
+                Matcher anchor = ANCHOR_BEHIND.matcher(text).region(matcher.end(), text.length());
+                if (whole.matches("(?is).* (?:after|following|before)") && anchor.lookingAt()) whole += anchor.group();
                 best = mention.sentence().quote(matcher.start(), matcher.start() + whole.length());
             }
             if (best != null) {
@@ -175,10 +179,11 @@ final class ReactionDetailReader {
                 if (organ.isPresent()) last = organ.get();
             }
             // of several reactions only a word that means all of them counts
-            if (!(alone ? OF_THE_PATIENT : OF_ALL).matcher(sentence.text()).find()) continue;
+            boolean death = sentence.index() <= lastTold + 1 && DEATH_OCCURRED.matcher(sentence.text()).find();
+            if (!death && !(alone ? OF_THE_PATIENT : OF_ALL).matcher(sentence.text()).find()) continue;
             for (int[] clause : clauses(sentence.text())) {
                 Optional<Fact> here = outcomeIn(sentence, clause[0], clause[1], 0);
-                if (here.isPresent() && !namesAnother(sentence, clause, own) && (alone || !here.get().value().equals("fatal"))) last = here.get().sure(false);
+                if (here.isPresent() && !namesAnother(sentence, clause, own) && (alone || !here.get().value().equals("fatal") || sentence.index() <= lastTold + 1)) last = here.get().sure(false);
             }
         }
         return Optional.ofNullable(last);

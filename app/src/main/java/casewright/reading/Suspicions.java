@@ -31,6 +31,8 @@ final class Suspicions {
     static final double LEAST_BLAME = 0.25;
     /// Where the model, asked about the whole sentence, saw no adverse event: then only a strong answer on the drug's role counts.
     static final double LEAST_BLAME_UNSEEN = 0.5;
+    /// Where the words tell a time after the drug was given and the model, asked about the sentence, named the drug and the event.
+    private static final double LEAST_BLAME_SECONDED = 0.1;
     private static final Pattern CUE = Pattern.compile(
             "induc|caus|due to|secondary to|attribut|side[- ]effect|adverse|toxic|react|discontinu|stopp|withdr|ceas|held|suspend|toler|allerg|hypersens|overdos|poison|intoxic|after (?:the )?(?:\\w+ )?(?:start|initiat|administ|receiv|tak|inject|infus|dose|cycle|vaccin)|associat|relat|vaccin|suspect|culprit|implicat|trigger|provok|precipitat|led to|result",
             Pattern.CASE_INSENSITIVE);
@@ -42,7 +44,7 @@ final class Suspicions {
             "\\b(?:increas\\w*|decreas\\w*|elevat\\w*|low|high|raised|reduc\\w*|los[st]\\w*|abnormal\\w*|swell\\w*|swoll\\w*|unable|could not|impair\\w*|deteriorat\\w*|worsen\\w*|severe|acute|drop\\w*|fall|fell|sick|ill|hurt\\w*|sore|dry|red|stiff\\w*|burn\\w*|disturb\\w*|difficult\\w*|absen\\w*|prolong\\w*|tight\\w*|poor|excess\\w*|progress\\w*|syndrome|damage\\w*|injur\\w*)\\b|^(?-i:[A-Z]{2,6}s?)$", Pattern.CASE_INSENSITIVE);
 
     /// "two days after starting": a sequence told on purpose.
-    private static final Pattern AFTER_START = Pattern.compile("\\b(?:after|following|since|upon) (?:the )?(?:start\\w*|initiat\\w*|begin\\w*|commenc\\w*|introduc\\w*|first|second|third|last|administ\\w*|inject\\w*|infus\\w*|doses?|vaccin\\w*|taking|receiving|ingest\\w*)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AFTER_START = Pattern.compile("\\b(?:after|following|since|upon) (?:the )?(?:start\\w*|initiat\\w*|begin\\w*|commenc\\w*|introduc\\w*|first|second|third|last|\\w+ (?:administration|injection|infusion|vaccination)|administ\\w*|inject\\w*|infus\\w*|doses?|vaccin\\w*|taking|receiving|ingest\\w*)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern GENERAL = Pattern.compile("\\b(?:can|may) be (?:\\w+ )?(?:induced|caused|triggered|precipitated|provoked) by\\b[^.;]*$|\\b(?:common|frequent|known|main|major|leading|usual|typical|rare|other|possible) (?:\\w+ )?causes of\\b[^.;]{0,80}\\b(?:is|are|include)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern KNOWN_CAUSE = Pattern.compile("[^.;]{0,80}\\b(?:is|are) (?:among |one of )?(?:the )?(?:most )?(?:(?:well[- ])?known|common(?:est)?|frequent|usual|main|leading|major|typical) (?:\\w+ )?(?:causes?|culprits?|triggers?|inducers?)\\b", Pattern.CASE_INSENSITIVE);
     /// "isolated increase": of what is not said.
@@ -56,6 +58,7 @@ final class Suspicions {
     private static final Pattern TOXICITY = Pattern.compile("^(?: \\([A-Za-z0-9-]{1,12}\\))?[- ]?(?:toxicity|toxic(?= at\\b| with\\b|,| \\()|overdose|overdosage|poisoning|intoxication)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CAUSE_OF_INTOXICATION = Pattern.compile("[- ](?:toxicity|intoxication|poisoning|overdose|levels?|accumulation)\\b[^.;]{0,60}\\b(?:(?:precipitated|triggered|provoked|caused|worsened|favou?red) by|due to|secondary to|because of)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern INDUCED = Pattern.compile("^D\\d+d[- ]induced\\b");
+    private static final Pattern POSITIVE_TEST = Pattern.compile("\\bpositive\\b[^.;]{0,40}\\btests?\\b|\\btests?\\b[^.;]{0,60}\\bpositive\\b|\\bsuspected\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN = Pattern.compile(
             "\\b(?:treat\\w*|manag\\w*|reliev\\w*|improv\\w*|controlled|respond\\w*|given|receiv\\w*|administ\\w*|infusion|start\\w*|initiat\\w*|prescrib\\w*|despite|therapy|required|need\\w*|using|used)\\b[^,;.]{0,45}$", Pattern.CASE_INSENSITIVE);
     /// The very name says that a medicine did it.
@@ -169,7 +172,7 @@ final class Suspicions {
             if (drug.isDenied() || drug.isPast() || isHypothetical(sentence, drug)) continue;
             boolean modelBlames = blame.adverse() && touches(blame.drugs(), drug.term());
             if (link.reaction() < 0) {
-                if (link.strength() == Strength.STATED && (modelBlames || !answers.containsKey(sentence.index()))) blamedAlone.add(new Blamed(drug, sentence));
+                if (link.strength() == Strength.STATED && (modelBlames || POSITIVE_TEST.matcher(link.words()).find() || !answers.containsKey(sentence.index()))) blamedAlone.add(new Blamed(drug, sentence));
                 continue;
             }
             ReactionMention reaction = mentions.reactionsIn(sentence).get(link.reaction());
@@ -181,7 +184,8 @@ final class Suspicions {
             // a sentence that sums the case up tells its sequence on purpose; so does one behind which the medicines were stopped
             boolean stated = byName || reaction.said() == Said.AFFIRMED && (FactAssembly.SUMS_UP.matcher(sentence.text()).find() || isAllStoppedAfter(sentence));
             if (!stated && !modelBlames && (reaction.said() != Said.AFFIRMED || !blamedAfterAll(drug, sentence, AFTER_START.matcher(link.words()).find() ? LEAST_BLAME : LEAST_BLAME_UNSEEN))) continue;
-            if (!stated && link.strength() == Strength.TEMPORAL && blamed(drug, sentence) < LEAST_BLAME) continue;
+            double least = modelAgrees && AFTER_START.matcher(link.words()).find() ? LEAST_BLAME_SECONDED : LEAST_BLAME;
+            if (!stated && link.strength() == Strength.TEMPORAL && blamed(drug, sentence) < least) continue;
             if (seen.add(link.drug() + "/" + link.reaction())) {
                 pairs.add(new Pair(drug, reaction, stated ? Strength.STATED : link.strength(), modelAgrees ? Set.of("pattern", "model") : Set.of("pattern"), modelAgrees ? 1 : 0.7));
             }
