@@ -76,6 +76,7 @@ final class CausalLinks {
             stated(D + w(30) + "\\b" + STOPPED + "\\b" + w(60) + R + w(40) + "\\b(?:disappear|resolv|improv|ameliorat|subsid|abat|recover|normali|regress|cleared|declin|decline|returned to (?:normal|baseline))"),
             stated("\\b(?:reaction|allerg\\w+|hypersensitiv\\w+|sensitivity|intoleran\\w+|adverse \\w+|side[- ]effects?)\\b" + w(12) + "\\b(?:to|of|from|with) (?:the )?(?:\\w+ ){0,2}" + D),
             stated(D + " ?(?:toxicity|overdose|overdosage|poisoning|intoxication|allergy|hypersensitivity|intolerance|reaction|abuse)"),
+            stated("\\b(?:a?etiology|cause|culprit|trigger|offender)\\b" + w(25) + "\\b(?:was|is) (?:thought|believed|felt|considered|determined|suspected|presumed|found|most likely|likely)(?: to (?:be|have been))? (?:(?:his|her|the|use of) )*" + D),
             stated("\\bpositive (?:skin|prick|intradermal|patch|drug|challenge|provocation|lymphocyte|scratch) (?:\\w+ ){0,3}tests?\\b" + w(25) + "\\b(?:for|to|with) " + w(12) + D),
             stated("\\b(?:skin|prick|intradermal|patch|provocation|challenge|lymphocyte) (?:\\w+ ){0,3}tests?\\b" + w(25) + "\\b(?:for|to|with) " + w(12) + D + w(20) + "\\b(?:was|were) (?:strongly |clearly )?positive\\b"),
             stated("\\b(?:toxic|adverse|side|untoward|undesir\\w+) effects? of " + w(15) + D),

@@ -17,7 +17,7 @@ final class ChallengeReader {
     private static final int SENTENCES_AFTER_RESTART = 3;
     private static final Pattern STOP = Pattern.compile("\\b(?:discontinu\\w*|stop(?:s|ped|ping)?|withdr\\w+|ceas\\w+|cessation|withheld|held|suspend\\w*|interrupt\\w+|halted|taper\\w*|reduc\\w+|removal|switched|replaced|changed (?:to|from))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern RESTART = Pattern.compile("\\b(?:resum\\w+|re-?introduc\\w+|re-?challeng\\w+|re-?administ\\w+|re-?start\\w*|re-?expos\\w+|re-?initiat\\w+|(?:given|started|taken|received|administered) again|(?:treated with|given|took|received|exposed to) (?:[\\w-]+ ){1,3}again|(?:oral |intravenous |drug |positive )?(?:challenge|provocation) tests?|again (?:given|started|received|took|administered)|second (?:exposure|administration|challenge)|took \\w+ again)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BETTER = Pattern.compile("\\b(?:improv\\w*|resol(?:ved|ution|ving)|disappear\\w*|ameliorat\\w*|subsid\\w*|abat\\w*|recover\\w*|normali[sz]\\w*|regress\\w*|returned to (?:normal|baseline|pre\\w*)|cleared|remission|regained|free of symptoms|asymptomatic|healed|faded|gone|went (?:down|away)|settled|decreas\\w+ to normal|achieved complete)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETTER = Pattern.compile("\\b(?:improv\\w*|resol(?:ved|ution|ving)|disappear\\w*|ameliorat\\w*|subsid\\w*|abat\\w*|recover\\w*|normali[sz]\\w*|regress\\w*|returned to (?:normal|baseline|pre\\w*)|cleared|remission|regained|free of symptoms|asymptomatic|healed|faded|gone|went (?:down|away)|settled|decreas\\w+ (?:to normal|on|within|after|by)|achieved complete)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_BETTER = Pattern.compile("\\b(?:despite|even after|in spite of)\\b[^.]{0,40}\\b(?:discontinu\\w*|stopp\\w*|withdr\\w+|cessation)\\b|\\b(?:did not (?:improve|resolve|recover)|no improvement|persist\\w*|worsen\\w*|deteriorat\\w*)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern AGAIN = Pattern.compile("\\b(?:recur\\w*|reappear\\w*|relaps\\w*|returned|again|came back|similar (?:symptoms|reaction|episode)|same (?:symptoms|reaction)|confirmed|positive|increas\\w+|rose|worsen\\w*|re-?develop\\w*|re-?occurr?\\w*)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_AGAIN = Pattern.compile("\\b(?:without (?:any )?(?:recurrence|relapse|reaction|complication|problem|incident|further|adverse)|no (?:recurrence|relapse|further|reaction)|did not (?:recur|reappear)|well tolerated|tolerated (?:it |the \\w+ )?well|uneventful\\w*)\\b", Pattern.CASE_INSENSITIVE);
@@ -100,7 +100,7 @@ final class ChallengeReader {
     }
 
     private boolean isAbout(Sentence sentence, List<ReactionMention> reactions) {
-        if (sentence.text().matches("(?is).*\\b(?:both|all|everything|they|these|symptoms?|patient|he|she|condition|clinical|function|consciousness|mental state|status|lesions?|creatinine|kidney|renal|liver|enzymes|levels?|count|values?|follow-up|x-ray|radiograph|imaging|scan)\\b.*")) return true;
+        if (sentence.text().matches("(?is).*\\b(?:both|all|everything|they|these|symptoms?|patient|he|she|condition|clinical|function|consciousness|mental state|status|lesions?|creatinine|kidney|renal|liver|enzymes|levels?|count|values?|mood|behaviou?r|follow-up|x-ray|radiograph|imaging|scan)\\b.*")) return true;
         return names(sentence, reactions);
     }
 

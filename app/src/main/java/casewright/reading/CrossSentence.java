@@ -48,6 +48,8 @@ final class CrossSentence {
     private static final Pattern STAYED_WELL = Pattern.compile("\\bremain\\w* (?:\\w+ )?(?:normal|stable|well|free|asymptomatic|in remission|symptom-free)\\b[^.;]{0,80}\\b(?:after|since|following|off)\\b", Pattern.CASE_INSENSITIVE);
     /// "He was treated with metronidazole", told behind what he came with: given for it.
     private static final Pattern GIVEN_THEN = Pattern.compile("\\b(?:he|she|patient|child|treatment|therapy) (?:was|were) (?:then |initially |empirically |subsequently )?(?:treated|started|given|commenced|initiated|managed|medicated|sent home)\\b|\\b(?:he|she|patient) (?:then )?received\\b", Pattern.CASE_INSENSITIVE);
+    /// "was switched to vancomycin for colitis"
+    private static final Pattern FOR_IT = Pattern.compile("\\bfor (?:[\\w.-]+ ){0,3}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ASSESSED = Pattern.compile("\\bNaranjo\\b|\\bWHO-UMC\\b|\\badverse drug reaction probability\\b|\\bRUCAM\\b");
     private static final Pattern TAKEN_ALREADY = Pattern.compile("\\b(?:had been|had (?:recently )?(?:started|received|taken)|prior to|before|earlier|ago|previously|already)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_NOW = Pattern.compile("\\b(?:history of|known (?:drug )?allerg\\w+|allergic to|no known|previous(?:ly)?|in the past|denie[sd])\\b", Pattern.CASE_INSENSITIVE);
@@ -273,7 +275,7 @@ final class CrossSentence {
             Sentence sentence = own.get(k);
             if (!events.isEmpty() && sentence.index() < start) break;
             mentions.reactionsIn(sentence).stream()
-                    .filter(reaction -> reaction.said() == Said.AFFIRMED && (sentence == own.get(stop) || !isOlder(reaction, drug)) || reaction.said() == Said.DOUBTED && sentence.text().contains("diagnosis"))
+                    .filter(reaction -> reaction.said() == Said.AFFIRMED && (sentence == own.get(stop) && !FOR_IT.matcher(sentence.before(reaction.term().start(), 40)).find() || !isOlder(reaction, drug)) || reaction.said() == Said.DOUBTED && sentence.text().contains("diagnosis"))
                     .findFirst().ifPresent(events::add);
         }
         return events;

@@ -16,12 +16,14 @@ final class DrugDetailReader {
 
     private static final String AMOUNT = "\\d+(?:[.,]\\d+)?(?:\\s?(?:-|\u2013|to)\\s?\\d+(?:[.,]\\d+)?)?\\s?(?:mg|g|mcg|\u00b5g|\u03bcg|ug|micrograms?|milligrams?|miligrams?|mgs|grams?|ml|mL|IU|U|units?|mEq|mmol|MBq|tablets?|capsules?|puffs?|drops?|vials?|ampoules?)\\b";
     private static final String PER = "(?:\\s?/\\s?(?:kg|m2|m\u00b2|day|d|h|hr|hour|min|week|wk|dose|mL|ml)(?:/(?:day|d|h|hr|hour|min|week|dose))?|\\s?/\\s?\\((?:kg|m2)[^()]{0,15}\\)| per (?:kg|kilogram|square meter(?: of body[- ]surface area)?|day|hour|dose|week|m2)(?: per day)?| (?:once|twice|three times|thrice|four times|five times)(?: (?:a|per|every|each|daily|weekly|monthly))?(?: ?(?:day|week|month|daily))?| daily| weekly| monthly| every \\w+(?: \\w+)?| (?:a|each|per) day| (?:q\\d+h|qd|qid|bid|tid|b\\.i\\.d\\.|t\\.i\\.d\\.|q\\.i\\.d\\.|od|qhs|prn)\\b| (?:every|each|in the) (?:morning|evening|night)| at (?:night|bedtime))*";
-    private static final Pattern DOSE = Pattern.compile(AMOUNT + "(?: (?:\\d/\\d|\\d|one|two|half(?: an?)?) (?:tablets?|capsules?))?" + PER, Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOSE = Pattern.compile(AMOUNT + "(?: (?:orally|oral|by mouth|po|intravenously|iv|subcutaneously|sc)(?= (?:once|twice|three|thrice|four|daily|every|at|q|b\\.?i\\.?d|t\\.?i\\.?d|od|qd|per|weekly|in the)\\b))?(?: (?:\\d/\\d|\\d|one|two|half(?: an?)?) (?:tablets?|capsules?))?" + PER, Pattern.CASE_INSENSITIVE);
     private static final Pattern TEST_VALUE_BEFORE = Pattern.compile("(?:level|concentration|serum|plasma|blood|count|pressure|clearance|creatinine|hemoglobin|urine|excretion)\\w*[^.;]{0,30}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ROUTE = Pattern.compile(
             "\\b(?<r>oral(?:ly)?|by mouth|per os|intravenous(?:ly)?|i\\.v\\.|IV|intramuscular(?:ly)?|i\\.m\\.|IM|subcutaneous(?:ly)?|s\\.c\\.|SC|intrathecal(?:ly)?|epidural(?:ly)?|topical(?:ly)?|inhal(?:ed|ation)|nebuli[sz]ed|intravitreal|intraocular|ophthalmic|intranasal(?:ly)?|nasal spray|rectal(?:ly)?|vaginal(?:ly)?|transdermal(?:ly)?|sublingual(?:ly)?|intra-?articular(?:ly)?|intradermal(?:ly)?|intraperitoneal(?:ly)?|intralesional|intra-?arterial(?:ly)?|continuous infusion|infusion|iv|im|sc|po|PO|p\\.o\\.|eye ?drops?|patch)(?![\\p{L}\\p{N}])");
     /// "her oral medication: glipizide 5 mg, ..."
     private static final Pattern LIST_OF_ROUTE = Pattern.compile("\\b(?<r>oral|intravenous|topical|inhaled|subcutaneous) (?:medications?|medicines?|drugs?|agents?|therapy|treatments?)\\b[^.;:]{0,25}:", Pattern.CASE_INSENSITIVE);
+    /// "intravenous fluids": another thing's route.
+    private static final Pattern ROUTE_OF_OTHERS = Pattern.compile(" (?:fluids?|hydration|antibiotics?|steroids?|access|line|immunoglobulins?|saline|crystalloids?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BATCH = Pattern.compile("\\b(?:batch|lot)(?: ?/ ?lot)?(?: (?:number|no\\.?|#))?[: ]+(?<b>[A-Z0-9][A-Z0-9-]{2,20})\\b", Pattern.CASE_INSENSITIVE);
     static final Pattern STARTED = Pattern.compile("\\b(?:start\\w*|intake|initiat\\w*|begun|began|beg[ai]n\\w*|commenc\\w+|introduc\\w+|prescribed|since|from|taking|receiv\\w+|given|administ\\w+|vaccinated|added|underwent|use of|used|using|put on|placed on|treated with|for the past|had been)\\b", Pattern.CASE_INSENSITIVE);
     static final Pattern STOPPED = Pattern.compile("\\b(?:discontinu\\w+|stopp?\\w*|withdr\\w+|ceas\\w+|cessation|withheld|held|suspend\\w+|interrupt\\w+|taper\\w+ off|changed from|switched|replaced|removed|terminat\\w+|omitted|changed to(?= (?!intravenous|oral|iv\\b|subcutaneous|intramuscular|once|twice|a lower|a higher)[a-z]))\\b", Pattern.CASE_INSENSITIVE);
@@ -117,7 +119,7 @@ final class DrugDetailReader {
         while (matcher.find()) {
             if (matcher.start() < from || matcher.end() > to) continue;
             boolean otherBetween = mentions.drugsIn(mention.sentence()).stream().anyMatch(drug -> !drug.key().equals(mention.key()) && drug.term().start() >= matcher.end() && drug.term().end() <= mention.term().start());
-            if (otherBetween || text.substring(Math.max(0, matcher.start() - 12), matcher.start()).matches("(?s).*(?:per|without|from) $")) continue;
+            if (otherBetween || ROUTE_OF_OTHERS.matcher(text).region(matcher.end(), text.length()).lookingAt() || text.substring(Math.max(0, matcher.start() - 12), matcher.start()).matches("(?s).*(?:per|without|from) $")) continue;
             return Optional.of(Fact.of(plainRoute(matcher.group("r")), null, mention.sentence().quote(matcher.start(), matcher.end()), "pattern", true));
         }
         Matcher list = LIST_OF_ROUTE.matcher(text).region(0, mention.term().start());

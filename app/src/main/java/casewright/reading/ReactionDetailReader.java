@@ -26,6 +26,8 @@ final class ReactionDetailReader {
     private static final Pattern TIME_OF_BETTER = Pattern.compile(Suspicions.BETTER.pattern() + "(?: \\w+){0,2} $", Pattern.CASE_INSENSITIVE);
     /// "died after two weeks": when the patient died, not when the reaction began.
     private static final Pattern DYING = Pattern.compile("\\b(?:died|deceased|expired|passed away|succumbed|death (?:occurred|ensued)|discharged|left hospital)(?: \\w+){0,2} $", Pattern.CASE_INSENSITIVE);
+    /// "which decreased on the second day of stopping it"
+    private static final Pattern DECREASED = Pattern.compile("\\b(?:decreas|declin|lessen|diminish)\\w*(?: \\w+){0,2} $", Pattern.CASE_INSENSITIVE);
     /// "Over the following week his fever and nausea resolved."
     private static final Pattern GOT_BETTER_BEHIND = Pattern.compile("^(?:(?:, | and |, and )[\\w -]{1,40}){0,5} (?:(?:had|has|have|was|were|gradually|completely|fully|slowly|rapidly|all|then) ){0,3}" + Suspicions.BETTER.pattern(), Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_AHEAD = 8;
@@ -113,6 +115,7 @@ final class ReactionDetailReader {
                 if (Suspicions.BETTER.matcher(amid).find() || TIME_OF_BETTER.matcher(before).find()) continue;
                 boolean timeFirst = matcher.end() <= mention.term().start();
                 if (!DEATH.matcher(mention.term().text()).matches() && DYING.matcher(text.substring(Math.max(0, matcher.start() - 25), matcher.start())).find()) continue;
+                if (DECREASED.matcher(before).find()) continue;
                 if (timeFirst && GOT_BETTER_BEHIND.matcher(text.substring(mention.term().end())).find()) continue;
                 boolean calendar = Dates.WRITTEN_OUT.matcher(matcher.group()).find();
                 // a date that is written out goes before "two weeks later" beside it
