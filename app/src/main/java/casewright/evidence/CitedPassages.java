@@ -64,6 +64,16 @@ public class CitedPassages implements DraftsRelyingOn {
         sql.sql("update cited_passage set removed_at = :at where id = :id").param("id", id).param("at", isRemoved ? Timestamp.from(clock.instant()) : null).update();
     }
 
+    /// An item of the draft is gone and those behind it moved up: what was cited beside them moves, too, and what was cited beside the item stays with the case as a whole.
+    ///
+    /// @param item 0-based
+    public void followRemoval(long caseId, String section, int item) {
+        sql.sql("""
+                update cited_passage set path = case when moved.number = :item then '' else :section || '[' || moved.number - 1 || ']' || substr(path, strpos(path, ']') + 1) end
+                from (select id as key, cast(substring(path from '\\[([0-9]+)\\]') as int) as number from cited_passage where case_id = :case and starts_with(path, :section || '[')) moved
+                where id = moved.key and moved.number >= :item""").param("case", caseId).param("section", section).param("item", item).update();
+    }
+
     @Override
     public List<String> casesRelyingOn(String corpus, String version) {
         return sql.sql("select distinct c.number from cited_passage p join report_case c on c.id = p.case_id where p.corpus = :corpus and p.corpus_version = :version and p.removed_at is null order by 1")

@@ -129,8 +129,9 @@ public class TextExtractor {
     private static List<String> unreadable(List<Attachments.Attachment> files) {
         List<String> warnings = new ArrayList<>();
         for (Attachments.Attachment file : files) {
+            if (!file.leftInIt().isEmpty()) warnings.add("What is in the attachment " + file.name() + " was not taken out. " + file.leftInIt());
             try {
-                if (FileKind.of(file.content()) == FileKind.ARCHIVE) warnings.add("The attachment " + file.name() + " is a ZIP within another file and was not opened.");
+                FileKind.of(file.content());
             } catch (RefusedException e) {
                 warnings.add("The attachment " + file.name() + " was not read. " + e.text());
             }

@@ -36,24 +36,16 @@ public final class Attachments {
 
     /// One of them.
     ///
-    /// @param name as the sender named it, without path parts
-    public record Attachment(String name, byte[] content) {
-
-        /// Empty where nobody can read it.
-        public Optional<FileKind> kind() {
-            try {
-                return Optional.of(FileKind.of(content));
-            } catch (RefusedException e) {
-                return Optional.empty();
-            }
-        }
+    /// @param name     as the sender named it, without path parts
+    /// @param leftInIt why the files in it were not taken out; empty where they were, and where it holds none
+    public record Attachment(String name, byte[] content, String leftInIt) {
 
         boolean isKnown() {
-            return kind().isPresent();
+            return kindOf(content).isPresent();
         }
 
         String mediaType() {
-            return kind().map(FileKind::mediaType).orElse(UNKNOWN);
+            return kindOf(content).map(FileKind::mediaType).orElse(UNKNOWN);
         }
     }
 
@@ -152,20 +144,39 @@ public final class Attachments {
             if (bytes > mostBytes) throw new RefusedException(Reason.TOO_LARGE, "The files in it have more than " + IntakeSettings.megabytes(mostBytes) + " together. Please upload those that matter.");
             out.write(buffer, 0, read);
         }
-        Attachment attachment = new Attachment(Intake.plainName(name), out.toByteArray());
-        found.add(attachment);
-        attachment.kind().filter(kind -> kind.hasAttachments() && depth < DEEPEST && !(kind == FileKind.ARCHIVE && container == FileKind.ARCHIVE)).ifPresent(kind -> takeFrom(kind, attachment.content()));
+        byte[] content = out.toByteArray();
+        Optional<FileKind> holder = kindOf(content).filter(FileKind::hasAttachments);
+        if (holder.isEmpty()) found.add(new Attachment(Intake.plainName(name), content, ""));
+        else keepWithItsFiles(Intake.plainName(name), content, holder.get());
     }
 
-    /// One that cannot be opened stays as it came; when it is read, its reason is told.
-    private void takeFrom(FileKind kind, byte[] content) {
-        Attachments inner = new Attachments(kind, depth + 1, mostFiles - found.size(), mostBytes - bytes);
-        try {
-            inner.take(content);
-        } catch (RefusedException e) {
-            return;
+    /// One that cannot be opened stays as it came.
+    private void keepWithItsFiles(String name, byte[] content, FileKind kind) {
+        Attachments inner = new Attachments(kind, depth + 1, mostFiles - found.size() - 1, mostBytes - bytes);
+        String leftInIt = "";
+        if (kind == FileKind.ARCHIVE && container == FileKind.ARCHIVE) {
+            leftInIt = "It is a ZIP within another ZIP. Please unpack it and upload those that matter.";
+        } else if (depth == DEEPEST) {
+            leftInIt = "It was packed or forwarded too often. If files are in it that matter, please upload it by itself.";
+        } else {
+            try {
+                inner.take(content);
+            } catch (RefusedException e) {
+                leftInIt = e.reason() == Reason.TOO_LARGE ? "Together with the other files there are too many in it, or they are too large. Please upload it by itself." : e.text();
+            }
         }
+        found.add(new Attachment(name, content, leftInIt));
+        if (!leftInIt.isEmpty()) return;
         found.addAll(inner.found);
         bytes += inner.bytes;
+    }
+
+    /// Empty where nobody can read it.
+    private static Optional<FileKind> kindOf(byte[] content) {
+        try {
+            return Optional.of(FileKind.of(content));
+        } catch (RefusedException e) {
+            return Optional.empty();
+        }
     }
 }

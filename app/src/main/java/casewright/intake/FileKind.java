@@ -96,7 +96,7 @@ public enum FileKind {
 
     private static RefusedException unknown(String detected) {
         if (detected.endsWith("-protected")) {
-            throw new RefusedException(Reason.UNREADABLE, "The file is an Office document with a password. Please save it without one and upload it again.");
+            return new RefusedException(Reason.UNREADABLE, "The file is an Office document with a password. Please save it without one and upload it again.");
         }
         String what = detected.startsWith("image/") ? "an image of a kind that cannot be read" : detected.contains("sheet") || detected.contains("excel") ? "a spreadsheet" : detected.contains("ole") || detected.contains("msword")
                 ? "an old Office file" : "of a kind that cannot be read";

@@ -15,6 +15,7 @@ import casewright.drafting.DraftField;
 import casewright.drafting.Drafts;
 import casewright.drafting.Finding;
 import casewright.drafting.ReportDrafter;
+import casewright.evidence.CitedPassages;
 import casewright.evidence.Evidence;
 import casewright.evidence.EvidenceTrail;
 import casewright.refusal.RefusedException;
@@ -42,7 +43,7 @@ public class Corrections {
 
     /// What a correction reads and writes.
     @Component
-    record Stores(Cases cases, Drafts drafts, EvidenceTrail evidence, AuditTrail trail, Company company) {
+    record Stores(Cases cases, Drafts drafts, EvidenceTrail evidence, CitedPassages cited, AuditTrail trail, Company company) {
     }
 
     Corrections(Stores stores, ReportDrafter drafter, Assessments assessments, Clock clock) {
@@ -68,6 +69,7 @@ public class Corrections {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1);
         Draft next = new DraftEdit(newest.draft(), stores.drafts().find(caseId, 1).map(Drafts.Revision::draft).orElse(newest.draft()), drafter.template(), new DraftField.Taken(by.name(), now, reason), today).apply(correction.change());
+        if (correction.change() instanceof Correction.ItemRemoved(String section, int item)) stores.cited().followRemoval(caseId, section, item);
         return keep(report, next, by, reason, DraftEdit.subject(correction.change()));
     }
 

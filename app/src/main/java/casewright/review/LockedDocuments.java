@@ -61,11 +61,14 @@ public class LockedDocuments {
 
     /// Nobody has the password: the case goes on without this attachment.
     ///
-    /// @throws RefusedException (invalid) for the document that the case begins with
+    /// @throws RefusedException (invalid) for the document that the case begins with; (conflict) when the case does not wait for this one
     @Transactional
     public void leaveOut(long caseId, long documentId, Person person) {
         checkIsOf(caseId, documentId);
         if (stores.cases().documentIds(caseId).getFirst() == documentId) throw new RefusedException(Reason.INVALID, "There is nothing else to read the case from. Please give the password, or void the case.");
+        if (!isLocked(stores.cases().get(caseId), stores.documents().get(documentId))) {
+            throw new RefusedException(Reason.CONFLICT, "The case does not wait for the password of this document, or not any more. Please reload the page.");
+        }
         stores.cases().leaveOut(caseId, documentId);
         stores.trail().record(Action.by(person.name(), person.id(), "locked document left out").onCase(caseId).onDocument(documentId));
         decisions.tryAgain(caseId, person);

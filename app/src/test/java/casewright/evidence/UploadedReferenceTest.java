@@ -112,9 +112,12 @@ class UploadedReferenceTest {
     }
 
     @Test
-    void isRefusedWithoutAProductOrText() {
+    void isRefusedWithoutAProductOrText() throws IOException {
         assertThatThrownBy(() -> add("quivelin-none", "company core data sheet", null, file("ccds.pdf", new byte[] {1}))).isInstanceOf(RefusedException.class).hasMessageContaining("name the product");
         assertThatThrownBy(() -> add("quivelin-none", "label", "Quivelin", file("label.pdf", "%PDF-1.7 cut".getBytes(StandardCharsets.US_ASCII)))).isInstanceOf(RefusedException.class)
                 .hasMessageContaining("label.pdf cannot be read");
+        byte[] locked = new DrawnPdf().text(60, 100, "Rash").locked("secret");
+        assertThatThrownBy(() -> add("quivelin-none", "label", "Quivelin", file("label.pdf", locked))).isInstanceOf(RefusedException.class)
+                .hasMessageContaining("opens only with a password. Please import a version without one.").hasMessageNotContaining("page of the case");
     }
 }

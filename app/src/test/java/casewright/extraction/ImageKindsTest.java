@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -111,6 +112,23 @@ class ImageKindsTest {
         assertThat(text.pages().getFirst().body()).isEqualTo(STORY);
         assertThat(text.warnings()).contains("Page 1 is damaged: only a part of it could be read.");
         assertThat(extractor.extract(photograph).warnings()).noneMatch(warning -> warning.contains("damaged"));
+    }
+
+    /// A color profile that is no profile: the decoder warns of it, passes over it, and has every pixel.
+    @Test
+    void aPhotographWithOddButHarmlessPartsIsNotCalledDamaged() throws IOException {
+        byte[] jpeg = Scan.file("jpeg", Scan.of(new DrawnPdf().text(60, 120, STORY)));
+        byte[] profile = "ICC_PROFILE\0\u0001\u0001no profile".getBytes(StandardCharsets.ISO_8859_1);
+        ByteArrayOutputStream photograph = new ByteArrayOutputStream();
+        photograph.write(jpeg, 0, 2);
+        photograph.write(new byte[] {(byte) 0xff, (byte) 0xe2, 0, (byte) (profile.length + 2)});
+        photograph.write(profile);
+        photograph.write(jpeg, 2, jpeg.length - 2);
+
+        DocumentText text = extractor.extract(photograph.toByteArray());
+
+        assertThat(text.pages().getFirst().body()).isEqualTo(STORY);
+        assertThat(text.warnings()).noneMatch(warning -> warning.contains("damaged"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package casewright.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import casewright.TestMail;
 import casewright.intake.Attachments;
 import casewright.intake.FileKind;
 import casewright.intake.IntakeSettings;
@@ -14,6 +15,7 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -210,7 +212,28 @@ class OfficeReadingTest {
         DocumentText text = read(zip(files));
 
         assertThat(text.pages().getFirst().text()).isEqualTo("one.txt\ninner.zip");
-        assertThat(text.warnings()).singleElement().asString().contains("inner.zip is a ZIP within another file");
+        assertThat(text.warnings()).singleElement().asString().contains("inner.zip was not taken out. It is a ZIP within another ZIP.");
+    }
+
+    @Test
+    void saysNothingOfAnAttachedZipThatWasOpened() throws IOException {
+        assertThat(read(TestMail.of("As attached.", "letters.zip", zip(Map.of("one.txt", bytes("A rash appeared."))))).warnings()).isEmpty();
+    }
+
+    @Test
+    void saysOfAForwardedEmailWhoseFilesDoNotFitAnyMoreThatTheyWereLeftInIt() throws IOException {
+        byte[] forwarded = TestMail.of("As attached.", "one.txt", bytes("A rash appeared."), "two.txt", bytes("It faded."));
+
+        DocumentText text = read(TestMail.of("Please see below.", notesAnd("forwarded.eml", forwarded, 18)));
+
+        assertThat(text.warnings()).singleElement().asString().contains("forwarded.eml was not taken out", "upload it by itself");
+    }
+
+    private static Object[] notesAnd(String name, byte[] content, int notes) {
+        List<Object> attached = new ArrayList<>();
+        for (int i = 0; i < notes; i++) attached.addAll(List.of("note" + i + ".txt", bytes("Note " + i)));
+        attached.addAll(List.of(name, content));
+        return attached.toArray();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -154,6 +155,20 @@ class TextExtractorTest {
         document.getPages().insertBefore(new PDPage(), document.getPage(0));
 
         assertThat(extractor.extract(saved(document)).warnings()).containsExactly("Pages 1, 4-6 have no text that can be read.");
+    }
+
+    @Test
+    void aTreeOfFilesThatHoldsItselfEndsSoon() throws IOException {
+        PDDocument document = document(1);
+        COSDictionary tree = new COSDictionary();
+        COSArray kids = new COSArray();
+        for (int i = 0; i < 200; i++) kids.add(tree);
+        tree.setItem(COSName.KIDS, kids);
+        COSDictionary names = new COSDictionary();
+        names.setItem(COSName.EMBEDDED_FILES, tree);
+        document.getDocumentCatalog().getCOSObject().setItem(COSName.NAMES, names);
+
+        assertThat(extractor.extract(saved(document)).pages()).hasSize(1);
     }
 
     @Test

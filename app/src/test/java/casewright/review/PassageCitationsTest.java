@@ -36,6 +36,8 @@ class PassageCitationsTest {
     @Autowired
     private CitedPassages cited;
     @Autowired
+    private Corrections corrections;
+    @Autowired
     private KnowledgeImport imports;
     @Autowired
     private CorpusRights rights;
@@ -60,7 +62,8 @@ class PassageCitationsTest {
 
     @Test
     void keepsThePassageBesideItsFieldWithCorpusAndVersionInTheTrail() {
-        long id = testCases.drafted(people.officer()).id();
+        ReportCase report = testCases.drafted(people.officer());
+        long id = report.id();
 
         CitedPassages.Cited one = citations.cite(id, "reactions[0].term", passage, people.officer());
 
@@ -69,7 +72,7 @@ class PassageCitationsTest {
         AuditEntry entry = trail.ofCase(id).getLast();
         assertThat(entry.action()).isEqualTo("passage cited");
         assertThat(entry.details()).containsEntry("corpus", "cited-labels").containsEntry("version", passage.version()).containsEntry("field", "reactions[0].term");
-        assertThat(cited.casesRelyingOn("cited-labels", passage.version())).hasSize(1);
+        assertThat(cited.casesRelyingOn("cited-labels", passage.version())).contains(report.number());
         assertThatThrownBy(() -> citations.cite(id, "reactions[0].term", passage, people.officer())).isInstanceOf(RefusedException.class).hasMessageContaining("already");
     }
 
@@ -115,5 +118,20 @@ class PassageCitationsTest {
         long id = testCases.drafted(people.officer()).id();
 
         assertThatThrownBy(() -> citations.cite(id, "reactions[7].term", passage, people.officer())).isInstanceOf(RefusedException.class).hasMessageContaining("no such field");
+    }
+
+    @Test
+    void staysBesideItsItemWhenOneBeforeItIsRemoved() {
+        long id = testCases.drafted(people.officer()).id();
+        corrections.correct(id, new Correction(new Correction.ItemAdded("reactions", "fever"), "told on the telephone", 1), people.officer());
+        long rash = citations.cite(id, "reactions[0].term", passage, people.officer()).id();
+        long fever = citations.cite(id, "reactions[1].term", passage, people.officer()).id();
+        long dose = citations.cite(id, "suspectDrugs[0].dose", passage, people.officer()).id();
+
+        corrections.correct(id, new Correction(new Correction.ItemRemoved("reactions", 0), "no reaction", 2), people.officer());
+
+        assertThat(cited.get(id, fever).path()).isEqualTo("reactions[0].term");
+        assertThat(cited.get(id, rash).path()).as("of the item that is gone: with the case as a whole").isEmpty();
+        assertThat(cited.get(id, dose).path()).isEqualTo("suspectDrugs[0].dose");
     }
 }

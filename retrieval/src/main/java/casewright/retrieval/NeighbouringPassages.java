@@ -3,7 +3,6 @@ package casewright.retrieval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /// Makes one hit of passages that adjoin in the same section of a document: what was cut for ranking is read together.
 public final class NeighbouringPassages {
@@ -21,20 +20,20 @@ public final class NeighbouringPassages {
             inReadingOrder = List.copyOf(inReadingOrder);
         }
 
-        private boolean takes(RankedPassage hit) {
-            Passage passage = hit.passage();
+        private boolean adjoins(Run other) {
             PassageId first = inReadingOrder.getFirst().passage().id();
             PassageId last = inReadingOrder.getLast().passage().id();
-            int number = passage.id().number();
-            return inReadingOrder.size() < MOST_TOGETHER && passage.id().document().equals(first.document()) && passage.sectionNumber() == best.passage().sectionNumber()
-                    && (number == first.number() - 1 || number == last.number() + 1);
+            PassageId othersFirst = other.inReadingOrder.getFirst().passage().id();
+            PassageId othersLast = other.inReadingOrder.getLast().passage().id();
+            return inReadingOrder.size() + other.inReadingOrder.size() <= MOST_TOGETHER && first.document().equals(othersFirst.document())
+                    && best.passage().sectionNumber() == other.best.passage().sectionNumber() && (othersLast.number() == first.number() - 1 || othersFirst.number() == last.number() + 1);
         }
 
-        private Run with(RankedPassage hit) {
+        private Run with(Run other) {
             List<RankedPassage> more = new ArrayList<>(inReadingOrder);
-            more.add(hit);
+            more.addAll(other.inReadingOrder);
             more.sort(Comparator.comparing(one -> one.passage().id()));
-            return new Run(best, more);
+            return new Run(best.rank() < other.best.rank() ? best : other.best, more);
         }
     }
 
@@ -43,12 +42,16 @@ public final class NeighbouringPassages {
     public static List<Run> merge(List<RankedPassage> ranked) {
         List<Run> runs = new ArrayList<>();
         for (RankedPassage hit : ranked) {
-            Optional<Run> neighbour = runs.stream().filter(run -> run.takes(hit)).findFirst();
-            if (neighbour.isPresent()) {
-                runs.set(runs.indexOf(neighbour.get()), neighbour.get().with(hit));
-            } else {
-                runs.add(new Run(hit, List.of(hit)));
+            Run grown = new Run(hit, List.of(hit));
+            int place = runs.size();
+            // the passages on both sides of this one may be runs already
+            for (Run known : List.copyOf(runs)) {
+                if (!known.adjoins(grown)) continue;
+                place = Math.min(place, runs.indexOf(known));
+                runs.remove(known);
+                grown = known.with(grown);
             }
+            runs.add(place, grown);
         }
         return List.copyOf(runs);
     }

@@ -25,6 +25,14 @@ class NeighbouringPassagesTest {
     }
 
     @Test
+    void aPassageThatRanksBehindTheTwoAroundItBringsThemTogether() {
+        List<NeighbouringPassages.Run> runs = NeighbouringPassages.merge(List.of(hit(1, "a", 1, 3), hit(2, "b", 1, 1), hit(3, "a", 1, 1), hit(4, "a", 1, 2)));
+
+        assertThat(numbers(runs)).containsExactly(List.of(1, 2, 3), List.of(1));
+        assertThat(runs.getFirst().best().rank()).isEqualTo(1);
+    }
+
+    @Test
     void otherSectionsOtherDocumentsAndGapsStayApart() {
         assertThat(numbers(NeighbouringPassages.merge(List.of(hit(1, "a", 1, 1), hit(2, "a", 2, 2), hit(3, "b", 1, 2), hit(4, "a", 1, 3))))).hasSize(4);
     }

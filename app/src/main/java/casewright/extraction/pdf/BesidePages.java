@@ -2,8 +2,12 @@ package casewright.extraction.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
@@ -34,16 +38,17 @@ public final class BesidePages {
 
     private static int embeddedFiles(PDDocument document) {
         PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
-        return names == null || names.getEmbeddedFiles() == null ? 0 : count(names.getEmbeddedFiles(), 0);
+        return names == null || names.getEmbeddedFiles() == null ? 0 : count(names.getEmbeddedFiles(), 0, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
-    /// A damaged or hostile tree may hold itself.
-    private static int count(PDNameTreeNode<?> node, int depth) {
+    /// A damaged or hostile tree may hold itself, and many times over: each part of it is counted once.
+    private static int count(PDNameTreeNode<?> node, int depth, Set<COSDictionary> counted) {
+        if (depth > DEEPEST || !counted.add(node.getCOSObject())) return 0;
         try {
             Map<String, ?> names = node.getNames();
             int count = names == null ? 0 : names.size();
-            if (depth < DEEPEST && node.getKids() != null) {
-                for (PDNameTreeNode<?> kid : node.getKids()) count += count(kid, depth + 1);
+            if (node.getKids() != null) {
+                for (PDNameTreeNode<?> kid : node.getKids()) count += count(kid, depth + 1, counted);
             }
             return count;
         } catch (IOException | RuntimeException e) {

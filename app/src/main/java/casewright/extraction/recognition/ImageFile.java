@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -30,6 +31,8 @@ public final class ImageFile implements AutoCloseable {
     private static final float DPI = 300;
     private static final double MOST_PIXELS = 20e6;
     private static final long MOST_PIXELS_IN_FILE = 400_000_000;
+    /// As the JDK (JPEGImageReaderResources) and libjpeg (jerror.h) say it; they also warn of color profiles and stray bytes, which cost nothing of the page.
+    private static final Pattern LACKS_PIXELS = Pattern.compile("^Truncated|premature end|^Corrupt JPEG data(?!.*extraneous bytes)", Pattern.CASE_INSENSITIVE);
 
     private final ImageReader reader;
     private final ImageInputStream stream;
@@ -43,7 +46,7 @@ public final class ImageFile implements AutoCloseable {
         this.turnedDegrees = turnedDegrees;
         this.pages = reader.getNumImages(true);
         // the decoder of JPEG fills up with gray what is missing, and says so; other decoders refuse
-        reader.addIIOReadWarningListener((_, _) -> isCutOff = true);
+        reader.addIIOReadWarningListener((_, warning) -> isCutOff |= LACKS_PIXELS.matcher(warning).find());
     }
 
     /// @throws RefusedException (unreadable) when it is no image that can be read
@@ -70,6 +73,7 @@ public final class ImageFile implements AutoCloseable {
     /// @param number 1-based
     /// @throws RefusedException (unreadable, too large)
     public BufferedImage page(int number) {
+        isCutOff = false;
         try {
             long pixels = (long) reader.getWidth(number - 1) * reader.getHeight(number - 1);
             if (pixels > MOST_PIXELS_IN_FILE) {
@@ -87,7 +91,7 @@ public final class ImageFile implements AutoCloseable {
         }
     }
 
-    /// Whether a part of a page that was given out is missing in the file.
+    /// Whether a part of the page that was given out last is missing in the file.
     public boolean isCutOff() {
         return isCutOff;
     }

@@ -61,7 +61,9 @@ public final class PagedForm implements KnowledgeForm {
         try {
             text = reader.read(content);
         } catch (RefusedException e) {
-            throw new RefusedException(e.reason(), "The file " + fileName + " cannot be read: " + e.text());
+            // the page of a case, which takes the password of a locked one, is not for knowledge
+            String why = e.reason() == Reason.LOCKED ? "it opens only with a password. Please import a version without one." : e.text();
+            throw new RefusedException(e.reason(), "The file " + fileName + " cannot be read: " + why);
         }
         if (text.pages().stream().mapToLong(String::length).sum() > mostChars) throw MarkedUpText.tooLong(fileName, mostChars);
         List<Section> sections = sections(text);
