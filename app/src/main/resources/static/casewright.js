@@ -214,6 +214,9 @@ let chosen = '';
 let scrolled = 0;
 let tabBefore = '';
 document.addEventListener('htmx:beforeSwap', event => {
+  // what was saved is no longer unsaved text; said before the new panel looks for such text
+  const form = event.detail.requestConfig.elt;
+  if (form.matches?.('.edit-form') && event.detail.xhr.status === 200) localStorage.removeItem(keyOf(form));
   chosen = find('.row.current')?.id ?? '';
   tabBefore = find('#panel')?.dataset.tab ?? '';
   scrolled = find('#panel-body')?.scrollTop ?? 0;
@@ -223,7 +226,6 @@ document.addEventListener('htmx:afterRequest', event => {
   // a form that its own answer replaced is no longer in the page: the event then names its parent
   const form = event.detail.requestConfig.elt;
   if (form.id === 'upload') find('#sent').value = 0;
-  if (form.matches?.('.edit-form') && event.detail.xhr.status === 200) localStorage.removeItem(keyOf(form));
   if (form.id === 'upload' && event.detail.successful) { form.elements.file.value = ''; form.elements.password.value = ''; showChosen(); }
 });
 

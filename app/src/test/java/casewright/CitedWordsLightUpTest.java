@@ -113,6 +113,7 @@ class CitedWordsLightUpTest {
 
         officer.locator("#f-patient-age").click();
 
+        assertThat(officer.locator(".pdf-page .box.lit").first()).isVisible(PAINTED);
         isLit(officer, 60, 160, 120);
         assertThat(jdbc.sql("select count(*) from audit_entry where details like '%let me in%'").query(Long.class).single()).as("the password is nowhere").isZero();
         assertThat(browser().complaints()).isEmpty();

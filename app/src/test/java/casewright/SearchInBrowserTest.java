@@ -69,6 +69,9 @@ class SearchInBrowserTest {
             TestBrowser.shoot(page, "20-search");
             page.locator("input[name=product]").fill("otherol");
             assertThat(page.locator("[data-corpus=zyr-labels]")).containsText("Nothing was found");
+            page.locator("input[name=product]").fill("");
+            page.locator("#q").fill("qqxzzy");
+            assertThat(page.locator("[data-corpus=zyr-labels]")).containsText("None of your words is in these passages");
             page.locator("#q").fill("");
             assertThat(page.locator("#answer")).containsText("signs have no special meaning");
             assertThat(browser.complaints()).isEmpty();

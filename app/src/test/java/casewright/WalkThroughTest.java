@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -94,6 +95,10 @@ class WalkThroughTest {
         reviewer.locator("#f-patient-age").click();
         assertThat(reviewer.locator(".piece.lit").first()).isVisible();
         TestBrowser.shoot(reviewer, "05-workbench-lit");
+        List<String> opened = new ArrayList<>();
+        reviewer.onRequest(request -> {
+            if (request.url().contains("/edit?")) opened.add(request.url());
+        });
         reviewer.keyboard().press("e");
         reviewer.locator(".edit-form input[name=value]").fill("25 parsecs");
         reviewer.locator(".edit-form input[name=reason]").fill("Checked with the pharmacy");
@@ -106,6 +111,8 @@ class WalkThroughTest {
         reviewer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
         assertThat(reviewer.locator("#f-patient-age .taken")).containsText("Rita Reviewer");
         assertThat(reviewer.locator("#case-head")).containsText("revision 2 by Rita Reviewer");
+        assertThat(reviewer.locator(".edit-form")).hasCount(0);
+        assertThat(opened).as("a form that was saved is not opened again").hasSize(1);
         for (String tab : List.of("Narrative", "Assessments", "Evidence", "Trail", "Reading")) {
             reviewer.locator("#panel > .tabs").getByText(tab).click();
             assertThat(reviewer.locator("#panel > .tabs a[aria-current]")).containsText(tab);
@@ -116,12 +123,14 @@ class WalkThroughTest {
         TestBrowser.shoot(reviewer, "09-sign");
         reviewer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign").setExact(true)).click();
         assertThat(reviewer.locator("#case-head .status").first()).hasText("signed");
+        assertThat(reviewer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Approve…"))).hasCount(0);
         String address = reviewer.url();
 
         Page second = signIn(people.secondReviewer());
         second.navigate(address);
         second.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Approve…")).click();
         second.locator("input[name=password]").fill(people.password(people.secondReviewer()));
+        assertThat(second.locator("form .message.warn")).containsText("to check");
         TestBrowser.shoot(second, "10-approve");
         second.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve")).click();
         assertThat(second.locator("#case-head .status").first()).hasText("approved");

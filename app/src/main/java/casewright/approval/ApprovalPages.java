@@ -7,6 +7,7 @@ import casewright.cases.ReportCase;
 import casewright.drafting.Assessments;
 import casewright.drafting.Drafts;
 import casewright.refusal.RefusedException;
+import casewright.review.Overview;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -41,6 +42,7 @@ class ApprovalPages {
         Drafts.Revision revision = drafts.getNewest(id);
         model.addAttribute("report", report);
         model.addAttribute("revision", revision);
+        model.addAttribute("overview", Overview.of(revision.draft()));
         model.addAttribute("missing", Assessments.missingCriteria(revision.draft()));
         model.addAttribute("signatures", signatures.ofCase(id).stream().filter(signature -> signature.contentSha256().equals(revision.sha256())).toList());
         model.addAttribute("whyNot", approvals.whyNot(report, me.person()).orElse(""));

@@ -72,7 +72,7 @@ class FurtherQuestions {
 
     private static Asked classEffect(List<String> drug, List<String> classWords, List<String> reaction) {
         Wordings wordings = Wordings.of(reaction);
-        return new Asked("Is " + reaction.getFirst() + " known of a " + classWords.getFirst() + ", the class of " + drug.getFirst() + "?", CLASS_EFFECT,
+        return new Asked("Is " + reaction.getFirst() + " known of the class of " + drug.getFirst() + " (" + classWords.getFirst() + ")?", CLASS_EFFECT,
                 new Evidence.Subject(drug.getFirst(), reaction.getFirst()), classWords.getFirst() + " " + words(reaction),
                 sentence -> wordings.areIn(sentence.text()) && isOfClass(sentence.all(), classWords));
     }

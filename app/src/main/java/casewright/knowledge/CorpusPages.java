@@ -49,7 +49,7 @@ class CorpusPages {
 
     private static Map<String, String> forms() {
         Map<String, String> forms = new LinkedHashMap<>();
-        forms.put(ImportRun.OWN_TEXTS, "own documents: PDF, Word, texts, JSON lines, labels in SPL");
+        forms.put(ImportRun.OWN_TEXTS, "own PDF, Word, texts, JSON, SPL");
         forms.put("spl", "FDA labels: SPL as XML or release ZIPs");
         forms.put("openfda", "openFDA labels as JSON");
         forms.put("pubmed", "PubMed citations");

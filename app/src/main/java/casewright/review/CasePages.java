@@ -156,9 +156,9 @@ class CasePages {
         String tab = tabs.contains(wantedTab) ? wantedTab : newest.isPresent() ? "fields" : "reading";
         model.addAttribute("report", report);
         model.addAttribute("me", person);
-        model.addAttribute("rights", Rights.of(report, person));
+        model.addAttribute("rights", Rights.of(report, person, trails.signatures().ofCase(report.id())));
         model.addAttribute("whyNot", Corrections.whyNot(report, person).orElse(""));
-        model.addAttribute("due", Due.of(report.due(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        model.addAttribute("due", Due.of(report, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         model.addAttribute("likely", stores.cases().likely(report).stream().filter(other -> !Long.valueOf(other.id()).equals(report.followsCaseId())).toList());
         Optional.ofNullable(report.followsCaseId()).flatMap(stores.cases()::find).ifPresent(earlier -> model.addAttribute("follows", earlier));
         model.addAttribute("tab", tab);

@@ -1,8 +1,8 @@
 package casewright.review;
 
+import casewright.cases.ReportCase;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 
 /// A due date as a person wants to hear it: words first, colour second.
 ///
@@ -11,8 +11,10 @@ public record Due(String text, String look, String date) {
 
     private static final int SOON_DAYS = 5;
 
-    static Due of(@Nullable LocalDate due, LocalDate today) {
-        if (due == null) return new Due("no clock", "none", "");
+    /// Which clock runs is known when the document is read: until then there is no day to tell, which is not the same as no clock.
+    static Due of(ReportCase report, LocalDate today) {
+        LocalDate due = report.due();
+        if (due == null) return new Due(report.status().isAutomatic() ? "not known yet" : "no clock", "none", "");
         long days = ChronoUnit.DAYS.between(today, due);
         if (days < 0) return new Due("overdue by " + days(-days), "overdue", due.toString());
         if (days == 0) return new Due("due today", "soon", due.toString());

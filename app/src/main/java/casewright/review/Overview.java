@@ -14,7 +14,7 @@ import casewright.drafting.NarrativeSentence;
 /// @param mismatches     between fields and narrative
 public record Overview(long stated, long notStated, long unclear, long toCheck, long taken, long refused, long contradictions, long mismatches, long questions) {
 
-    static Overview of(Draft draft) {
+    public static Overview of(Draft draft) {
         return new Overview(count(draft, FieldValue.Stated.class), count(draft, FieldValue.NotStated.class), count(draft, FieldValue.Unclear.class),
                 draft.fields().stream().filter(field -> field.takenBy() == null && isDoubtful(field)).count(), draft.fields().stream().filter(field -> field.takenBy() != null).count(),
                 draft.narrative().stream().filter(sentence -> sentence.takenBy() == null && sentence.origin() == NarrativeSentence.Origin.TEMPLATE_AFTER_FAILED_CHECK).count(),

@@ -114,7 +114,7 @@ class QueuePages {
     }
 
     private static Due shownDue(ReportCase report, LocalDate today) {
-        return CLOSED.contains(report.status()) || CaseTransitions.isFinal(report.status()) ? new Due("", "none", "") : Due.of(report.due(), today);
+        return CLOSED.contains(report.status()) || CaseTransitions.isFinal(report.status()) ? new Due("", "none", "") : Due.of(report, today);
     }
 
     private Map<String, Long> counts() {

@@ -52,6 +52,11 @@ class KnowledgeSearch {
 
     /// @param isReady false while the index is being made
     record OfCorpus(ImportedVersion version, boolean isReady, List<Found> passages) {
+
+        /// There is always a nearest passage by meaning, also to words that no text knows; then the reader is told.
+        public boolean hasNoneOfTheWords() {
+            return !passages.isEmpty() && passages.stream().allMatch(one -> one.why().matched().isEmpty());
+        }
     }
 
     /// @param otherNames by which drugs of the question were searched, too
