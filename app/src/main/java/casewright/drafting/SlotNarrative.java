@@ -22,7 +22,6 @@ import java.util.stream.IntStream;
 /// time, outcome, reporter's view).
 final class SlotNarrative {
 
-    private static final String ONSET = "onset";
     private static final Pattern VACCINE = Pattern.compile("^(?:vax|vaccin|immuni[sz])\\w*", Pattern.CASE_INSENSITIVE);
 
     private final Draft draft;
@@ -48,12 +47,14 @@ final class SlotNarrative {
         background();
         int courseAt = sentences.size();
         latency();
+        int onsetsAt = sentences.size();
         onsets();
+        List<NarrativeSentence> onsets = List.copyOf(sentences.subList(onsetsAt, sentences.size()));
         reactions();
         causality();
         List<NarrativeSentence> retold = retoldCourse(mostWords - sentences.stream().mapToInt(sentence -> words(sentence.sentence())).sum());
         String told = String.join(" ", retold.stream().flatMap(sentence -> sentence.citations().stream()).map(Citation::quote).toList());
-        sentences.removeIf(sentence -> sentence.section().equals(ONSET) && sentence.citations().stream().allMatch(cited -> told.contains(cited.quote())));
+        sentences.removeIf(sentence -> onsets.contains(sentence) && sentence.citations().stream().allMatch(cited -> told.contains(cited.quote())));
         sentences.addAll(courseAt, retold);
         return sentences;
     }
@@ -145,7 +146,7 @@ final class SlotNarrative {
 
     private void onsets() {
         sameOf("reactions", "onset").forEach((onset, items) -> {
-            if (!onset.isEmpty()) tell(ONSET, SOURCE, wording.slot("onset", Map.of("term", terms(items), "onset", onset)), both(items, "term", "onset"));
+            if (!onset.isEmpty()) tell("course", SOURCE, wording.slot("onset", Map.of("term", terms(items), "onset", onset)), both(items, "term", "onset"));
         });
     }
 

@@ -185,7 +185,8 @@ final class FactAssembly {
     /// "methimazole (MMI)": the name in full where the text gives both.
     private static DrugMention fullName(DrugMention named, List<DrugMention> own) {
         if (named.term().kind() != Term.Kind.SHORT_NAME && named.term().kind() != Term.Kind.MODEL) return named;
-        return own.stream().filter(mention -> mention.term().kind() == Term.Kind.INGREDIENT || mention.term().kind() == Term.Kind.BRAND).findFirst().orElse(named);
+        return own.stream().filter(mention -> mention.term().kind() == Term.Kind.INGREDIENT || mention.term().kind() == Term.Kind.BRAND).findFirst()
+                .or(() -> named.term().kind() == Term.Kind.MODEL ? own.stream().filter(mention -> mention.term().kind() != Term.Kind.MODEL).findFirst() : java.util.Optional.empty()).orElse(named);
     }
 
     /// One entry a reaction: the same key, a term whose words hold the other's, or a diagnosis with its signs.

@@ -12,15 +12,20 @@ import java.util.regex.Pattern;
 /// A form's box of tests, entry by entry: "11/10/2020 low white blood cell count; CT head normal".
 final class FormTests {
 
-    private static final Pattern ENTRY = Pattern.compile("(?:[^;\\n.]|\\.(?=\\d))+");
+    private static final Pattern END = Pattern.compile("[;\\n]|\\.(?!\\d)");
 
     private FormTests() {
     }
 
     static List<TestFacts> of(FormField field) {
         List<TestFacts> tests = new ArrayList<>();
-        Matcher entries = ENTRY.matcher(field.value());
-        while (entries.find()) test(field, entries.start(), entries.end()).ifPresent(tests::add);
+        Matcher ends = END.matcher(field.value());
+        int from = 0;
+        while (ends.find()) {
+            test(field, from, ends.start()).ifPresent(tests::add);
+            from = ends.end();
+        }
+        test(field, from, field.value().length()).ifPresent(tests::add);
         return tests;
     }
 

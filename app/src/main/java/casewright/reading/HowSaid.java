@@ -34,14 +34,18 @@ final class HowSaid {
     private static final Pattern LONG_AGO_BEHIND = Pattern.compile("^[^.;]{0,50}\\b(?:since (?:childhood|birth|(?:he|she|I) was|(?:19|20)\\d\\d|his|her)|as a child|in childhood|years ago|in the past)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TREATED_PATIENT = Pattern.compile("\\b(?:patients?|man|woman|lady|gentleman|boy|girl|male|female|child|infant|adult|individual) (?:\\(.{1,30}\\) )?(?:with|suffering from|having|who had|diagnosed with|affected by) (?:an? |the )?(?:\\w+[ -]){0,5}$", Pattern.CASE_INSENSITIVE);
 
+    /// No pattern looks further back; without a bound each would be tried at every place of an endless sentence.
+    private static final int MOST_BEFORE = 240;
+    private static final int MOST_OF_FAMILY = 600;
+
     private HowSaid() {
     }
 
     static Said of(String sentence, Term term) {
-        int from = clauseStart(sentence, term.start());
+        int from = Math.max(clauseStart(sentence, term.start()), wordBorder(sentence, term.start() - MOST_BEFORE));
         String before = sentence.substring(from, term.start());
         String behind = sentence.substring(term.end(), Math.min(sentence.length(), term.end() + 80));
-        String beforeInSentence = sentence.substring(0, term.start());
+        String beforeInSentence = sentence.substring(wordBorder(sentence, term.start() - MOST_OF_FAMILY), term.start());
         if (FAMILY.matcher(beforeInSentence).find() && FAMILY.matcher(WHOSE.matcher(beforeInSentence).replaceAll("")).find() && !beforeInSentence.toLowerCase(Locale.ROOT).matches(".*\\bno family history\\b.*\\b(?:but|he|she)\\b.*")) return Said.FAMILY;
         if (DENIED_BEFORE.matcher(before).find() && !before.matches(".*\\bnot (?:only|tolerated|improve|respond|resolve)\\b.*")) return Said.DENIED;
         if (DENIED_BEHIND.matcher(behind).find()) return Said.DENIED;
@@ -49,6 +53,12 @@ final class HowSaid {
         if (TREATED_BEFORE.matcher(before).find() || TREATMENT_OF.matcher(before).find() || TREATED_PATIENT.matcher(before).find()) return Said.TREATED;
         if (HISTORY_BEFORE.matcher(before).find() || LONG_AGO_BEHIND.matcher(behind).find()) return Said.HISTORY;
         return Said.AFFIRMED;
+    }
+
+    private static int wordBorder(String sentence, int at) {
+        int border = Math.max(0, at);
+        while (border > 0 && border < sentence.length() && Character.isLetterOrDigit(sentence.charAt(border - 1))) border++;
+        return border;
     }
 
     private static int clauseStart(String sentence, int before) {

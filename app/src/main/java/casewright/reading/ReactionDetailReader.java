@@ -29,7 +29,7 @@ final class ReactionDetailReader {
     /// "which decreased on the second day of stopping it"
     private static final Pattern DECREASED = Pattern.compile("\\b(?:decreas|declin|lessen|diminish)\\w*(?: \\w+){0,2} $", Pattern.CASE_INSENSITIVE);
     /// "Over the following week his fever and nausea resolved."
-    private static final Pattern GOT_BETTER_BEHIND = Pattern.compile("^(?:(?:, | and |, and )[\\w -]{1,40}){0,5} (?:(?:had|has|have|was|were|gradually|completely|fully|slowly|rapidly|all|then) ){0,3}" + Suspicions.BETTER.pattern(), Pattern.CASE_INSENSITIVE);
+    private static final Pattern GOT_BETTER_BEHIND = Pattern.compile("^(?:(?:, and |, | and )(?!and\\b)[\\w-]+(?: (?!and\\b)[\\w-]+){0,3}){0,5} (?:(?:had|has|have|was|were|gradually|completely|fully|slowly|rapidly|all|then) ){0,3}" + Suspicions.BETTER.pattern(), Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_AHEAD = 8;
     private static final int SENTENCES_BACK = 4;
     private static final Pattern ANCHOR_BEHIND = Pattern.compile(" (?:[\\w-]+ ){0,5}(?:cycle|dose|infusion|injection|course|chemotherapy|treatment|therapy|surgery|operation|vaccination|administration|initiation|start|discontinuation)\\b", Pattern.CASE_INSENSITIVE);

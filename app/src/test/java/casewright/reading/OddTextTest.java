@@ -113,9 +113,16 @@ class OddTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "metoprolol rash ", "( [ { ", "a. ", ": \n", "Sex: \n"})
+    @ValueSource(strings = {"x", "metoprolol rash ", "( [ { ", "a. ", ": \n", "Sex: \n", "CT\tshow\t", "and-and-metoprolol-rash-", " and died"})
     void readsAMegabyteOfOneThing(String thing) {
         read(thing.repeat(1_000_000 / thing.length()));
+    }
+
+    @Test
+    void readsABoxOfTestsWithoutEnd() {
+        Reading reading = read("VAX_NAME: Quorvilex\nSYMPTOM_TEXT: rash on both arms after the vaccine\nLAB_DATA: " + "CT scan normal, ".repeat(20_000));
+
+        assertThat(reading.triage().verdict()).isEqualTo(Triage.Verdict.CASE);
     }
 
     @Test

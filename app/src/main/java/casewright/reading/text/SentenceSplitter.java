@@ -9,6 +9,8 @@ import java.util.Set;
 final class SentenceSplitter {
 
     private static final int LONGEST_SENTENCE_CHARS = 900;
+    /// Text without any border is cut here: a pattern over an endless sentence would never come back.
+    private static final int LONGEST_OF_ALL = 2_000;
     private static final Set<String> ABBREVIATIONS = Set.of("dr", "mr", "mrs", "ms", "prof", "fig", "figs", "no", "nos", "vs", "al", "approx", "e.g", "i.e", "eg", "ie", "cf", "st", "jan", "feb", "mar",
             "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "i.v", "i.m", "s.c", "p.o", "b.i.d", "t.i.d", "q.d", "q.i.d", "a.m", "p.m", "ref", "refs", "resp", "inc", "ltd", "co", "corp",
             "tab", "tabs", "cap", "inj", "yrs", "yr", "mo", "wk", "wks", "hr", "hrs", "min", "sec", "max", "temp", "vol", "ca", "sp", "spp", "pat", "pt", "dept", "univ", "u.s", "d.c");
@@ -23,7 +25,8 @@ final class SentenceSplitter {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             boolean end = (c == '.' || c == '!' || c == '?' || c == '\u3002') && endsHere(text, i, to);
-            boolean tooLong = i - start >= LONGEST_SENTENCE_CHARS && (c == ';' || c == ',' || c == ' ' && i - start >= LONGEST_SENTENCE_CHARS + 200);
+            int length = i - start;
+            boolean tooLong = length >= LONGEST_SENTENCE_CHARS && (c == ';' || c == ',' || Character.isWhitespace(c) && length >= LONGEST_SENTENCE_CHARS + 200) || length >= LONGEST_OF_ALL;
             if (end || tooLong) {
                 int stop = i + 1;
                 while (stop < to && "\u201d\")\u2019'".indexOf(text.charAt(stop)) >= 0) stop++;
