@@ -137,12 +137,12 @@ public class Cases {
         return sql.sql("select count(*) from case_document where case_id = :case and document_id = :document and left_out").param("case", caseId).param("document", documentId).query(Long.class).single() > 0;
     }
 
-    /// Cases of the same patient, product and reaction that are neither this one nor put away: perhaps the same case twice.
+    /// Cases of the same patient, product and reaction that are neither this one nor put away, the newest first: perhaps the same case twice.
     public List<ReportCase> likely(ReportCase known) {
         if (known.summary().product().isBlank() || known.summary().reaction().isBlank() || known.summary().patient().isBlank()) return List.of();
         return sql.sql("""
                 select * from report_case where id <> :id and lower(product) = lower(:product) and lower(reaction) = lower(:reaction) and lower(patient) = lower(:patient)
-                and status not in ('VOIDED', 'DUPLICATE', 'SUPERSEDED') order by id limit 20""")
+                and status not in ('VOIDED', 'DUPLICATE', 'SUPERSEDED') order by id desc limit 20""")
                 .param("id", known.id()).param("product", known.summary().product()).param("reaction", known.summary().reaction())
                 .param("patient", known.summary().patient()).query(this::row).list();
     }

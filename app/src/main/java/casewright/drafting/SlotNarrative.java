@@ -102,7 +102,10 @@ final class SlotNarrative {
             part(values, "start", item, once ? ", on " : ", from ");
             part(values, "stop", item, ", until ");
             part(values, "batch", item, ", lot ");
-            if (values.values().stream().skip(1).allMatch(String::isEmpty)) continue;
+            if (values.values().stream().skip(1).allMatch(String::isEmpty)) {
+                tell("suspect drugs", SOURCE, wording.slot("suspect", values), List.of(item + "name"));
+                continue;
+            }
             // "left arm" is what a form's code LA means
             tell("suspect drugs", draft.shown(item + "site").isEmpty() ? SOURCE : DERIVED, wording.slot("drug", values).replace(" for to ", " to ").replace(", from from ", ", from ").replace(", on on ", ", on ").replace(", from for ", ", for "), List.of(item + "name", item + "indication", item + "dose", item + "route", item + "site", item + "start", item + "stop", item + "batch"));
             // a biological product is traced by its batch (GVP P.II)

@@ -18,6 +18,8 @@ final class ReferenceText {
     /// Besides the undesirable effects, warnings tell what a product does; indications and contraindications do not. Headings: EU SmPC 4.4, 21 CFR 201.57(c)(6).
     private static final Pattern WARNINGS = Pattern.compile("warnings?|precautions?", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern OTHER_SECTION = Pattern.compile("indications?|dosage|posology|description|pharmacolog|overdos|interactions?|pregnancy|storage", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NO_HEADING = Pattern.compile("(?:page \\d+)?");
 
     private final List<Passage> passages;
@@ -38,8 +40,9 @@ final class ReferenceText {
                 if (passage.isEmpty()) break;
                 whole.add(passage.get());
             }
-            // A document without headings, such as a plainly written Word file, is read whole.
-            boolean hasHeadings = whole.stream().anyMatch(passage -> !NO_HEADING.matcher(passage.section()).matches());
+            // A document without headings, or with its title as the only one, such as a plainly written Word file, is read whole.
+            List<String> headings = whole.stream().map(Passage::section).filter(heading -> !NO_HEADING.matcher(heading).matches()).distinct().toList();
+            boolean hasHeadings = headings.size() > 1 || headings.stream().anyMatch(heading -> mayList(heading) || OTHER_SECTION.matcher(heading).find());
             whole.stream().filter(passage -> !hasHeadings || mayList(passage.section())).forEach(passages::add);
         }
         return new ReferenceText(List.copyOf(passages));

@@ -206,8 +206,10 @@ public class TextExtractor {
 
     /// A whole PDF ends with its mark, perhaps with some bytes behind it (ISO 32000-1, 7.5.5).
     private static boolean isCutOff(byte[] content) {
-        int from = Math.max(0, content.length - PDF_END_BYTES);
-        return !new String(content, from, content.length - from, StandardCharsets.ISO_8859_1).contains("%%EOF");
+        int end = content.length;
+        while (end > 0 && content[end - 1] <= ' ' && content[end - 1] >= 0) end--;
+        int from = Math.max(0, end - PDF_END_BYTES);
+        return !new String(content, from, end - from, StandardCharsets.ISO_8859_1).contains("%%EOF");
     }
 
     private RefusedException tooManyPages(int pages) {

@@ -24,7 +24,7 @@ public record BesideView(String lead, String quote, String title, String section
         Map<String, List<BesideView>> beside = new LinkedHashMap<>();
         cited.forEach(one -> beside.computeIfAbsent(one.path(), _ -> new ArrayList<>()).add(of(one)));
         draft.fields().forEach(field -> {
-            List<BesideView> found = evidence.stream().filter(one -> bearsOn(one, field.path(), field.shown())).sorted(Comparator.comparing(BesideView::order)).limit(MOST_FOUND).map(BesideView::of).distinct().toList();
+            List<BesideView> found = evidence.stream().filter(one -> bearsOn(one, field.path(), field.shown())).sorted(Comparator.comparing(BesideView::order)).map(BesideView::of).distinct().limit(MOST_FOUND).toList();
             if (!found.isEmpty()) beside.computeIfAbsent(field.path(), _ -> new ArrayList<>()).addAll(found);
         });
         return beside;

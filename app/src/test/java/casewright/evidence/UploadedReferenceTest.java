@@ -51,14 +51,13 @@ class UploadedReferenceTest {
         }
     }
 
-    private static byte[] brochure(boolean withHeadings) throws IOException {
+    private static byte[] brochure(String... lines) throws IOException {
         try (XWPFDocument document = new XWPFDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             CTStyle style = CTStyle.Factory.newInstance();
             style.setStyleId("Heading1");
             style.addNewName().setVal("heading 1");
             document.createStyles().addStyle(new XWPFStyle(style));
-            for (String line : new String[] {"# Purpose", "Quivelin is studied in migraine.", "# Adverse reactions", "Expected are tiredness and dizziness."}) {
-                if (line.startsWith("# ") && !withHeadings) continue;
+            for (String line : lines) {
                 XWPFParagraph paragraph = document.createParagraph();
                 if (line.startsWith("# ")) paragraph.setStyle("Heading1");
                 paragraph.createRun().setText(line.replace("# ", ""));
@@ -98,7 +97,7 @@ class UploadedReferenceTest {
 
     @Test
     void aWordFileAnswersAsTheBrochureThatItIs() throws IOException {
-        add("quivelin-brochure", "investigator's brochure", "Quivelin", file("brochure.docx", brochure(true)));
+        add("quivelin-brochure", "investigator's brochure", "Quivelin", file("brochure.docx", brochure("# Purpose", "Quivelin is studied in migraine.", "# Adverse reactions", "Expected are tiredness and dizziness.")));
 
         assertThat(listedness("dizziness", "quivelin-brochure").getFirst().answer().orElseThrow().verdict()).isEqualTo("expected");
         assertThat(listedness("migraine", "quivelin-brochure").getFirst().answer()).isEmpty();
@@ -106,9 +105,11 @@ class UploadedReferenceTest {
 
     @Test
     void aWordFileWithoutHeadingsIsReadWhole() throws IOException {
-        add("quivelin-plain", "investigator's brochure", "Quivelin", file("plain.docx", brochure(false)));
+        add("quivelin-plain", "investigator's brochure", "Quivelin", file("plain.docx", brochure("Quivelin is studied in migraine.", "Expected are tiredness and dizziness.")));
+        add("quivelin-titled", "investigator's brochure", "Quivelin", file("titled.docx", brochure("# Quivelin: what is known", "Quivelin is studied in migraine.", "Expected are tiredness and dizziness.")));
 
         assertThat(listedness("dizziness", "quivelin-plain").getFirst().answer().orElseThrow().verdict()).isEqualTo("expected");
+        assertThat(listedness("dizziness", "quivelin-titled").getFirst().answer().orElseThrow().verdict()).as("a title is no heading of a section").isEqualTo("expected");
     }
 
     @Test

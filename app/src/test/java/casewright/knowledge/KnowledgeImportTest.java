@@ -128,8 +128,8 @@ class KnowledgeImportTest {
 
     @Test
     void refusesAnUnknownFormAndSaysWhatIsAccepted() {
-        assertThatThrownBy(() -> library.add("own", Kind.PRIVATE, List.of(SHEET, file("sheet.docx", "x")))).isInstanceOf(RefusedException.class)
-                .hasMessageContaining("sheet.docx").hasMessageContaining(".jsonl");
+        assertThatThrownBy(() -> library.add("own", Kind.PRIVATE, List.of(SHEET, file("sheet.xls", "x")))).isInstanceOf(RefusedException.class)
+                .hasMessageContaining("sheet.xls").hasMessageContaining(".jsonl");
         assertThat(library.corpora().all()).isEmpty();
     }
 
