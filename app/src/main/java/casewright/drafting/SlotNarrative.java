@@ -103,7 +103,7 @@ final class SlotNarrative {
             part(values, "stop", item, ", until ");
             part(values, "batch", item, ", lot ");
             if (values.values().stream().skip(1).allMatch(String::isEmpty)) {
-                tell("suspect drugs", SOURCE, wording.slot("suspect", values), List.of(item + "name"));
+                tell("suspect drugs", DERIVED, wording.slot("suspect", values), List.of(item + "name"));
                 continue;
             }
             // "left arm" is what a form's code LA means
