@@ -130,7 +130,7 @@ final class CrossSentence {
             boolean forever = NEVER_AGAIN.matcher(sentence.text()).find();
             if (!forever && !Suspicions.STOP.matcher(sentence.text()).find() || STAYED_WELL.matcher(sentence.text()).find()) continue;
             for (DrugMention drug : mentions.drugsIn(sentence)) {
-                if (asked >= MOST_QUESTIONS_A_KIND || !forever && (drug.isDenied() || !isStopped(sentence, drug.term()) || !getsBetter(i))) continue;
+                if (asked >= MOST_QUESTIONS_A_KIND || !forever && (drug.isDenied() || !isStopped(drug) || !getsBetter(i))) continue;
                 looked++;
                 boolean blamedBefore = known(drug.key());
                 List<ReactionMention> events = eventsBefore(i, drug).stream().filter(event -> blamedBefore || !isExplained(event, drug)).filter(event -> pairs.stream().noneMatch(pair -> pair.drug().key().equals(drug.key()) && mentions.keyOf(pair.reaction()).equals(mentions.keyOf(event)))).toList();
@@ -138,7 +138,7 @@ final class CrossSentence {
                 asked++;
                 for (ReactionMention event : events) {
                     String both = event.sentence() == sentence ? sentence.text() : event.sentence().text() + " " + sentence.text();
-                    add(drug, event, both, blamedBefore ? Suspicions.LEAST_BLAME_UNSEEN : isGivenForAnothers(drug) ? Suspicions.LEAST_BLAME : LEAST_BLAME_OF_STOPPED);
+                    add(drug, event, both, blamedBefore ? Suspicions.LEAST_BLAME_UNSEEN : isFirstToldAfterAnothersReaction(drug) ? Suspicions.LEAST_BLAME : LEAST_BLAME_OF_STOPPED);
                 }
                 break;
             }
@@ -146,7 +146,7 @@ final class CrossSentence {
     }
 
     /// First told when what another drug did was known: more likely given against it.
-    private boolean isGivenForAnothers(DrugMention drug) {
+    private boolean isFirstToldAfterAnothersReaction(DrugMention drug) {
         int first = firstOf(drug).sentence().index();
         return pairs.stream().anyMatch(pair -> pair.strength() == Strength.STATED && !pair.drug().key().equals(drug.key()) && pair.reaction().sentence().section().tellsOfPatient() && pair.reaction().sentence().index() < first);
     }
@@ -238,13 +238,12 @@ final class CrossSentence {
         }
     }
 
-    private boolean isStopped(Sentence sentence, Term drug) {
-        String text = sentence.text();
+    private boolean isStopped(DrugMention mention) {
+        String text = mention.sentence().text();
+        Term drug = mention.term();
         Matcher matcher = Suspicions.STOP.matcher(text);
         while (matcher.find()) {
-            int verbEnd = matcher.end();
-            // "switch her to aripiprazole and stop clozapine"
-            if (drug.end() < verbEnd && mentions.drugsIn(sentence).stream().anyMatch(next -> next.term().start() >= verbEnd && text.substring(verbEnd, next.term().start()).matches("(?i) (?:(?:the|his|her|with|of) ){0,2}"))) continue;
+            if (DrugDetailReader.isOfNext(mentions, mention, matcher.end())) continue;
             int distance = matcher.start() >= drug.end() ? matcher.start() - drug.end() : drug.start() - matcher.end();
             if (DrugDetailReader.STOPS_SOMETHING.matcher(text).region(matcher.end(), text.length()).lookingAt()) continue;
             boolean other = distance >= 0 && text.substring(Math.min(matcher.end(), drug.end()), Math.max(matcher.start(), drug.start())).matches("(?s).*\\b(?:instead|with|started|administered|tried|begun|initiated|given|added|placed|put|commenced|prescribed)\\b.*");

@@ -258,7 +258,7 @@ final class DrugDetailReader {
     }
 
     /// "switch her to aripiprazole and stop clozapine": what stands right behind the verb is stopped.
-    private boolean isOfNext(DrugMention mention, int verbEnd) {
+    static boolean isOfNext(Mentions mentions, DrugMention mention, int verbEnd) {
         return mention.term().end() < verbEnd && mentions.drugsIn(mention.sentence()).stream().anyMatch(drug -> !drug.key().equals(mention.key()) && drug.term().start() >= verbEnd
                 && mention.sentence().text().substring(verbEnd, drug.term().start()).matches("(?i) (?:(?:the|his|her|with|of) ){0,2}"));
     }
@@ -269,7 +269,7 @@ final class DrugDetailReader {
         Matcher matcher = action.matcher(text);
         while (matcher.find()) {
             int distance = matcher.start() >= mention.term().end() ? matcher.start() - mention.term().end() : mention.term().start() - matcher.end();
-            if (action == STOPPED && isOfNext(mention, matcher.end())) continue;
+            if (action == STOPPED && isOfNext(mentions, mention, matcher.end())) continue;
             if (distance < 0 || distance > within || STOPS_SOMETHING.matcher(text).region(matcher.end(), text.length()).lookingAt()) continue;
             if (matcher.start() < mention.term().start() && SWITCHED_TO.matcher(text.substring(0, mention.term().start())).find()) continue;
             if (text.substring(Math.max(0, matcher.start() - 25), matcher.start()).matches("(?is).*\\b(?:not|without|never|before|if|should be|may be)\\s+(?:be |been )?(?:\\w+ )?$")) continue;
