@@ -55,6 +55,9 @@ final class CrossSentence {
     private static final Pattern NOT_NOW = Pattern.compile("\\b(?:history of|known (?:drug )?allerg\\w+|allergic to|no known|previous(?:ly)?|in the past|denie[sd])\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTHING_HAPPENED = Pattern.compile("\\bno (?:suspicion|evidence|sign|report)s? of (?:an? )?(?:adverse|side|untoward)|\\bno (?:side[- ]effects?|adverse (?:effects?|events?|reactions?)|complaints at all)\\b", Pattern.CASE_INSENSITIVE);
 
+    /// "dexamethasone was started for amiodarone-induced thyrotoxicosis": not the one that was started.
+    private static final Pattern INDUCED_BEHIND = Pattern.compile("[- ](?:induced|related|associated)\\b", Pattern.CASE_INSENSITIVE);
+
     private final Mentions mentions;
     private final ModelReader model;
     private final List<ModelCall> calls;
@@ -75,6 +78,7 @@ final class CrossSentence {
         List.copyOf(pairs).stream().filter(pair -> TOXICITY.matcher(pair.reaction().term().text()).find()).limit(MOST_QUESTIONS_A_KIND).forEach(this::withToxicEffects);
         stopped();
         startedThen();
+        if (pairs.isEmpty()) pairs.addAll(Discussed.pairs(mentions, (drug, text) -> model.roleOf(drug.term().text(), text, calls).getOrDefault("blamed", 0.0)));
         if (pairs.isEmpty()) assessed();
         if (pairs.isEmpty() && own.stream().noneMatch(sentence -> NOTHING_HAPPENED.matcher(sentence.text()).find())) subjectOfLetter();
     }
@@ -206,7 +210,7 @@ final class CrossSentence {
         for (int k = i - 1; k >= Math.max(0, i - SENTENCES_FROM_START); k--) {
             Sentence sentence = own.get(k);
             if (!STARTED.matcher(sentence.text()).find()) continue;
-            List<DrugMention> drugs = mentions.drugsIn(sentence).stream().filter(drug -> !drug.isDenied() && !drug.isPast()).toList();
+            List<DrugMention> drugs = mentions.drugsIn(sentence).stream().filter(drug -> !drug.isDenied() && !drug.isPast() && !INDUCED_BEHIND.matcher(sentence.text()).region(drug.term().end(), sentence.text().length()).lookingAt()).toList();
             if (!drugs.isEmpty()) return drugs.getLast();
         }
         return null;

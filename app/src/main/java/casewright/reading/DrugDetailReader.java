@@ -50,6 +50,8 @@ final class DrugDetailReader {
     private static final int SENTENCES_TO_STOP = 4;
     static final Pattern STOPPED_TOGETHER = Pattern.compile("\\b(?:[\\w-]+(?:ic|al|ive) (?:drugs|medications|medicines)|all medications) (?:were|had been) (?:\\w+ )?(?:stopped|discontinued|withdrawn|withheld|ceased)\\b|\\b(?:all|these|both|the) (?:[\\w-]+ ){0,2}(?:drugs|medications|medicines|agents|antibiotics|treatments) (?:were|had been) (?:\\w+ )?(?:stopped|discontinued|withdrawn|withheld|held|ceased|suspended)\\b|\\b(?:stopp\\w+|discontinu\\w+|withdr\\w+) (?:of )?(?:all|these|both) (?:of )?(?:the |his |her )?(?:[\\w-]+ ){0,2}(?:drugs|medications|medicines|agents|antibiotics)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern OFFENDING_STOPPED = Pattern.compile("\\b(?:discontinu\\w+|stopp\\w+|withdr\\w+|cessation|removal) (?:of )?(?:(?:the|all|any|his|her) )?(?:offending|culprit|causative|suspect(?:ed)?|responsible|implicated|inciting) (?:drug|agent|medication|medicine)s?\\b|\\b(?:offending|culprit|causative|suspect(?:ed)?|responsible|implicated|inciting) (?:drug|agent|medication|medicine)s? (?:was|were|had been) (?:\\w+ )?(?:discontinued|stopped|withdrawn|withheld|removed|ceased)\\b", Pattern.CASE_INSENSITIVE);
+
     private final Mentions mentions;
     private final IndicationReader indications;
 
@@ -253,6 +255,15 @@ final class DrugDetailReader {
                 Matcher matcher = STOPPED_TOGETHER.matcher(next.text());
                 if (next.section() == mention.sentence().section() && mentions.drugsIn(next).isEmpty() && matcher.find()) return Optional.of(Fact.of("withdrawn", "1", next.quote(matcher.start(), matcher.end()), "rule", false));
             }
+        }
+        return Optional.empty();
+    }
+
+    /// "She got better after discontinuation of the offending drug": whichever the text blames.
+    Optional<Fact> offendingStopped() {
+        for (Sentence sentence : mentions.text().ofPatient()) {
+            Matcher matcher = OFFENDING_STOPPED.matcher(sentence.text());
+            if (matcher.find()) return Optional.of(Fact.of("withdrawn", "1", sentence.quote(matcher.start(), matcher.end()), "rule", false));
         }
         return Optional.empty();
     }

@@ -27,7 +27,7 @@ final class FactAssembly {
     private static final Pattern TAKEN_BEFORE_ADMISSION = Pattern.compile("\\b(?:before|prior to|preceding|previous to) (?:the |his |her |this )?(?:admission|presentation|hospitali[sz]ation)\\b|\\b(?:had|has) been (?:taking|receiving|on|treated with|started on|prescribed)\\b|\\bwas (?:taking|receiving)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ADMITTED_WITH = Pattern.compile("\\b(?:admitted|hospitali[sz]ed)\\b[^.;]{0,60}\\b(?:for|with|because of|due to|after)\\b", Pattern.CASE_INSENSITIVE);
     /// What is said of a drug in general counts only where the text tells the same of its patient.
-    private static final Pattern GENERAL_TALK = Pattern.compile("\\bshould (?:always )?be (?:considered|suspected|aware|monitored|kept in mind)\\b|\\b(?:is|are) (?:an? )?(?:\\w+ and )?(?:very )?(?:rare|uncommon|known|well[- ]known|common|recogni[sz]ed|potential|serious|frequent)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GENERAL_TALK = Pattern.compile("\\bshould (?:always )?be (?:considered|suspected|aware|monitored|kept in mind)\\b|\\b(?:is|are) (?:an? )?(?:\\w+ and )?(?:very )?(?:rare|uncommon|known|well[- ]known|common|recogni[sz]ed|potential|serious|frequent)\\b|\\b(?:is|are) (?:commonly|frequently|often|usually|rarely|well|typically) (?:associated|linked)\\b", Pattern.CASE_INSENSITIVE);
     /// Says that something befell, not what: of use only where nothing else is told.
     private static final Pattern VAGUE = Pattern.compile("(?:adverse (?:drug )?(?:reaction|event|effect)|side[- ]effect|(?:drug|medication)[- ]induced (?:injury|disease|reaction|disorder|toxicity)|injury|(?:(?:laboratory|clinical|h(?:a)?ematologic\\w*|biochemical|metabolic) )?(?:abnormality|abnormalitie|derangement|complication|manifestation))s?", Pattern.CASE_INSENSITIVE);
     /// What a culture shows is what the patient was ill with.
@@ -71,7 +71,7 @@ final class FactAssembly {
         new ClassResolution(mentions).apply(byDrug);
         event = pairs.stream().mapToInt(pair -> firstTold(pair.reaction())).min().orElse(Integer.MAX_VALUE);
         List<DrugFacts> suspects = new ArrayList<>();
-        byDrug.forEach((key, of) -> suspects.add(suspect(key, of)));
+        byDrug.forEach((key, of) -> suspects.add(suspect(key, of, byDrug.size() == 1)));
         if (!pairs.isEmpty()) addBlamedAlone(suspects, byDrug.keySet());
 
         Map<String, List<Pair>> byReaction = absorbed(pairs);
@@ -149,21 +149,21 @@ final class FactAssembly {
         }
     }
 
-    private DrugFacts suspect(String key, List<Pair> pairs) {
+    private DrugFacts suspect(String key, List<Pair> pairs, boolean alone) {
         Pair best = pairs.stream().max(Comparator.comparingDouble((Pair pair) -> (pair.strength() == Strength.STATED ? 1 : 0) + pair.blame())).orElseThrow();
         Set<String> ways = new TreeSet<>(best.ways());
         ways.add("dictionary");
         boolean sure = best.strength() == Strength.STATED && best.ways().size() > 1 || pairs.size() > 2;
         DrugFacts drug = drug(key, best.drug(), new ArrayList<>(ways), best.ways().contains("model") ? best.blame() : null, sure);
-        return withChallenges(key, drug, pairs);
+        return withChallenges(key, drug, pairs, alone);
     }
 
     /// What was done with the drug, or with its class where only that is told, and what followed.
-    private DrugFacts withChallenges(String key, DrugFacts drug, List<Pair> pairs) {
+    private DrugFacts withChallenges(String key, DrugFacts drug, List<Pair> pairs, boolean alone) {
         Map<String, Fact> details = new LinkedHashMap<>(drug.details());
         List<DrugMention> own = mentions.drugs().stream().filter(mention -> mention.sentence().section().tellsOfPatient())
                 .filter(mention -> mention.key().equals(key) || mention.term().kind() == Term.Kind.CLASS && mentions.vocabulary().drugs().belongs(key, mention.term().text())).limit(MOST_MENTIONS).toList();
-        if (!details.containsKey("actionTaken")) drugDetails.action(own).ifPresent(fact -> details.put("actionTaken", fact));
+        if (!details.containsKey("actionTaken")) drugDetails.action(own).or(() -> alone ? drugDetails.offendingStopped() : java.util.Optional.empty()).ifPresent(fact -> details.put("actionTaken", fact));
         details.putAll(new ChallengeReader(mentions).read(own, pairs.stream().map(Pair::reaction).toList(), details.get("actionTaken")));
         return new DrugFacts(drug.name(), drug.names(), details);
     }

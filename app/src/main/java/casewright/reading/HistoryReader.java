@@ -17,13 +17,16 @@ final class HistoryReader {
     private static final Pattern HISTORY_SENTENCE = Pattern.compile(
             "\\b(?:history of|history included|medical history|past history|known case of|comorbidit\\w*|co-morbidit\\w*|underlying|pre-?existing|had been diagnosed|previously diagnosed|diagnosed (?:at|in|\\d+ years)|background of|long-?standing|history was|status post|s/p|chronic|who had|with a known|since (?:childhood|birth|his \\d0s|her \\d0s)|suffering from|controlled)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern HISTORY_OF = Pattern.compile("\\b(?:history of|long-?standing|known) (?:[\\w-]+ ){0,2}$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern RECENT = Pattern.compile("\\b(?:complaint|\\d+[- ](?:day|week|month)s?[- ](?:history|complaint)|for (?:the past |the last )?\\w+ (?:days?|weeks?))\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PATIENT_WITH = Pattern.compile("\\b(?:man|woman|boy|girl|male|female|patient|infant|child|lady|gentleman)\\b[^.;]{0,40}\\b(?:with|suffering from|having|who had|diagnosed with)\\b[^.;]{0,90}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RECENT = Pattern.compile("\\b(?:complaint|\\w+[- ](?:hour|day|week|month)s?'?[- ](?:history|complaint)|for (?:the past |the last )?\\w+ (?:days?|weeks?))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PATIENT_WITH = Pattern.compile("\\b(?:man|woman|boy|girl|male|female|patient|infant|child|lady|gentleman)\\b(?:(?!\\b(?:became|fell|got|ill|developed)\\b)[^.;]){0,40}\\b(?:with|suffering from|having|who had|diagnosed with)\\b[^.;]{0,90}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIAGNOSED = Pattern.compile("\\b(?:diagnos\\w+|admitted (?:to [^.;,]{3,40} )?(?:with|for)|because of|due to|suffer\\w* from|confirmed|\\w+ectomy for|surgery for|resection (?:of|for)|consistent with|developed|(?:he|she|patient) (?:has|had))\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern FAMILY = Pattern.compile("\\bfamily\\b|\\b(?:his|her) (?:mother|father|brother|sister|son|daughter)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PRESENT = Pattern.compile("\\b(?:presented|presenting|admitted|complain\\w*|referred|came|visited|brought)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ALLERGY_BEHIND = Pattern.compile(" allerg(?:y|ies)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ALLERGIC_TO = Pattern.compile("\\b(?:allerg(?:y|ies|ic) to|intolerance (?:to|of)) $", Pattern.CASE_INSENSITIVE);
+
+    /// "infarction caused by a spasm": a cause told of the condition.
+    private static final Pattern CAUSED_BY = Pattern.compile("\\b(?:caused by|resulting from) (?:[\\w-]+ ){0,3}$", Pattern.CASE_INSENSITIVE);
 
     private final Mentions mentions;
 
@@ -40,8 +43,8 @@ final class HistoryReader {
             Sentence sentence = mention.sentence();
             if (!sentence.section().tellsOfPatient() || found.size() >= MOST_CONDITIONS) continue;
             String key = mentions.keyOf(mention);
-            if (reactionKeys.contains(key) || FAMILY.matcher(sentence.text().substring(0, mention.term().start())).find()) continue;
-            boolean told = mention.said() == Said.HISTORY && !RECENT.matcher(sentence.text()).find() || mention.said() == Said.AFFIRMED && listedWithHistory(mention)
+            if (reactionKeys.contains(key) || key.equals("death") || isSignOfReaction(mention, key, reactionKeys) || FAMILY.matcher(sentence.text().substring(0, mention.term().start())).find()) continue;
+            boolean told = mention.said() == Said.HISTORY && !CAUSED_BY.matcher(sentence.before(mention.term().start(), 60)).find() && !RECENT.matcher(sentence.text()).find() || mention.said() == Said.AFFIRMED && listedWithHistory(mention)
                     || mention.said() == Said.TREATED && (sentence.index() <= event || HISTORY_OF.matcher(sentence.before(mention.term().start(), 40)).find()) || isPatientWith(mention) || isDiagnosedBefore(mention, firstSuspect);
             boolean symptom = mentions.vocabulary().reactions().isSymptom(mention.term().text());
             if (!told || symptom && !sentence.text().toLowerCase(java.util.Locale.ROOT).matches("(?s).*(?:history of|chronic) " + Pattern.quote(mention.term().text().toLowerCase(java.util.Locale.ROOT)) + ".*")) continue;
@@ -49,6 +52,11 @@ final class HistoryReader {
         }
         allergies(found);
         return new ArrayList<>(found.values());
+    }
+
+    /// "admitted for hyponatraemia", which turned out to be the reaction's.
+    private boolean isSignOfReaction(ReactionMention mention, String key, Set<String> reactionKeys) {
+        return mention.said() == Said.AFFIRMED && reactionKeys.stream().anyMatch(reaction -> mentions.vocabulary().reactions().isSignOf(key, reaction));
     }
 
     /// "a known penicillin allergy", "allergic to sulfonamides".
@@ -92,7 +100,7 @@ final class HistoryReader {
         var matcher = HISTORY_SENTENCE.matcher(before);
         int last = -1;
         while (matcher.find()) last = matcher.end();
-        if (last < 0) return false;
+        if (last < 0 || RECENT.matcher(before).find() || CAUSED_BY.matcher(before).find()) return false;
         String between = before.substring(last);
         return !PRESENT.matcher(between).find() && !between.contains(";") && between.length() < 220 && !between.matches("(?is).*\\b(?:developed|experienced|was started|no|without|denied)\\b.*");
     }

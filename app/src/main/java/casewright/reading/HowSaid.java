@@ -25,12 +25,18 @@ final class HowSaid {
     /// "A girl, whose sister had lupus, developed a rash": the family's part ends with the clause.
     private static final Pattern WHOSE = Pattern.compile("\\bwhose [^,;]{3,80},", Pattern.CASE_INSENSITIVE);
     private static final Pattern HISTORY_BEFORE = Pattern.compile(
-            "\\b(?:history of|history included|history includes|history was significant for|history (?:was|is) (?:notable|remarkable|positive) for|past (?:medical )?history|medical history|known (?:case of|to have|for|to suffer)|(?:previously|formerly) (?:diagnosed|healthy|treated)|diagnosed with[^.;]{0,40}(?:years?|months?) (?:ago|earlier|before|previously)|suffer(?:ing|s) from|background of|comorbidit\\w+|comorbid|pre-?existing|underlying|chronic|long-?standing|had been diagnosed|with (?:a )?known|was known to have|known|prior|previous|status post|s/p|since (?:childhood|birth|his|her|the age|(?:he|she) was))\\b[^.;]{0,110}$",
+            "\\b(?:(?<!(?:day|week|hour|month)s?[' -]{1,2})history of|history included|history includes|history was significant for|history (?:was|is) (?:notable|remarkable|positive) for|past (?:medical )?history|medical history|known (?:case of|to have|for|to suffer)|(?:previously|formerly) (?:diagnosed|healthy|treated)|diagnosed with[^.;]{0,40}(?:years?|months?) (?:ago|earlier|before|previously)|suffer(?:ing|s) from|background of|comorbidit\\w+|comorbid|pre-?existing|underlying|chronic|long-?standing|had been diagnosed|with (?:a )?known|was known to have|known|(?<!(?:day|week|hour)s? )prior(?! to\\b)|previous(?! to\\b)|status post|s/p|since (?:childhood|birth|his|her|the age|(?:he|she) was))\\b[^.;]{0,110}$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TREATED_BEFORE = Pattern.compile(
             "\\b(?:for (?:the )?(?:treatment|management|therapy|prophylaxis|prevention|control|relief) of|to (?:treat|manage|control|prevent|relieve|alleviate)(?: (?:an?|the|his|her|their))?\\s?(?:[\\w-]+ ){0,3}|(?:treated|prescribed|given|administered|started|initiated|received|taking|took|indicated|used|therapy|treatment|mg|daily|dose|tablets?|medications?|regimen|chemotherapy|on \\w+|day|weekly|drugs?|agents?|steroids?|vaccine|antibiotics?) (?:[\\w()%/.-]+ ){0,5}(?:for|against) (?:an?|the|his|her|their|suspected|presumed|possible|treatment of|concomitant|underlying|refractory|severe|acute|chronic|recurrent|persistent|active|advanced|metastatic)?\\s?(?:[\\w-]+ ){0,3})$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TREATMENT_OF = Pattern.compile("\\b(?:treatment|management|therapy|prevention|prophylaxis) of (?:an? |the )?(?:\\w+[ -]){0,4}$", Pattern.CASE_INSENSITIVE);
+    /// "to control atrial fibrillation and ventricular tachycardia": what is joined to a treated disorder.
+    private static final Pattern TREATED_TOO = Pattern.compile("\\b(?:for (?:the )?(?:treatment|management|control|prevention) of|to (?:treat|manage|control|prevent|relieve)) (?:[\\w-]+ ){1,4}(?:and|or) (?:[\\w-]+ ){0,3}$", Pattern.CASE_INSENSITIVE);
+    /// "medical history of atrial fibrillation; infarction in 2001; and ": a list goes on behind its semicolons.
+    private static final Pattern HISTORY_LIST = Pattern.compile("\\b(?:medical|past|surgical|clinical) history\\b(?:(?!\\b(?:he|she|presented|developed|admitted|now|started)\\b)[^.])*;(?:(?!\\b(?:he|she|presented|developed|admitted|now|started)\\b)[^.])*$", Pattern.CASE_INSENSITIVE);
+    /// "In the absence of any other explanation, ...": said of what stands before the comma.
+    private static final Pattern OPENING_PHRASE = Pattern.compile("^(?:In the absence of|Without|With no|Having (?:excluded|ruled out)|After (?:excluding|ruling out|(?:the )?exclusion of)|As no|Since no|Because no) [^,;]{3,120}, ");
     private static final Pattern LONG_AGO_BEHIND = Pattern.compile("^[^.;]{0,50}\\b(?:since (?:childhood|birth|(?:he|she|I) was|(?:19|20)\\d\\d|his|her)|as a child|in childhood|years ago|in the past)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TREATED_PATIENT = Pattern.compile("\\b(?:patients?|man|woman|lady|gentleman|boy|girl|male|female|child|infant|adult|individual) (?:\\(.{1,30}\\) )?(?:with|suffering from|having|who had|diagnosed with|affected by) (?:an? |the )?(?:\\w+[ -]){0,5}$", Pattern.CASE_INSENSITIVE);
 
@@ -42,7 +48,7 @@ final class HowSaid {
     }
 
     static Said of(String sentence, Term term) {
-        int from = Math.max(clauseStart(sentence, term.start()), wordBorder(sentence, term.start() - MOST_BEFORE));
+        int from = Math.max(Math.max(clauseStart(sentence, term.start()), phraseEnd(sentence, term.start())), wordBorder(sentence, term.start() - MOST_BEFORE));
         String before = sentence.substring(from, term.start());
         String behind = sentence.substring(term.end(), Math.min(sentence.length(), term.end() + 80));
         String beforeInSentence = sentence.substring(wordBorder(sentence, term.start() - MOST_OF_FAMILY), term.start());
@@ -50,8 +56,8 @@ final class HowSaid {
         if (DENIED_BEFORE.matcher(before).find() && !before.matches(".*\\bnot (?:only|tolerated|improve|respond|resolve)\\b.*")) return Said.DENIED;
         if (DENIED_BEHIND.matcher(behind).find()) return Said.DENIED;
         if (DOUBTED_BEFORE.matcher(before).find() && !before.matches("(?i).*\\bsuspected (?:diagnosis of|to be) .*|.*\\bwe suspected .*|.*\\bwas suspected .*")) return Said.DOUBTED;
-        if (TREATED_BEFORE.matcher(before).find() || TREATMENT_OF.matcher(before).find() || TREATED_PATIENT.matcher(before).find()) return Said.TREATED;
-        if (HISTORY_BEFORE.matcher(before).find() || LONG_AGO_BEHIND.matcher(behind).find()) return Said.HISTORY;
+        if (TREATED_BEFORE.matcher(before).find() || TREATMENT_OF.matcher(before).find() || TREATED_PATIENT.matcher(before).find() || TREATED_TOO.matcher(before).find()) return Said.TREATED;
+        if (HISTORY_BEFORE.matcher(before).find() || LONG_AGO_BEHIND.matcher(behind).find() || HISTORY_LIST.matcher(beforeInSentence).find()) return Said.HISTORY;
         return Said.AFFIRMED;
     }
 
@@ -59,6 +65,11 @@ final class HowSaid {
         int border = Math.max(0, at);
         while (border > 0 && border < sentence.length() && Character.isLetterOrDigit(sentence.charAt(border - 1))) border++;
         return border;
+    }
+
+    private static int phraseEnd(String sentence, int before) {
+        var matcher = OPENING_PHRASE.matcher(sentence);
+        return matcher.find() && matcher.end() <= before ? matcher.end() : 0;
     }
 
     private static int clauseStart(String sentence, int before) {

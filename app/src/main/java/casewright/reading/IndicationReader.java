@@ -12,7 +12,12 @@ import java.util.regex.Pattern;
 final class IndicationReader {
 
     private static final Pattern PURPOSE = Pattern.compile("\\bto (?:prevent|treat|control|manage|relieve|reduce|suppress|inhibit|adapt to|facilitate|induce|maintain|lower|alleviate|avoid) [^,.;()]{3,50}", Pattern.CASE_INSENSITIVE);
-    private static final Pattern REASON = Pattern.compile("\\bfor (?:the )?(?:(?:treating|managing|controlling|preventing) |(?:treatment|management|prophylaxis|prevention|control) of )?(?!\\d|the (?:past|last|first|next|following|same)|more|less|at least|about|approximately|several|many|a (?:few|week|month|year|day|total)|an? hour|one|two|three|four|five|six|seven|eight|nine|ten|\\w+ (?:days|weeks|months|years|hours)|further|evaluation|which|an? (?:very |quite )?(?:long|short|brief|prolonged)|his|her|this|that|example|whom|years|months|weeks|days|long)(?<r>[a-z][^,.;()]{4,60}?)(?= (?:by|with|at|on|in|and|from|after|since|for|was|were|which|because|as)\\b|,|\\.|;| \\(|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REASON = Pattern.compile("\\bfor (?:the )?(?:(?:treating|managing|controlling|preventing) |(?:treatment|management|prophylaxis|prevention|control) of )?(?!\\d|(?:past|last|previous)\\b|the (?:past|last|first|next|following|same)|more|less|at least|about|approximately|several|many|a (?:few|week|month|year|day|total)|an? hour|one|two|three|four|five|six|seven|eight|nine|ten|\\w+ (?:days|weeks|months|years|hours)|further|evaluation|which|an? (?:very |quite )?(?:long|short|brief|prolonged)|his|her|this|that|example|whom|years|months|weeks|days|long)(?<r>[a-z][^,.;()]{4,60}?)(?= (?:by|with|at|on|in|and|from|after|since|for|was|were|which|because|as)\\b|,|\\.|;| \\(|$)", Pattern.CASE_INSENSITIVE);
+    /// "who took amiodarone was seen for weight loss"
+    private static final Pattern SEEN_FOR = Pattern.compile("\\b(?:seen|admitted|referred|evaluated|hospitali[sz]ed|operated|presented|visited|came|consulted|investigated)\\b", Pattern.CASE_INSENSITIVE);
+    /// "was treated with propylthiouracil for five years because of Graves' disease"
+    private static final Pattern BECAUSE_OF = Pattern.compile("[^.;,]{0,50} (?:because of|due to|owing to|on account of) (?:an? |his |her |the )?(?:[\\w-]+ ){0,2}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GIVEN = Pattern.compile("\\b(?:treated|given|receiv\\w+|started|prescribed|taking|took|used|administered)\\b[^.;]{0,40}$", Pattern.CASE_INSENSITIVE);
     private static final List<String> AGAINST_CANCER = List.of("chemotherapy", "checkpoint inhibitor", "tyrosine kinase inhibitor");
     private static final Pattern CANCER = Pattern.compile("(?:carcinoma|cancer|melanoma|lymphoma|leuk(?:a)?emia|sarcoma|myeloma|blastoma|NHL)\\b", Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_BACK = 3;
@@ -40,8 +45,10 @@ final class IndicationReader {
         Sentence sentence = mention.sentence();
         for (ReactionMention disorder : mentions.reactionsIn(sentence)) {
             if (reactionKeys.contains(mentions.keyOf(disorder))) continue;
-            if (disorder.said() != Said.TREATED || disorder.term().start() < mention.term().end()) continue;
+            if (disorder.term().start() < mention.term().end()) continue;
             String between = sentence.text().substring(mention.term().end(), disorder.term().start());
+            boolean reason = disorder.said() == Said.AFFIRMED && BECAUSE_OF.matcher(between).matches() && GIVEN.matcher(text(sentence, mention)).find() && !DrugDetailReader.STOPPED.matcher(between).find();
+            if (disorder.said() != Said.TREATED && !reason) continue;
             if (between.length() > 110 || between.contains(";")) continue;
             return Optional.of(Fact.of(disorder.term().text(), null, disorder.quote(), "dictionary", between.length() < 50));
         }
@@ -54,6 +61,10 @@ final class IndicationReader {
             }
         }
         return purpose(mention).or(() -> reason(mention));
+    }
+
+    private static String text(Sentence sentence, DrugMention before) {
+        return sentence.text().substring(0, before.term().start());
     }
 
     private static String text(Sentence sentence, ReactionMention before) {
@@ -72,7 +83,7 @@ final class IndicationReader {
     private static Optional<Fact> reason(DrugMention mention) {
         String text = mention.sentence().text();
         Matcher matcher = REASON.matcher(text);
-        if (!matcher.find(mention.term().end()) || matcher.start() - mention.term().end() > 70 || !DrugDetailReader.STARTED.matcher(text).find() || DrugDetailReader.STOPPED.matcher(text.substring(mention.term().end(), matcher.start())).find()) return Optional.empty();
+        if (!matcher.find(mention.term().end()) || matcher.start() - mention.term().end() > 70 || !DrugDetailReader.STARTED.matcher(text).find() || SEEN_FOR.matcher(text.substring(mention.term().end(), matcher.start())).find() || DrugDetailReader.STOPPED.matcher(text.substring(mention.term().end(), matcher.start())).find()) return Optional.empty();
         return Optional.of(Fact.of(matcher.group("r").strip(), null, mention.sentence().quote(matcher.start("r"), matcher.start("r") + matcher.group("r").stripTrailing().length()), "pattern", false));
     }
 
@@ -112,11 +123,11 @@ final class IndicationReader {
 
     /// "hypertension, controlled with enalapril": the condition of that drug, not of this one.
     private boolean isTreatedOtherwise(ReactionMention disorder, DrugMention mention) {
-        return disorder.sentence() != mention.sentence() && mentions.drugsIn(disorder.sentence()).stream().anyMatch(drug -> drug.term().start() > disorder.term().end() && !drug.key().equals(mention.key()));
+        return disorder.sentence() != mention.sentence() && mentions.drugsIn(disorder.sentence()).stream().anyMatch(drug -> (drug.term().start() > disorder.term().end() || disorder.said() == Said.TREATED) && !drug.key().equals(mention.key()));
     }
 
     private boolean isCondition(ReactionMention disorder) {
-        if (mentions.vocabulary().reactions().isSymptom(disorder.term().text()) || reactionKeys.contains(mentions.keyOf(disorder))) return false;
+        if (mentions.vocabulary().reactions().isSymptom(disorder.term().text()) || reactionKeys.stream().anyMatch(key -> key.equals(mentions.keyOf(disorder)) || mentions.vocabulary().reactions().isSignOf(mentions.keyOf(disorder), key))) return false;
         String behind = disorder.sentence().text().substring(disorder.term().end());
         return behind.matches("(?is)^(?: \\([^)]*\\))? (?:was|were|is|has been) (?:\\w+ ){0,2}(?:treated|managed|controlled|diagnosed|confirmed)\\b.*") || disorder.said() == Said.HISTORY || disorder.said() == Said.TREATED
                 || disorder.said() == Said.AFFIRMED && disorder.sentence().text().substring(0, disorder.term().start()).matches("(?is).*\\b(?:diagnos\\w+ (?:with|as|of|was|the (?:condition|disease) as)|suffer\\w* from|(?:patient|man|woman|boy|girl|male|female|child|infant)(?: \\([^)]*\\))? (?:with|had)|revealed|confirmed|positive for|diagnosed as having) (?:[\\w-]+ ){0,4}");

@@ -33,6 +33,9 @@ final class OtherDrugs {
     /// "penicillin allergy", "Immunoglobulin G", "Escherichia coli": no drug that was taken.
     private static final Pattern NOT_TAKEN_BEHIND = Pattern.compile("^ ?(?:allerg\\w+|hypersensitivity|anaphylaxis|intolerance|levels?\\b|[GMAE]\\b|coli\\b)", Pattern.CASE_INSENSITIVE);
 
+    /// "blood glucose", "serum creatine kinase": measured, not taken.
+    private static final Pattern MEASURED = Pattern.compile("\\b(?:blood|serum|plasma|urine|urinary|fasting|random|capillary) $", Pattern.CASE_INSENSITIVE);
+
     /// @param named   its first telling by a name
     /// @param against given against the reaction; else taken besides
     record Other(String key, DrugMention named, boolean against, boolean sure) {
@@ -62,7 +65,7 @@ final class OtherDrugs {
             DrugMention first = own.stream().filter(mention -> mention.term().kind() != Term.Kind.MODEL).findFirst().orElse(own.getFirst());
             String before = first.sentence().text().substring(0, first.term().start());
             if (NOT_GIVEN.matcher(before).find() || general(first)) return;
-            if (own.stream().allMatch(mention -> NOT_TAKEN_BEHIND.matcher(mention.sentence().text().substring(mention.term().end())).find() || mention.isDenied() || mention.isPast() || AFTERWARDS.matcher(mention.sentence().heading()).find())) return;
+            if (own.stream().allMatch(mention -> NOT_TAKEN_BEHIND.matcher(mention.sentence().text().substring(mention.term().end())).find() || mention.isDenied() || mention.isPast() || MEASURED.matcher(mention.sentence().before(mention.term().start(), 20)).find() || AFTERWARDS.matcher(mention.sentence().heading()).find())) return;
             boolean listed = own.stream().anyMatch(mention -> mention.term().start() <= 3 && LIST_HEADING.matcher(mention.sentence().heading()).find() && !AFTERWARDS.matcher(mention.sentence().heading()).find());
             if (listed) {
                 others.add(new Other(key, first, false, true));

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /// Age, sex, weight, height, pregnancy, initials and birth date: grammar, so patterns read them.
 final class PatientReader {
 
-    private static final String NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty";
+    private static final String NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?";
     private static final String UNIT = "years?|yrs?|months?|mos?|weeks?|wks?|days?|hours?|y/?o|a";
     private static final Pattern AGE_OLD = Pattern.compile("\\b(?<n>\\d{1,3}(?:\\.\\d)?|" + NUMBER_WORDS + ")[- \u2010\u2011]?(?:(?<u>years?|yrs?|months?|weeks?|wks?|days?|hours?)[- \u2010\u2011]?(?:old\\b|of age\\b)|(?<yo>y/?o)\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern AGE_OF = Pattern.compile("\\b(?:aged|age[:,]?|aged about|at the age of|at age) (?<n>\\d{1,3})(?: (?<u>" + UNIT + ")\\b)?", Pattern.CASE_INSENSITIVE);
@@ -91,7 +91,7 @@ final class PatientReader {
     }
 
     private static Optional<Fact> ageOf(Sentence sentence, Matcher matcher, Pattern pattern) {
-        String written = matcher.group("n").toLowerCase(Locale.ROOT);
+        String written = matcher.group("n").toLowerCase(Locale.ROOT).replace('-', ' ');
         double value = WORDS.containsKey(written) ? WORDS.get(written) : Double.parseDouble(written);
         String unit = "a";
         if (pattern == DECADE) unit = "{decade}";
@@ -201,8 +201,13 @@ final class PatientReader {
 
     private static Map<String, Integer> words() {
         Map<String, Integer> words = new HashMap<>();
-        String[] names = NUMBER_WORDS.split("\\|");
-        for (int i = 0; i < names.length; i++) words.put(names[i], i + 1);
+        List<String> ones = List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
+        List<String> tens = List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+        for (int i = 0; i < ones.size(); i++) words.put(ones.get(i), i + 1);
+        for (int t = 0; t < tens.size(); t++) {
+            words.put(tens.get(t), (t + 2) * 10);
+            for (int i = 0; i < 9; i++) words.put(tens.get(t) + " " + ones.get(i), (t + 2) * 10 + i + 1);
+        }
         return words;
     }
 }

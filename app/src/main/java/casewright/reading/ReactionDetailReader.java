@@ -27,6 +27,8 @@ final class ReactionDetailReader {
     /// "died after two weeks": when the patient died, not when the reaction began.
     private static final Pattern DYING = Pattern.compile("\\b(?:died|deceased|expired|passed away|succumbed|death (?:occurred|ensued)|discharged|left hospital)(?: \\w+){0,2} $", Pattern.CASE_INSENSITIVE);
     /// "which decreased on the second day of stopping it"
+    /// "was immediately discontinued": the time of what was done about it.
+    private static final Pattern DONE_BEHIND = Pattern.compile("^,? (?:discontinu|stopp|withdr|halt|suspend|ceas|transferr|intubat|transfus)\\w*", Pattern.CASE_INSENSITIVE);
     private static final Pattern DECREASED = Pattern.compile("\\b(?:decreas|declin|lessen|diminish)\\w*(?: \\w+){0,2} $", Pattern.CASE_INSENSITIVE);
     /// "Over the following week his fever and nausea resolved."
     private static final Pattern GOT_BETTER_BEHIND = Pattern.compile("^(?:(?:, and |, | and )(?!and\\b)[\\w-]+(?: (?!and\\b)[\\w-]+){0,3}){0,5} (?:(?:had|has|have|was|were|gradually|completely|fully|slowly|rapidly|all|then) ){0,3}" + Suspicions.BETTER.pattern(), Pattern.CASE_INSENSITIVE);
@@ -52,6 +54,7 @@ final class ReactionDetailReader {
             function("pneumon|lung|respirat|dyspn", "\\b(?:respiratory (?:condition|status|function|symptoms)|oxygenation|breathing)\\b"),
             function("cardio|myocard|heart failure", "\\b(?:ejection fraction|cardiac function|LVEF)\\b"),
             function("thyro|graves|goit", "\\bthyroid function\\b|\\bTSH\\b"));
+    private static final Pattern JOINED = Pattern.compile("[,;] |\\band \\b");
     private static final Pattern CLAUSE_END = Pattern.compile(";|,? (?:but|however|although)\\b", Pattern.CASE_INSENSITIVE);
 
     /// The function of the body by which a reaction's course is told.
@@ -115,7 +118,7 @@ final class ReactionDetailReader {
                 if (Suspicions.BETTER.matcher(amid).find() || TIME_OF_BETTER.matcher(before).find()) continue;
                 boolean timeFirst = matcher.end() <= mention.term().start();
                 if (!DEATH.matcher(mention.term().text()).matches() && DYING.matcher(text.substring(Math.max(0, matcher.start() - 25), matcher.start())).find()) continue;
-                if (DECREASED.matcher(before).find()) continue;
+                if (DECREASED.matcher(before).find() || DONE_BEHIND.matcher(behind).find()) continue;
                 if (timeFirst && GOT_BETTER_BEHIND.matcher(text.substring(mention.term().end())).find()) continue;
                 boolean calendar = Dates.WRITTEN_OUT.matcher(matcher.group()).find();
                 // a date that is written out goes before "two weeks later" beside it
@@ -172,7 +175,7 @@ final class ReactionDetailReader {
         for (Sentence sentence : mentions.text().sentences()) {
             if (sentence.index() < from || !sentence.section().tellsOfPatient()) continue;
             Matcher whole = PATIENT_RECOVERED.matcher(sentence.text());
-            if (whole.find() && sentence.index() > from && !UNCERTAIN.matcher(sentence.text().substring(0, whole.start())).find() && !namesAnother(sentence, new int[] {0, sentence.text().length()}, own)) {
+            if (whole.find() && sentence.index() > from && !UNCERTAIN.matcher(sentence.text().substring(0, whole.start())).find() && !namesAnother(sentence, new int[] {partOf(sentence.text(), whole.start()), sentence.text().length()}, own)) {
                 last = Fact.of("recovered", "1", sentence.quote(whole.start(), whole.end()), "rule", false);
                 continue;
             }
@@ -221,6 +224,14 @@ final class ReactionDetailReader {
         if (own.size() == 1 && mentions.text().ofPatient().getLast().index() <= named + 1) return Math.max(0, named - SENTENCES_BACK);
         return mentions.reactions().stream().filter(mention -> mention.said() == ReactionMention.Said.AFFIRMED && mention.sentence().section().tellsOfPatient()).mapToInt(mention -> mention.sentence().index())
                 .filter(index -> index <= named && index >= named - SENTENCES_AHEAD).min().orElse(named);
+    }
+
+    /// "The acidosis improved, and the patient recovered": the part that tells of the patient, where the one before it has an end of its own.
+    private static int partOf(String text, int at) {
+        Matcher joined = JOINED.matcher(text.substring(0, at));
+        int from = 0;
+        while (joined.find()) from = joined.end();
+        return Suspicions.BETTER.matcher(text.substring(0, from)).find() ? from : 0;
     }
 
     /// "His breathing improved; however, he died of cancer": two states, of two things.

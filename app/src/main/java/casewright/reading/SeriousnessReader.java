@@ -40,7 +40,7 @@ final class SeriousnessReader {
             for (Sentence sentence : mentions.text().sentences()) {
                 if (!sentence.section().tellsOfPatient() || sentence.index() < Math.min(from, course) - 1) continue;
                 Matcher matcher = pattern.matcher(sentence.text());
-                if (!matcher.find() || criterion.equals("hospitalisation") && PLANNED.matcher(sentence.text()).region(matcher.end(), sentence.text().length()).lookingAt() || NOT_NOW.matcher(sentence.text().substring(Math.max(0, matcher.start() - 40), matcher.start())).find()) continue;
+                if (!matcher.find() || criterion.equals("hospitalisation") && PLANNED.matcher(sentence.text()).region(matcher.end(), sentence.text().length()).lookingAt() || NOT_NOW.matcher(sentence.text().substring(Math.max(0, matcher.start() - 40), matcher.start())).find() || isOfOlder(sentence, matcher.end())) continue;
                 boolean death = criterion.equals("death");
                 int within = death ? 0 : 2;
                 // a death without a cause, told in the course of the reaction, is its end unless the text says otherwise
@@ -54,6 +54,11 @@ final class SeriousnessReader {
         });
         if (names.stream().anyMatch(terms::isImportant)) found.add(Fact.of("other medically important", "f", termQuote, "rule", false));
         return found;
+    }
+
+    /// "given for life-threatening tachycardia": said of what the patient had before.
+    private boolean isOfOlder(Sentence sentence, int end) {
+        return mentions.reactionsIn(sentence).stream().anyMatch(mention -> mention.term().start() == end + 1 && (mention.said() == ReactionMention.Said.HISTORY || mention.said() == ReactionMention.Said.TREATED));
     }
 
     static String code(String criterion) {

@@ -46,6 +46,8 @@ final class Suspicions {
     /// "two days after starting": a sequence told on purpose.
     private static final Pattern AFTER_START = Pattern.compile("\\b(?:after|following|since|upon) (?:the )?(?:start\\w*|initiat\\w*|begin\\w*|commenc\\w*|introduc\\w*|first|second|third|last|\\w+ (?:administration|injection|infusion|vaccination)|administ\\w*|inject\\w*|infus\\w*|doses?|vaccin\\w*|taking|receiving|ingest\\w*)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern GENERAL = Pattern.compile("\\b(?:can|may) be (?:\\w+ )?(?:induced|caused|triggered|precipitated|provoked) by\\b[^.;]*$|\\b(?:common|frequent|known|main|major|leading|usual|typical|rare|other|possible) (?:\\w+ )?causes of\\b[^.;]{0,80}\\b(?:is|are|include)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
+    /// "confusion initially attributed to opioids": what somebody thought first.
+    private static final Pattern FIRST_THOUGHT = Pattern.compile("\\b(?:initially|at first|first|originally) (?:\\w+ )?(?:attribut|ascrib|thought|believed|felt|considered|presumed|suspected)\\w*\\b[^.;,]{0,60}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern KNOWN_CAUSE = Pattern.compile("[^.;]{0,80}\\b(?:is|are) (?:among |one of )?(?:the )?(?:most )?(?:(?:well[- ])?known|common(?:est)?|frequent|usual|main|leading|major|typical) (?:\\w+ )?(?:causes?|culprits?|triggers?|inducers?)\\b", Pattern.CASE_INSENSITIVE);
     /// "isolated increase": of what is not said.
     private static final Pattern CHANGE_OF_NOTHING = Pattern.compile("(?:increase|decrease|reduction|elevation|rise|drop|fall|change|worsening|deterioration)s?$", Pattern.CASE_INSENSITIVE);
@@ -58,7 +60,7 @@ final class Suspicions {
     private static final Pattern TOXICITY = Pattern.compile("^(?: \\([A-Za-z0-9-]{1,12}\\))?[- ]?(?:toxicity|toxic(?= at\\b| with\\b|,| \\()|overdose|overdosage|poisoning|intoxication)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CAUSE_OF_INTOXICATION = Pattern.compile("[- ](?:toxicity|intoxication|poisoning|overdose|levels?|accumulation)\\b[^.;]{0,60}\\b(?:(?:precipitated|triggered|provoked|caused|worsened|favou?red) by|due to|secondary to|because of)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern INDUCED = Pattern.compile("^D\\d+d[- ]induced\\b");
-    private static final Pattern POSITIVE_TEST = Pattern.compile("\\bpositive\\b[^.;]{0,40}\\btests?\\b|\\btests?\\b[^.;]{0,60}\\bpositive\\b|\\bsuspected\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern POSITIVE_TEST = Pattern.compile("\\bpositive\\b[^.;]{0,40}\\btests?\\b|\\btests?\\b[^.;]{0,60}\\bpositive\\b|\\bsuspected\\b|\\bfollowed by\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN = Pattern.compile(
             "\\b(?:treat\\w*|manag\\w*|reliev\\w*|improv\\w*|controlled|respond\\w*|given|receiv\\w*|administ\\w*|infusion|start\\w*|initiat\\w*|prescrib\\w*|despite|therapy|required|need\\w*|using|used)\\b[^,;.]{0,45}$", Pattern.CASE_INSENSITIVE);
     /// The very name says that a medicine did it.
@@ -67,6 +69,8 @@ final class Suspicions {
     private static final Pattern BETTER_WITH = Pattern.compile("\\b(?:improv\\w*|resolv\\w*|respon[ds]\\w*|recover\\w*|subsid\\w*|relieved|controlled|managed|ameliorat\\w*)(?: \\w+){0,2} (?:with|to|by|on|under|after) (?:[\\w-]+ ){0,4}$", Pattern.CASE_INSENSITIVE);
     /// "prednisone 60 mg daily with improvement of transaminitis"
     private static final Pattern WITH_IMPROVEMENT = Pattern.compile("\\bwith (?:\\w+ ){0,3}(?:improvement|resolution|disappearance|normali[sz]ation|remission|control|relief|regression) (?:of|in) (?:[\\w-]+ ){0,4}$", Pattern.CASE_INSENSITIVE);
+    /// "steroid therapy was effective"
+    private static final Pattern EFFECTIVE = Pattern.compile("^(?: (?:pulse |therapy |treatment |administration ){1,2})?(?: ?(?:was|were|is|proved) )? ?(?:\\w+ )?(?:effective|effectively|successful|successfully|beneficial|helpful|helped)\\b", Pattern.CASE_INSENSITIVE);
     /// "cancer progression": the disease takes its course.
     private static final Pattern PROGRESSION = Pattern.compile("^ (?:progression|progressed|relapse)\\b", Pattern.CASE_INSENSITIVE);
     /// "failed to stop the recurrence of the tumour"
@@ -211,6 +215,7 @@ final class Suspicions {
     private void toxicityOf(DrugMention drug) {
         Sentence sentence = drug.sentence();
         var of = OVERDOSE_OF.matcher(sentence.before(drug.term().start(), 70));
+        if (isHypothetical(sentence, drug)) return;
         if (of.find() && sentence.section().tellsOfPatient() && !drug.isDenied()) {
             int start = Math.max(0, drug.term().start() - 70) + of.start();
             Term term = new Term(start, drug.term().end(), sentence.text().substring(start, drug.term().end()), "", Term.Kind.MODEL, false);
@@ -227,7 +232,7 @@ final class Suspicions {
     /// Given against the event, or the event got better after it was given.
     private static boolean isTreatment(DrugMention drug, ReactionMention reaction) {
         String text = drug.sentence().text();
-        if (BETTER_WITH.matcher(text.substring(0, drug.term().start())).find() || PROGRESSION.matcher(text.substring(reaction.term().end())).find()) return true;
+        if (BETTER_WITH.matcher(text.substring(0, drug.term().start())).find() || EFFECTIVE.matcher(text.substring(drug.term().end())).find() || PROGRESSION.matcher(text.substring(reaction.term().end())).find()) return true;
         if (drug.term().end() < reaction.term().start() && WITH_IMPROVEMENT.matcher(text.substring(drug.term().end(), reaction.term().start())).find()) return true;
         if (OF_DISEASE.matcher(text.substring(0, reaction.term().start())).find()) return true;
         boolean eventFirst = reaction.term().end() <= drug.term().start();
@@ -271,10 +276,11 @@ final class Suspicions {
 
     /// "amiodarone, which can be associated with thyroiditis", "the most common causes of liver injury are ...": general knowledge, not this patient.
     private static boolean isHypothetical(Sentence sentence, DrugMention drug) {
-        if (GENERAL.matcher(sentence.text().substring(0, drug.term().start())).find()) return true;
+        String before = sentence.text().substring(0, drug.term().start());
+        if (GENERAL.matcher(before).find() || FIRST_THOUGHT.matcher(before).find()) return true;
         String behind = sentence.text().substring(drug.term().end(), Math.min(sentence.text().length(), drug.term().end() + 40));
         if (KNOWN_CAUSE.matcher(sentence.text()).region(drug.term().end(), sentence.text().length()).lookingAt()) return true;
-        return behind.matches("(?is)^[^.]{0,15}\\b(?:can|may|might|could|is known to|are known to|has been reported to|have been reported to)\\b.*");
+        return behind.matches("(?is)^[^.]{0,15}\\b(?:can|may|might|could|(?:is|are) (?:commonly|frequently|often|usually|rarely|well|typically) (?:associated|linked|known)|is known to|are known to|has been reported to|have been reported to)\\b.*");
     }
 
     private static boolean canBeReaction(ReactionMention reaction, Link link) {

@@ -25,15 +25,20 @@ final class Sections {
 
     private static final List<Rule> RULES = List.of(
             rule("abstract|summary|synopsis|abstract and introduction", Section.ABSTRACT),
-            rule("introduction|background|objectives?|aims?|purpose", Section.INTRODUCTION),
-            rule("case|cases|(?:the )?case (?:report|presentation|description|history|summary|study|details?|series|representation)s?|case reports?|presentation of (?:the |a )?cases?|clinical (?:case|presentation|history|course|summary)|case ?(?:no\\.?)? ?\\d{1,2}|patient ?\\d{1,2}|patient (?:information|history|presentation|description|characteristics)|history of (?:the )?present(?:ing)? illness|report of (?:a )?cases?|observation|clinical observation|hospital course|course|patient and observation|description of (?:the )?case|our case",
+            rule("introduction|background|objectives?|aims?|purpose|rationale|importance|what is known(?: and objectives?)?", Section.INTRODUCTION),
+            rule("case|cases|(?:the )?case (?:report|presentation|description|history|summary|study|details?|series|representation)s?|case reports?|presentation of (?:the |a )?cases?|clinical (?:case|presentation|history|course|summary)|case ?(?:no\\.?)? ?\\d{1,2}|patient ?\\d{1,2}|patient concerns?|patient (?:information|history|presentation|description|characteristics)|history of (?:the )?present(?:ing)? illness|report of (?:a )?cases?|observations?|clinical observation|hospital course|course|patient and observation|description of (?:the )?case|our case",
                     Section.CASE),
             rule("(?:materials? and )?methods?|patients? and methods?|methodology|study design|material and methods?|participants|statistical analysis", Section.METHODS),
             rule("results?|findings", Section.RESULTS),
             rule("discussion|discussion and conclusions?|comments?|literature review|review of (?:the )?literature|discussions", Section.DISCUSSION),
-            rule("conclusions?|concluding remarks|learning points?|key points?|take-home messages?", Section.CONCLUSION),
+            rule("conclusions?|concluding remarks|learning points?|key points?|take-home messages?|lessons?|what is new(?: and conclusions?)?", Section.CONCLUSION),
             rule("references?|bibliography|literature cited|works cited|acknowledge?ments?|(?:declaration of )?(?:conflicts?|competing) (?:of )?interests?|conflict of interests?|consent(?: for publication)?|funding|disclosures?|authors?.{0,3} contributions?|ethical approval|ethics|supplementary (?:material|data)|abbreviations|author details|data availability|competing interests",
                     Section.REFERENCES));
+
+    /// "... in its therapy. CASE: An 85-year-old man ...": abstracts run on in one paragraph.
+    private static final Pattern RUN_IN = Pattern.compile("(?<=[.!?)] )(?<label>[A-Z][A-Z ]{3,40}|(?:Background|Introduction|Objectives?|Methods|Results|Discussion|Conclusions?|Case (?i:report|presentation|summary|description))): (?=\\S)");
+    private static final int LONGEST_HEADED_CHARS = 400;
+    private static final int LONGEST_LABEL_CHARS = 45;
 
     private static final Pattern CAPTION = Pattern.compile("^(?:fig(?:ure)?\\.?|table|box|scheme)\\s*\\d{1,2}\\b.*", Pattern.CASE_INSENSITIVE);
 
@@ -56,6 +61,11 @@ final class Sections {
             for (String line : page.body().split("\n", -1)) {
                 Section section = headed(line.strip());
                 if (section != null) begins.add(new Begin(page.number(), start, section));
+                Matcher runIn = RUN_IN.matcher(line);
+                while (runIn.find()) {
+                    Section next = headed(line.substring(runIn.start()));
+                    if (next != null) begins.add(new Begin(page.number(), start + runIn.start(), next));
+                }
                 start += line.length() + 1;
             }
         }
@@ -77,7 +87,8 @@ final class Sections {
     }
 
     private static @org.jspecify.annotations.Nullable Section headed(String line) {
-        if (line.isEmpty() || line.length() > 400) return null;
+        if (line.length() > LONGEST_HEADED_CHARS && line.indexOf(':') > 0 && line.indexOf(':') < LONGEST_LABEL_CHARS) line = line.substring(0, LONGEST_HEADED_CHARS);
+        if (line.isEmpty() || line.length() > LONGEST_HEADED_CHARS) return null;
         for (Rule rule : RULES) {
             Matcher matcher = rule.heading().matcher(line);
             if (!matcher.matches()) continue;
@@ -91,6 +102,11 @@ final class Sections {
 
     boolean isArticle() {
         return article;
+    }
+
+    /// Where the line's parts of other sections begin, in order; nothing where it is all of one.
+    List<Integer> within(Page page, int start, int end) {
+        return !article ? List.of() : begins.stream().filter(begin -> begin.page() == page.number() && begin.start() > start && begin.start() < end).map(Begin::start).toList();
     }
 
     /// The section of the line that begins there.

@@ -44,6 +44,10 @@ public final class SourceText {
             while (start <= whole.length()) {
                 int end = whole.indexOf('\n', start);
                 if (end < 0) end = whole.length();
+                for (int next : sections.within(page, start, end)) {
+                    line(document, page, start, next, sections, form);
+                    start = next;
+                }
                 if (end > start) line(document, page, start, end, sections, form);
                 start = end + 1;
             }
@@ -129,11 +133,14 @@ public final class SourceText {
     /// Sentences of other sections that say "our patient", "this case" or the like.
     public static boolean pointsAtPatient(Sentence sentence) {
         String folded = sentence.text().toLowerCase(Locale.ROOT);
-        return sentence.section().mayTellOfPatient() && POINTER.matcher(folded).find() && !OTHERS.matcher(folded).find();
+        if (OTHERS.matcher(folded).find()) return false;
+        return sentence.section().mayTellOfPatient() && POINTER.matcher(folded).find() || sentence.section() == Section.INTRODUCTION && REPORTS.matcher(folded).find();
     }
 
     /// Somebody else's case, told for comparison.
     private static final Pattern OTHERS = Pattern.compile("\\bet al\\b|\\bpreviously (?:reported|described|published)\\b|\\breported (?:by|in|the case|a case)\\b|\\bin the literature\\b|\\bsimilar cases?\\b|\\bother (?:cases|patients|reports)\\b");
+    /// "OBJECTIVE: To report a case of ...", "Here we describe ...": an introduction comes to its own case.
+    private static final Pattern REPORTS = Pattern.compile("\\b(?:we|to|authors?) (?:\\w+ )?(?:report|describe|present) (?:here )?(?:an?|the|one|our) (?:\\w+ ){0,3}(?:case|patient|man|woman|boy|girl|child|infant)\\b");
     private static final Pattern POINTER = Pattern.compile(
             "\\b(?:our|this|the present|the current|the described|the reported|the index|present|described) (?:\\w+ )?(?:patient|case|boy|girl|infant|child|man|woman|patient's)\\b|\\bwe (?:report|describe|present|suspected|discontinued|stopped|started)\\b|\\bcase of an? \\b|\\ba case of\\b|\\bhere we\\b|\\bherein\\b");
 }

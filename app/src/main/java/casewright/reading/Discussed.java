@@ -1,0 +1,67 @@
+package casewright.reading;
+
+import casewright.reading.CausalLinks.Link;
+import casewright.reading.CausalLinks.Strength;
+import casewright.reading.ReactionMention.Said;
+import casewright.reading.terms.Term;
+import casewright.reading.text.Section;
+import casewright.reading.text.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// "ACE inhibitors are the most common cause of drug-induced angioedema": what a discussion or conclusion lays to a drug, or to its class, in general. Where the
+/// case tells that its patient took that drug and had that event, and nothing else there blames a drug, the authors mean their patient.
+final class Discussed {
+
+    /// Two ways are needed: the model has to hold the blame possible, too.
+    private static final double LEAST_BLAME = 0.05;
+    private static final int MOST_PAIRS = 4;
+    private static final int MOST_NAMES = 12;
+
+    /// Puts a drug's name and a text to the model: how likely the text blames the drug, 0 to 1.
+    interface Blame {
+        double of(DrugMention drug, String text);
+    }
+
+    private Discussed() {
+    }
+
+    /// @return pairs of the patient's drug and event; empty where the discussion names none of them together
+    static List<Suspicions.Pair> pairs(Mentions mentions, Blame blame) {
+        List<Suspicions.Pair> found = new ArrayList<>();
+        for (Sentence sentence : mentions.text().sentences()) {
+            if (sentence.section() != Section.DISCUSSION && sentence.section() != Section.CONCLUSION) continue;
+            List<DrugMention> drugs = mentions.drugsIn(sentence).stream().limit(MOST_NAMES).toList();
+            List<ReactionMention> reactions = mentions.reactionsIn(sentence).stream().limit(MOST_NAMES).toList();
+            for (Link link : CausalLinks.of(sentence.text(), drugs.stream().map(drug -> new int[] {drug.term().start(), drug.term().end()}).toList(), reactions.stream().map(reaction -> new int[] {reaction.term().start(), reaction.term().end()}).toList())) {
+                if (found.size() >= MOST_PAIRS || link.strength() != Strength.STATED || link.reaction() < 0) continue;
+                DrugMention taken = takenBy(mentions, drugs.get(link.drug()));
+                ReactionMention told = toldOf(mentions, reactions.get(link.reaction()));
+                if (taken == null || told == null || found.stream().anyMatch(pair -> pair.drug().key().equals(taken.key()) && pair.reaction() == told)) continue;
+                String text = taken.sentence() == told.sentence() ? taken.sentence().text() : taken.sentence().text() + " " + told.sentence().text();
+                double blamed = blame.of(taken, text);
+                if (blamed >= LEAST_BLAME) found.add(new Suspicions.Pair(taken, named(told, reactions.get(link.reaction()), mentions), Strength.ASSOCIATED, Set.of("pattern", "model"), blamed));
+            }
+        }
+        return found;
+    }
+
+    /// The drug itself, or a member of the class; a class only where no member is named.
+    private static @org.jspecify.annotations.Nullable DrugMention takenBy(Mentions mentions, DrugMention general) {
+        return mentions.drugs().stream().filter(drug -> drug.sentence().section().tellsOfPatient() && !drug.isDenied() && !drug.isPast())
+                .filter(drug -> drug.key().equals(general.key()) || mentions.vocabulary().drugs().belongs(drug.key(), general.term().text()) || mentions.vocabulary().drugs().belongs(drug.key(), general.key()))
+                .min(java.util.Comparator.comparing(drug -> drug.term().kind() == Term.Kind.CLASS || mentions.vocabulary().drugs().isFamily(drug.term().text()))).orElse(null);
+    }
+
+    private static @org.jspecify.annotations.Nullable ReactionMention toldOf(Mentions mentions, ReactionMention general) {
+        String key = mentions.keyOf(general);
+        return mentions.reactions().stream().filter(reaction -> reaction.sentence().section().tellsOfPatient() && reaction.said() == Said.AFFIRMED)
+                .filter(reaction -> mentions.keyOf(reaction).equals(key) || mentions.vocabulary().reactions().isSignOf(mentions.keyOf(reaction), key)).findFirst().orElse(null);
+    }
+
+    /// The diagnosis where the case names it, or tells only its signs.
+    private static ReactionMention named(ReactionMention told, ReactionMention general, Mentions mentions) {
+        return mentions.keyOf(told).equals(mentions.keyOf(general)) ? told : general;
+    }
+}
