@@ -20,7 +20,7 @@ final class CrossSentence {
 
     /// Stopping and getting better is evidence of its own: the model only has to hold the blame possible (threshold from small-model.md).
     private static final double LEAST_BLAME_OF_STOPPED = 0.05;
-    private static final int SENTENCES_BACK = 5;
+    private static final int SENTENCES_BACK = 8;
     private static final int SENTENCES_AHEAD = 3;
     private static final Pattern TOXICITY = Pattern.compile("(?:toxicity|overdos(?:e|age)|poisoning|intoxication)$|^(?:overdos|poisoned )", Pattern.CASE_INSENSITIVE);
     /// "the intoxication was precipitated by dehydration"

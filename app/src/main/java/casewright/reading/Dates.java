@@ -19,7 +19,7 @@ final class Dates {
     static final String CALENDAR = "(?:" + CHINESE + "|(?:early |mid[- ]|late |the (?:beginning|end|middle) of |beginning of |end of )?(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?)?" + MONTH + "(?: \\d{1,2}(?:st|nd|rd|th)?(?!\\d))?,? ?(?:19|20)\\d\\d"
             + "|\\d{1,2}[-/. ]" + MONTH + "[-/. ](?:19|20)?\\d\\d|\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)\\d\\d|(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)? (?:of )?" + MONTH + "\\b|" + MONTH + " \\d{1,2}(?:st|nd|rd|th)?\\b|(?:about )?the (?:middle|beginning|end) of " + MONTH + "\\b|(?<=\\b(?:since|from|until|[Ii]n) )(?:early |late |mid[- ])?" + MONTH + "(?![\\w.])|(?<![\\d.,/])(?:19|20)\\d\\d(?![\\d.,/%-]))";
     private static final String NUMBER = "(?:\\d{1,3}(?:\\.\\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|several|a few|few|the next|the following|some|couple of|a couple of)";
-    static final String SPAN = "(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)";
+    static final String SPAN = "(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)(?!\\p{L})";
     static final String RELATIVE = "(?:(?:on )?(?:the )?(?:post-?operative|postpartum|hospital|treatment|post-?transplant)? ?days? (?:\\(POD\\) ?)?\\d{1,3}(?: of \\w+)?|(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th)) (?:post-?operative |hospital |postpartum )?(?:day|week|month|night|cycle|dose)"
             + "|(?:within |about |approximately |around |over |nearly |some |only |for the past |over the past |in the past |for )?" + NUMBER + "(?:[- ]?(?:to|or|\u2013|-)[- ]?" + NUMBER + ")? ?-?" + SPAN + "(?: (?:later|after(?:wards?)?|before|ago|earlier|prior|previously|into|following))?|the (?:next|following|same|previous) (?:day|morning|evening|night|week|month)|(?:that|the same) (?:day|evening|night)|within (?:a few )?(?:seconds|minutes|hours|days|weeks|months)(?! of)|yesterday|today|immediately|shortly)";
     /// "three weeks before admission", "2½ months earlier": a time counted back from an anchor.
@@ -31,7 +31,7 @@ final class Dates {
     static final Pattern WRITTEN_OUT = Pattern.compile(BEGIN + CALENDAR, Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CHINESE_PARTS = Pattern.compile("((?:19|20)\\d\\d) ?\u5E74(?: ?(\\d{1,2}) ?\u6708(?: ?(\\d{1,2}) ?[\u65E5\u53F7])?)?");
-    private static final Pattern DURATION = Pattern.compile("(?:about |approximately |nearly |some |only |for )?" + NUMBER + "(?:[- ]?(?:to|or|\u2013|-)[- ]?" + NUMBER + ")? ?-?" + SPAN, Pattern.CASE_INSENSITIVE);
+    private static final Pattern DURATION = Pattern.compile("(?:about |approximately |nearly |some |only |for |over )?" + NUMBER + "(?:[- ]?(?:to|or|\u2013|-)[- ]?" + NUMBER + ")? ?-?" + SPAN, Pattern.CASE_INSENSITIVE);
 
     private Dates() {
     }

@@ -28,6 +28,8 @@ final class DrugDetailReader {
     static final Pattern STARTED = Pattern.compile("\\b(?:start\\w*|intake|initiat\\w*|begun|began|beg[ai]n\\w*|commenc\\w+|introduc\\w+|prescribed|since|from|taking|receiv\\w+|given|administ\\w+|vaccinated|added|underwent|use of|used|using|put on|placed on|treated with|for the past|had been)\\b", Pattern.CASE_INSENSITIVE);
     static final Pattern STOPPED = Pattern.compile("\\b(?:discontinu\\w+|stopp?\\w*|withdr\\w+|ceas\\w+|cessation|withheld|held|suspend\\w+|interrupt\\w+|taper\\w+ off|changed from|switched|replaced|removed|terminat\\w+|omitted|changed to(?= (?!intravenous|oral|iv\\b|subcutaneous|intramuscular|once|twice|a lower|a higher)[a-z]))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern REDUCED = Pattern.compile("\\b(?:dose|dosage|it|therapy)?\\s?(?:was|were|been)?\\s?(?:reduced|decreased|lowered|halved|tapered|reduction|down-?titrated)\\b", Pattern.CASE_INSENSITIVE);
+    /// "after a dose of vancomycin the platelet count decreased"
+    private static final Pattern MEASURED_BETWEEN = Pattern.compile("\\b(?:counts?|levels?|function|pressure|rate|output|scores?|values?|symptoms?|pain|titers?|size|weight|h(?:a)?emoglobin|creatinine|sodium|potassium|platelets?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTINUED = Pattern.compile("\\bstill (?:taking|on|takes|using)|(?:was|were|is being|is|are) (?:continued|unchanged|maintained|not (?:stopped|discontinued|changed))|continued (?:to take|taking|on|treatment|therapy)|without (?:dose )?(?:modification|interruption)\\b", Pattern.CASE_INSENSITIVE);
     /// "since May 2008", "for the past 20 years": how long it has been taken.
     private static final Pattern SINCE = Pattern.compile("\\b(?:since|from) (?<t>" + Dates.CALENDAR + ")", Pattern.CASE_INSENSITIVE);
@@ -204,7 +206,7 @@ final class DrugDetailReader {
                 String amid = text.substring(Math.min(times.end(), verbs.end()), Math.max(times.start(), verbs.start()));
                 if (times.start() < verbs.start() && AFTER_STOP.matcher(amid).lookingAt()) continue;
                 if (amid.contains(";") || Suspicions.BETTER.matcher(amid).find()) continue;
-                if (Dates.isDuration(times.group()) || times.group().matches("(?i)for .*|.*\\bafter$") || times.start() > verbs.end() && text.substring(Math.max(0, times.start() - 5), times.start()).matches("(?is).*for $") || times.group().matches("(?i).*\\b(?:later|after)$") && times.start() > verbs.end()) continue;
+                if (Dates.isDuration(times.group()) || text.substring(Math.max(0, times.start() - 6), times.start()).matches("(?is).*\\bover $") || times.group().matches("(?i)for .*|.*\\bafter$") || times.start() > verbs.end() && text.substring(Math.max(0, times.start() - 5), times.start()).matches("(?is).*for $") || times.group().matches("(?i).*\\b(?:later|after)$") && times.start() > verbs.end()) continue;
                 return Optional.of(timed(mention, times.start(), times.end()));
             }
         }
@@ -280,6 +282,7 @@ final class DrugDetailReader {
         Matcher matcher = action.matcher(text);
         while (matcher.find()) {
             int distance = matcher.start() >= mention.term().end() ? matcher.start() - mention.term().end() : mention.term().start() - matcher.end();
+            if (action == REDUCED && matcher.start() > mention.term().end() && MEASURED_BETWEEN.matcher(text.substring(mention.term().end(), matcher.start())).find()) continue;
             if (action == STOPPED && isOfNext(mentions, mention, matcher.end())) continue;
             if (distance < 0 || distance > within || STOPS_SOMETHING.matcher(text).region(matcher.end(), text.length()).lookingAt()) continue;
             if (matcher.start() < mention.term().start() && SWITCHED_TO.matcher(text.substring(0, mention.term().start())).find()) continue;

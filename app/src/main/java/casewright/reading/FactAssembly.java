@@ -36,6 +36,8 @@ final class FactAssembly {
     private static final Pattern FOUND_BY_TEST = Pattern.compile("\\b(?:CT|MRI|x-rays?|radiographs?|scans?|scanning|tomograph\\w*|imaging|ultraso\\w+|echocardiogra\\w+|electrocardiogra\\w+|ECG|EEG|biops\\w+|patholog\\w+|blood gas(?:es)?|analysis|endoscopy|colonoscopy|bronchoscopy|angiogra\\w+)\\b[^.;]{0,80}\\b(?:show|reveal|demonstrat|disclos|indicat|confirm|detect|consistent)\\w*\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern CAUSED = Pattern.compile("\\b(?:after|following|due|secondary|caused|induced|related|associated|attribut\\w+|because)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PRESENTED = Pattern.compile("\\b(?:present(?:ed|s|ing)|complain\\w*|developed|(?:began|started) with|noticed|experienced|admitted|came|brought)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INFECTION = Pattern.compile("\\b(?:infection|sepsis|septic|septic(?:a)?emia|bacter(?:a)?emia|pneumonia|abscess|cellulitis|endocarditis|osteomyelitis|tonsillitis|sinusitis|pharyngitis|tuberculosis)\\b", Pattern.CASE_INSENSITIVE);
+    private static final List<String> AGAINST_INFECTION = List.of("antibiotic", "antiviral", "antifungal");
     /// Of one drug or reaction: more would say nothing new and only cost time.
     static final int MOST_MENTIONS = 150;
 
@@ -103,7 +105,7 @@ final class FactAssembly {
 
     /// Pairs without what the blamed drug is given for, and without what the patient had before it.
     private List<Pair> believed() {
-        List<Pair> believed = suspicions.pairs().stream().filter(pair -> !CULTURED.matcher(pair.reaction().sentence().before(pair.reaction().term().start(), 160)).find()).filter(pair -> pair.strength() == Strength.STATED || !isOlderThanTheDrug(pair)).filter(pair -> !isGeneral(pair.reaction())).filter(pair -> !isFindingOnly(pair) && !isPatientWith(pair)).toList();
+        List<Pair> believed = suspicions.pairs().stream().filter(pair -> !CULTURED.matcher(pair.reaction().sentence().before(pair.reaction().term().start(), 160)).find()).filter(pair -> pair.strength() == Strength.STATED || !isOlderThanTheDrug(pair)).filter(pair -> !isGeneral(pair.reaction()) && !isGivenForInfection(pair)).filter(pair -> !isFindingOnly(pair) && !isPatientWith(pair)).toList();
         List<Pair> named = believed.stream().filter(pair -> !VAGUE.matcher(pair.reaction().term().text()).matches()).toList();
         if (named.isEmpty()) return believed;
         Set<String> ofPatient = named.stream().filter(pair -> !GENERAL_TALK.matcher(pair.reaction().sentence().text()).find()).map(pair -> mentions.keyOf(pair.reaction())).collect(java.util.stream.Collectors.toSet());
@@ -121,6 +123,11 @@ final class FactAssembly {
         Sentence sentence = pair.reaction().sentence();
         if (pair.strength() == Strength.STATED || pair.drug().sentence() != sentence || pair.drug().term().start() < pair.reaction().term().end()) return false;
         return HistoryReader.isOfPatientWith(sentence.text().substring(0, pair.reaction().term().start())) && !CAUSED.matcher(sentence.text().substring(pair.reaction().term().end(), pair.drug().term().start())).find();
+    }
+
+    /// "Twelve days after vancomycin he developed sepsis": what antibiotics are given against, unless the text says that they did it.
+    private boolean isGivenForInfection(Pair pair) {
+        return pair.strength() != Strength.STATED && INFECTION.matcher(mentions.keyOf(pair.reaction())).find() && AGAINST_INFECTION.stream().anyMatch(family -> mentions.vocabulary().drugs().belongs(pair.drug().key(), family) || pair.drug().key().equals(family));
     }
 
     private boolean isOlderThanTheDrug(Pair pair) {

@@ -15,7 +15,7 @@ final class HistoryReader {
 
     private static final int MOST_CONDITIONS = 20;
     private static final Pattern HISTORY_SENTENCE = Pattern.compile(
-            "\\b(?:history of|history included|medical history|past history|known case of|comorbidit\\w*|co-morbidit\\w*|underlying|pre-?existing|had been diagnosed|previously diagnosed|diagnosed (?:at|in|\\d+ years)|background of|long-?standing|history was|status post|s/p|chronic|who had|with a known|since (?:childhood|birth|his \\d0s|her \\d0s)|suffering from|controlled)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:history of|history included|medical history|past history|PMHx?|h/o|known case of|comorbidit\\w*|co-morbidit\\w*|underlying|pre-?existing|had been diagnosed|previously diagnosed|diagnosed (?:at|in|\\d+ years)|background of|long-?standing|history was|status post|s/p|chronic|who had|with a known|since (?:childhood|birth|his \\d0s|her \\d0s)|suffering from|controlled)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern HISTORY_OF = Pattern.compile("\\b(?:history of|long-?standing|known) (?:[\\w-]+ ){0,2}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern RECENT = Pattern.compile("\\b(?:complaint|\\w+[- ](?:hour|day|week|month)s?'?[- ](?:history|complaint)|for (?:the past |the last )?\\w+ (?:days?|weeks?))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PATIENT_WITH = Pattern.compile("\\b(?:man|woman|boy|girl|male|female|patient|infant|child|lady|gentleman)\\b(?:(?!\\b(?:became|fell|got|ill|developed)\\b)[^.;]){0,40}\\b(?:with|suffering from|having|who had|diagnosed with)\\b[^.;]{0,90}$", Pattern.CASE_INSENSITIVE);

@@ -33,6 +33,10 @@ final class OtherDrugs {
     /// "penicillin allergy", "Immunoglobulin G", "Escherichia coli": no drug that was taken.
     private static final Pattern NOT_TAKEN_BEHIND = Pattern.compile("^ ?(?:allerg\\w+|hypersensitivity|anaphylaxis|intolerance|levels?\\b|[GMAE]\\b|coli\\b)", Pattern.CASE_INSENSITIVE);
 
+    /// "a man on phenytoin, levetiracetam and valproate"
+    private static final Pattern PERSON_ON = Pattern.compile("\\b(?:man|woman|patient|boy|girl|male|female|infant|child),? (?:who was )?on (?:[\\w-]+, )*(?:and )?$", Pattern.CASE_INSENSITIVE);
+    /// "the commonly used antibiotic, nitrofurantoin": the same drug.
+    private static final Pattern APPOSED = Pattern.compile(",? \\(?(?:the )?");
     /// "blood glucose", "serum creatine kinase": measured, not taken.
     private static final Pattern MEASURED = Pattern.compile("\\b(?:blood|serum|plasma|urine|urinary|fasting|random|capillary) $", Pattern.CASE_INSENSITIVE);
 
@@ -73,7 +77,7 @@ final class OtherDrugs {
             }
             boolean after = first.sentence().index() >= firstHarm;
             boolean given = GIVEN_AGAINST.matcher(first.sentence().text()).find();
-            boolean taken = TAKEN.matcher(before).find() || drugDetails.read(own.stream().limit(FactAssembly.MOST_MENTIONS).toList(), Integer.MAX_VALUE).containsKey("dose");
+            boolean taken = TAKEN.matcher(before).find() || PERSON_ON.matcher(before).find() || drugDetails.read(own.stream().limit(FactAssembly.MOST_MENTIONS).toList(), Integer.MAX_VALUE).containsKey("dose");
             String behind = first.sentence().text().substring(first.term().end());
             boolean past = PAST_DRUG.matcher(before).find() && !taken || (!after || mentions.drugsIn(first.sentence()).stream().anyMatch(drug -> suspectKeys.contains(drug.key()))) && GIVEN_UP.matcher(before).find() || GIVEN_UP_BEHIND.matcher(behind).find();
             if (past || isClassOf(first, suspectKeys) || first.term().kind() == Term.Kind.CLASS && isNamedOtherwise(first, byKey.keySet())) return;
@@ -101,6 +105,8 @@ final class OtherDrugs {
 
     /// "antibiotics including clarithromycin", which is blamed: no drug of its own.
     private boolean isClassOf(DrugMention mention, Set<String> suspectKeys) {
+        if (mention.term().kind() == Term.Kind.CLASS && mentions.drugsIn(mention.sentence()).stream().anyMatch(drug -> suspectKeys.contains(drug.key()) && drug.term().start() > mention.term().end()
+                && APPOSED.matcher(mention.sentence().text().substring(mention.term().end(), drug.term().start())).matches())) return true;
         return mention.term().kind() == Term.Kind.CLASS && suspectKeys.stream().anyMatch(key -> mentions.vocabulary().drugs().belongs(key, mention.term().text()))
                 && mentions.drugsIn(mention.sentence()).stream().anyMatch(drug -> suspectKeys.contains(drug.key()));
     }

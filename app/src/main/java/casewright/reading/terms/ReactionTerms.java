@@ -37,6 +37,7 @@ public final class ReactionTerms {
     private final Set<String> important = new HashSet<>();
     private final Set<String> symptoms = new HashSet<>();
     private final Map<String, Set<String>> signs = new HashMap<>();
+    private final LaboratoryChanges changes = new LaboratoryChanges();
     private final List<String> endings;
 
     private ReactionTerms() {
@@ -90,7 +91,8 @@ public final class ReactionTerms {
     public String preferred(String term) {
         Entry entry = terms.get(Fold.phrase(term));
         if (entry == null) entry = byCase.get(term.strip());
-        return entry == null ? Fold.phrase(term) : Fold.phrase(entry.preferred());
+        if (entry != null) return Fold.phrase(entry.preferred());
+        return changes.find(term).stream().findFirst().map(change -> Fold.phrase(change.preferred())).orElseGet(() -> Fold.phrase(term));
     }
 
     /// Is the term, or one that stands in it, medically important by itself?
@@ -129,6 +131,12 @@ public final class ReactionTerms {
             found.add(term);
             while (i < tokens.size() && tokens.get(i).start() < term.end()) i++;
         }
+        for (Term change : changes.find(text)) {
+            if (found.stream().anyMatch(term -> term.overlaps(change) && term.end() - term.start() >= change.end() - change.start())) continue;
+            found.removeIf(change::overlaps);
+            found.add(change);
+        }
+        found.sort(java.util.Comparator.comparingInt(Term::start));
         return found;
     }
 

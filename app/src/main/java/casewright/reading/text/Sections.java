@@ -26,9 +26,9 @@ final class Sections {
     private static final List<Rule> RULES = List.of(
             rule("abstract|summary|synopsis|abstract and introduction", Section.ABSTRACT),
             rule("introduction|background|objectives?|aims?|purpose|rationale|importance|what is known(?: and objectives?)?", Section.INTRODUCTION),
-            rule("case|cases|(?:the )?case (?:report|presentation|description|history|summary|study|details?|series|representation)s?|case reports?|presentation of (?:the |a )?cases?|clinical (?:case|presentation|history|course|summary)|case ?(?:no\\.?)? ?\\d{1,2}|patient ?\\d{1,2}|patient concerns?|patient (?:information|history|presentation|description|characteristics)|history of (?:the )?present(?:ing)? illness|report of (?:a )?cases?|observations?|clinical observation|hospital course|course|patient and observation|description of (?:the )?case|our case",
+            rule("case|cases|(?:the )?case (?:report|presentation|description|history|summary|study|details?|series|representation)s?(?: ?/ ?methods?)?|case reports?|presentation of (?:the |a )?cases?|clinical (?:case|presentation|history|course|summary)|case ?(?:no\\.?)? ?\\d{1,2}|patient ?\\d{1,2}|patient concerns?|patient (?:information|history|presentation|description|characteristics)|history of (?:the )?present(?:ing)? illness|report of (?:a )?cases?|observations?|clinical observation|hospital course|course|patient and observation|description of (?:the )?case|our case",
                     Section.CASE),
-            rule("(?:materials? and )?methods?|patients? and methods?|methodology|study design|material and methods?|participants|statistical analysis", Section.METHODS),
+            rule("(?:materials? and )?methods?(?: ?/ ?results?)?|patients? and methods?|methodology|study design|material and methods?|participants|statistical analysis", Section.METHODS),
             rule("results?|findings", Section.RESULTS),
             rule("discussion|discussion and conclusions?|comments?|literature review|review of (?:the )?literature|discussions", Section.DISCUSSION),
             rule("conclusions?|concluding remarks|learning points?|key points?|take-home messages?|lessons?|what is new(?: and conclusions?)?", Section.CONCLUSION),
@@ -36,7 +36,7 @@ final class Sections {
                     Section.REFERENCES));
 
     /// "... in its therapy. CASE: An 85-year-old man ...": abstracts run on in one paragraph.
-    private static final Pattern RUN_IN = Pattern.compile("(?<=[.!?)] )(?<label>[A-Z][A-Z ]{3,40}|(?:Background|Introduction|Objectives?|Methods|Results|Discussion|Conclusions?|Case (?i:report|presentation|summary|description))): (?=\\S)");
+    private static final Pattern RUN_IN = Pattern.compile("(?<=[.!?)] )(?<label>[A-Z][A-Z /]{3,40}|(?:Background|Introduction|Objectives?|Methods|Results|Discussion|Conclusions?|Case (?i:report|presentation|summary|description))): (?=\\S)");
     private static final int LONGEST_HEADED_CHARS = 400;
     private static final int LONGEST_LABEL_CHARS = 45;
 
@@ -70,6 +70,8 @@ final class Sections {
             }
         }
         dropKicker(text, begins);
+        // "CASE DESCRIPTION: ... RESULTS: ...": of one patient, where no methods come between
+        for (int i = 1; i < begins.size(); i++) if (begins.get(i).section() == Section.RESULTS && begins.get(i - 1).section() == Section.CASE) begins.set(i, new Begin(begins.get(i).page(), begins.get(i).start(), Section.CASE));
         boolean described = !begins.isEmpty() && begins.getFirst().section() == Section.DISCUSSION && text.pages().stream().allMatch(page -> page.lines().isEmpty());
         // a plain text that names only its discussion tells the case before it
         if (described) begins.addFirst(new Begin(1, 0, Section.CASE));

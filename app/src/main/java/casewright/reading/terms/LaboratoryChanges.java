@@ -1,0 +1,43 @@
+package casewright.reading.terms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Findings that are told as a change of what is measured: "a drop in the platelet count", "elevated serum aminotransferases". Each gets the name that
+/// the list of reactions has for it.
+final class LaboratoryChanges {
+
+    private static final String OF = " (?:in|of) (?:(?:the|his|her|patient's|serum|plasma|blood|total|peripheral|mean) ){0,3}";
+    private static final String BEFORE = "(?: (?:serum|plasma|blood|total|peripheral))? ";
+    private static final String BEHIND = "(?: (?:levels?|counts?|concentrations?|values?|activit(?:y|ies)))?\\b";
+    private static final String UP_NOUN = "(?:elevations?|increases?|rise|surge)";
+    private static final String UP_WORD = "(?:elevated|increased|raised|high|rising)";
+    private static final String DOWN_NOUN = "(?:drops?|decreases?|fall|declines?|reductions?)";
+    private static final String DOWN_WORD = "(?:decreased|reduced|low|falling)";
+
+    private record Change(String preferred, Pattern pattern) {
+    }
+
+    private final List<Change> changes = new ArrayList<>();
+
+    LaboratoryChanges() {
+        for (String line : TermFiles.lines("laboratory-changes.txt")) {
+            String[] parts = line.split("\\s*\\|\\s*");
+            boolean up = parts[0].equals("up");
+            String measured = "(?:" + String.join("|", List.of(parts[2].split("\\s*,\\s*")).stream().map(name -> name.equals(name.toUpperCase(java.util.Locale.ROOT)) ? "(?-i:" + name + ")s?" : name + "s?").toList()) + ")";
+            changes.add(new Change(parts[1], Pattern.compile("\\b(?:" + (up ? UP_NOUN : DOWN_NOUN) + OF + measured + "|" + (up ? UP_WORD : DOWN_WORD) + BEFORE + measured + ")" + BEHIND, Pattern.CASE_INSENSITIVE)));
+        }
+    }
+
+    /// @return the changes told in the text, each with the name of its finding, in no order
+    List<Term> find(String text) {
+        List<Term> found = new ArrayList<>();
+        for (Change change : changes) {
+            Matcher matcher = change.pattern().matcher(text);
+            while (matcher.find()) found.add(new Term(matcher.start(), matcher.end(), matcher.group(), change.preferred(), Term.Kind.DISORDER, false));
+        }
+        return found;
+    }
+}
