@@ -47,7 +47,7 @@ final class CausalLinks {
     private static final String CAUSED_BY = "(?:due to|secondary to|because of|attribut\\w+ to|ascribed to|as a (?:result|consequence|complication) of|result(?:ing|ed)? from|complication of|side[- ]effects? of|adverse (?:effects?|reactions?|events?) (?:of|to|from)|consequence of|caused by|induced by|triggered by|precipitated by|provoked by|produced by|owing to|toxic effects? of|reactions? to)";
     private static final String ASSOCIATED_WITH = "(?:associated with|in association with|linked to|related to|from|under)";
     private static final String CAUSES = "(?:caus(?:ed|es|ing|e)|induc(?:ed|es|ing|e)|led to|leads to|leading to|result(?:ed|ing|s)? in|precipitat\\w+|provok\\w+|produc(?:ed|es|ing|e)|trigger\\w*|responsible for|elicit\\w+|gave (?:me|him|her|the patient)|g(?:ave|ives) rise to)";
-    private static final String MAY_CAUSE = "(?:associated with|implicated in|contribut\\w+ to|complicated by|exacerbat\\w+|aggravat\\w+|worsen\\w*)";
+    private static final String MAY_CAUSE = "(?:associated with|implicated in|accounted for|contribut\\w+ to|complicated by|exacerbat\\w+|aggravat\\w+|worsen\\w*)";
     private static final String BEGAN = "(?:develop\\w*|experienc\\w+|complain\\w*|present\\w*|notic\\w+|suffer\\w*|occur\\w*|appear\\w*|manifest\\w*|report\\w*|diagnosed|observed|seen|noted|became|becom\\w+|had|emerged|detected|followed|succumbed|died (?:of|from))";
     private static final String STARTED = "(?:start\\w*|initiat\\w*|introduc\\w+|administ\\w+|receiv\\w+|taking|took|intake|ingest\\w*|inject\\w*|infusion|infused|given|exposure|use|therapy|treatment|begin\\w*|beginning|dose|doses|cycle|course|vaccinat\\w+|immuni[sz]ation|addition|adding|commenc\\w+|institution)";
 

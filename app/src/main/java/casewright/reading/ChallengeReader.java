@@ -25,6 +25,9 @@ final class ChallengeReader {
     private static final Pattern NOT_RECHALLENGED = Pattern.compile("\\b(?:(?:no|without(?: any)?|declined|refused) (?:drug )?re-?challenge\\b|(?:not|never) (?:been )?re-?(?:challenged|exposed|introduced|started|administered)\\b|re-?(?:challenge|exposure|introduction|administration)(?: with \\w+)? (?:was|were|had been) (?:not|never|neither) (?:done|tried|performed|attempted|carried out|undertaken|given|considered|made|possible)\\b|re-?challenge (?:was )?(?:contraindicated|refused|declined))", Pattern.CASE_INSENSITIVE);
     private static final Pattern CHALLENGE_TEST = Pattern.compile("\\b(?:challenge|provocation) tests?\\b", Pattern.CASE_INSENSITIVE);
 
+    /// "was withdrawn following worsening of the tremor": why it was stopped.
+    private static final Pattern REASON_OF_STOP = Pattern.compile("\\b(?:following|because of|due to|owing to|after|for|as|since|with) (?:\\w+ ){0,3}$", Pattern.CASE_INSENSITIVE);
+
     private final Mentions mentions;
 
     ChallengeReader(Mentions mentions) {
@@ -67,7 +70,7 @@ final class ChallengeReader {
                 boolean about = i == at || names(sentence, reactions) || i - at <= SENTENCES_WITHOUT_NAME && isAbout(sentence, reactions);
                 if (!about) continue;
                 if (better.find() && !negated(sentence.text(), better.start())) return Optional.of(cited("positive", "1", mention, sentence, better.start(), better.end()));
-                if (i - at <= 2 && worse.find()) return Optional.of(cited("negative", "2", mention, sentence, worse.start(), worse.end()));
+                if (i - at <= 2 && worse.find() && !(i == at && REASON_OF_STOP.matcher(sentence.text().substring(0, worse.start())).find())) return Optional.of(cited("negative", "2", mention, sentence, worse.start(), worse.end()));
             }
         }
         return Optional.empty();

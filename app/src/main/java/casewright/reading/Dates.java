@@ -31,7 +31,7 @@ final class Dates {
     static final Pattern WRITTEN_OUT = Pattern.compile(BEGIN + CALENDAR, Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CHINESE_PARTS = Pattern.compile("((?:19|20)\\d\\d) ?\u5E74(?: ?(\\d{1,2}) ?\u6708(?: ?(\\d{1,2}) ?[\u65E5\u53F7])?)?");
-    private static final Pattern DURATION = Pattern.compile("(?:about |approximately |nearly |some |only |for |over )?" + NUMBER + "(?:[- ]?(?:to|or|\u2013|-)[- ]?" + NUMBER + ")? ?-?" + SPAN, Pattern.CASE_INSENSITIVE);
+    private static final Pattern DURATION = Pattern.compile("(?:about |approximately |nearly |some |only |for )?" + NUMBER + "(?:[- ]?(?:to|or|\u2013|-)[- ]?" + NUMBER + ")? ?-?" + SPAN, Pattern.CASE_INSENSITIVE);
 
     private Dates() {
     }

@@ -31,6 +31,10 @@ final class HowSaid {
             "\\b(?:for (?:the )?(?:treatment|management|therapy|prophylaxis|prevention|control|relief) of|to (?:treat|manage|control|prevent|relieve|alleviate)(?: (?:an?|the|his|her|their))?\\s?(?:[\\w-]+ ){0,3}|(?:treated|prescribed|given|administered|started|initiated|received|taking|took|indicated|used|therapy|treatment|mg|daily|dose|tablets?|medications?|regimen|chemotherapy|on \\w+|day|weekly|drugs?|agents?|steroids?|vaccine|antibiotics?) (?:[\\w()%/.-]+ ){0,5}(?:for|against) (?:an?|the|his|her|their|suspected|presumed|possible|treatment of|concomitant|underlying|refractory|severe|acute|chronic|recurrent|persistent|active|advanced|metastatic)?\\s?(?:[\\w-]+ ){0,3})$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TREATMENT_OF = Pattern.compile("\\b(?:treatment|management|therapy|prevention|prophylaxis) of (?:an? |the )?(?:\\w+[ -]){0,4}$", Pattern.CASE_INSENSITIVE);
+    /// "who took metoprolol was seen for weight loss"
+    private static final Pattern SEEN_FOR = Pattern.compile("\\b(?:seen|admitted|readmitted|referred|evaluated|hospitali[sz]ed|presented|presents|investigated|examined|consulted) for (?:[\\w-]+ ){0,3}$", Pattern.CASE_INSENSITIVE);
+    /// "in renal failure patients": whom it is about.
+    private static final Pattern PATIENTS_BEHIND = Pattern.compile("^ (?:patients|subjects|individuals|population)\\b", Pattern.CASE_INSENSITIVE);
     /// "Diagnoses of HIT, DIC and sepsis were entertained": what it might have been.
     private static final Pattern DIAGNOSES = Pattern.compile("\\b(?:diagnoses|differentials|possibilities|etiologies|causes)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONSIDERED = Pattern.compile("^[^.;]*\\bwere (?:\\w+ )?(?:entertained|considered|excluded|ruled out|discussed)\\b", Pattern.CASE_INSENSITIVE);
@@ -59,7 +63,7 @@ final class HowSaid {
         if (DENIED_BEFORE.matcher(before).find() && !before.matches(".*\\bnot (?:only|tolerated|improve|respond|resolve)\\b.*")) return Said.DENIED;
         if (DENIED_BEHIND.matcher(behind).find() || DIAGNOSES.matcher(beforeInSentence).find() && CONSIDERED.matcher(sentence.substring(term.end(), Math.min(sentence.length(), term.end() + MOST_BEFORE))).find()) return Said.DENIED;
         if (DOUBTED_BEFORE.matcher(before).find() && !before.matches("(?i).*\\bsuspected (?:diagnosis of|to be) .*|.*\\bwe suspected .*|.*\\bwas suspected .*")) return Said.DOUBTED;
-        if (TREATED_BEFORE.matcher(before).find() || TREATMENT_OF.matcher(before).find() || TREATED_PATIENT.matcher(before).find() || TREATED_TOO.matcher(before).find()) return Said.TREATED;
+        if (TREATED_BEFORE.matcher(before).find() && !SEEN_FOR.matcher(before).find() || TREATMENT_OF.matcher(before).find() || TREATED_PATIENT.matcher(before).find() || TREATED_TOO.matcher(before).find() || PATIENTS_BEHIND.matcher(behind).find()) return Said.TREATED;
         if (HISTORY_BEFORE.matcher(before).find() || LONG_AGO_BEHIND.matcher(behind).find() || HISTORY_LIST.matcher(beforeInSentence).find()) return Said.HISTORY;
         return Said.AFFIRMED;
     }

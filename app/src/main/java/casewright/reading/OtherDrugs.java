@@ -66,7 +66,7 @@ final class OtherDrugs {
             if (mention.sentence().section().tellsOfPatient() && !suspectKeys.contains(mention.key())) byKey.computeIfAbsent(mention.key(), _ -> new ArrayList<>()).add(mention);
         }
         byKey.forEach((key, own) -> {
-            DrugMention first = own.stream().filter(mention -> mention.term().kind() != Term.Kind.MODEL).findFirst().orElse(own.getFirst());
+            DrugMention first = own.stream().filter(mention -> mention.term().kind() != Term.Kind.MODEL && !NOT_TAKEN_BEHIND.matcher(mention.sentence().text().substring(mention.term().end())).find()).findFirst().orElse(own.getFirst());
             String before = first.sentence().text().substring(0, first.term().start());
             if (NOT_GIVEN.matcher(before).find() || general(first)) return;
             if (own.stream().allMatch(mention -> NOT_TAKEN_BEHIND.matcher(mention.sentence().text().substring(mention.term().end())).find() || mention.isDenied() || mention.isPast() || MEASURED.matcher(mention.sentence().before(mention.term().start(), 20)).find() || AFTERWARDS.matcher(mention.sentence().heading()).find())) return;
@@ -77,18 +77,18 @@ final class OtherDrugs {
             }
             boolean after = first.sentence().index() >= firstHarm;
             boolean given = GIVEN_AGAINST.matcher(first.sentence().text()).find();
-            boolean taken = TAKEN.matcher(before).find() || PERSON_ON.matcher(before).find() || drugDetails.read(own.stream().limit(FactAssembly.MOST_MENTIONS).toList(), Integer.MAX_VALUE).containsKey("dose");
+            boolean taken = TAKEN.matcher(before).find() || drugDetails.read(own.stream().limit(FactAssembly.MOST_MENTIONS).toList(), Integer.MAX_VALUE).containsKey("dose");
             String behind = first.sentence().text().substring(first.term().end());
             boolean past = PAST_DRUG.matcher(before).find() && !taken || (!after || mentions.drugsIn(first.sentence()).stream().anyMatch(drug -> suspectKeys.contains(drug.key()))) && GIVEN_UP.matcher(before).find() || GIVEN_UP_BEHIND.matcher(behind).find();
             if (past || isClassOf(first, suspectKeys) || first.term().kind() == Term.Kind.CLASS && isNamedOtherwise(first, byKey.keySet())) return;
             boolean instead = (INSTEAD.matcher(before).find() || INSTEAD_OF.matcher(behind).find()) && !TAKEN_BEFORE.matcher(before).find();
             if (instead) return;
-            boolean takenBefore = TAKEN_BEFORE.matcher(before).find() || ON_TREATMENT.matcher(before).find() && TAKEN_LONG.matcher(behind).find();
+            boolean takenBefore = TAKEN_BEFORE.matcher(before).find() || PERSON_ON.matcher(before).find() || ON_TREATMENT.matcher(before).find() && TAKEN_LONG.matcher(behind).find();
             if (after && takenBefore) others.add(new Other(key, first, false, true));
             else if (isGivenTogether(first, suspectKeys)) others.add(new Other(key, first, false, false));
             else if (after && given && isForSomethingElse(own, reactionKeys)) others.add(new Other(key, first, false, false));
             else if (after && given) others.add(new Other(key, first, true, false));
-            else if (!after && (taken || given)) others.add(new Other(key, first, false, takenBefore));
+            else if (!after && (taken || given || takenBefore)) others.add(new Other(key, first, false, takenBefore));
         });
         return others;
     }

@@ -73,7 +73,7 @@ final class ReactionDetailReader {
             new Outcome("recovered with sequelae", "4", Pattern.compile("\\b(?:sequela\\w*|residual|permanent|persisted at (?:the )?last)\\b", Pattern.CASE_INSENSITIVE)),
             new Outcome("not recovered", "3", Pattern.compile("\\b(?:not (?:improve\\w*|resolve\\w*|recover\\w*)|persist(?:s|ed|ing)?|ongoing|unchanged|remain\\w* (?:abnormal|elevated|impaired|reduced|ill|symptomatic|present)|refractory|continues? to (?:have|experience|suffer)|has not gone away|have not gone away|still (?:has|have|had|experiencing|suffer\\w*|present)|continu(?:es|ed) to (?:have|develop|suffer)|awaiting (?:(?:his|her|a|an|liver|kidney|heart) )?(?:recovery|improvement|resolution|transplant\\w*))\\b", Pattern.CASE_INSENSITIVE)),
             new Outcome("recovered", "1", Pattern.compile("\\b(?:(?:complete(?:ly)?|full(?:y)?|total(?:ly)?) (?:recover\\w*|resol\\w+|remission|regress\\w+)|recovered|resol(?:ved|ution)|disappear\\w*|subsided|normali[sz]ed|returned to (?:normal|baseline|her|his|pre)|cleared|asymptomatic|abated|uneventful recovery|went away|was gone|were gone|wore off|(?:had|has|have|were|was|is|are) gone|went down|settled|faded completely|no longer|within (?:the )?normal|(?:was|were) (?:\\w+ )?normal|remission|free of symptoms|symptom[- ]free|healed|regained|calmed|euthyroid|afebrile|normotensive)\\b", Pattern.CASE_INSENSITIVE)),
-            new Outcome("recovering", "2", Pattern.compile("\\b(?:improv\\w+|ameliorat\\w+|recovering|better|decreas\\w+ gradually|gradual(?:ly)? (?:recover\\w*|resol\\w+)|fading|subsiding|resolving|recovering|improving|less severe|partly|came down only|only partly|partial(?:ly)? (?:recover\\w*|resol\\w+|remission))\\b", Pattern.CASE_INSENSITIVE)));
+            new Outcome("recovering", "2", Pattern.compile("\\b(?:improv\\w+|ameliorat\\w+|recovering|better|decreas\\w+ gradually|gradual(?:ly)? (?:recover\\w*|resol\\w+)|fading|subsiding|resolving|recovering|improving|less severe|partly|came down only|only partly|partial(?:ly)? (?:recover\\w*|resol\\w+|remission|subsid\\w+|improv\\w+)|(?:subsid|resolv|recover|disappear|clear)ed (?:partial|incomplete|partly)(?:ly)?)\\b", Pattern.CASE_INSENSITIVE)));
 
     private static Function function(String reaction, String words) {
         return new Function(Pattern.compile(reaction, Pattern.CASE_INSENSITIVE), Pattern.compile(words, Pattern.CASE_INSENSITIVE));
@@ -92,8 +92,15 @@ final class ReactionDetailReader {
         Map<String, Fact> details = new LinkedHashMap<>();
         boolean signsFirst = !signs.isEmpty() && !own.isEmpty() && signs.getFirst().sentence().index() < own.getFirst().sentence().index();
         (signsFirst ? onsetOf(signs).or(() -> onsetOf(own)) : onsetOf(own).or(() -> onsetOf(signs))).or(() -> onsetBefore(own, alone)).ifPresent(fact -> details.put("onset", fact));
-        outcome(own, alone).ifPresent(fact -> details.put("outcome", fact));
+        outcome(own, alone).or(() -> outcomeOfSigns(own, signs)).ifPresent(fact -> details.put("outcome", fact));
         return details;
+    }
+
+    /// "Intracranial hypertension was diagnosed. The headache resolved": the end of its signs, where its own is not told.
+    private static Optional<Fact> outcomeOfSigns(List<ReactionMention> own, List<ReactionMention> signs) {
+        int named = own.isEmpty() ? 0 : own.getFirst().sentence().index();
+        return signs.stream().filter(sign -> sign.sentence().index() >= named).map(sign -> outcomeIn(sign.sentence(), sign.term().start(), sign.term().end(), 80))
+                .flatMap(Optional::stream).filter(state -> !state.value().equals("fatal")).reduce((_, last) -> last).map(state -> state.sure(false));
     }
 
     /// The time told nearest to the first telling of the reaction; a history ("for 3 weeks", "20-year history") is no onset.

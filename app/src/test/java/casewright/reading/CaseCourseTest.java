@@ -138,8 +138,102 @@ class CaseCourseTest {
         return fact == null ? null : fact.value();
     }
 
+    @Test
+    void anAbstractInOneParagraphHasItsSections() {
+        PatientFacts facts = caseOf("""
+                BACKGROUND: Metoprolol is often given with ramipril. CASE DESCRIPTION/METHODS: A 45-year-old man took metoprolol. He developed hepatitis caused by metoprolol. \
+                RESULTS: Metoprolol was stopped and he recovered. DISCUSSION: Lisinopril may cause angioedema.""");
+
+        assertThat(names(facts.suspects())).containsExactly("metoprolol");
+        assertThat(facts.concomitants()).isEmpty();
+        assertThat(detail(facts.suspects().getFirst(), "actionTaken")).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void whatADiscussionLaysToTheClassIsTheReasonWhereTheCaseNamesNone() {
+        PatientFacts facts = caseOf("""
+                CASE PRESENTATION: A 60-year-old man taking lisinopril was seen for lip swelling. DISCUSSION: ACE inhibitors are the most common cause of drug-induced angioedema.""",
+                "{\"role\":\"blamed\"}");
+
+        assertThat(names(facts.suspects())).containsExactly("lisinopril");
+    }
+
+    @Test
+    void whatWasThoughtAtFirstIsNoSuspicion() {
+        PatientFacts facts = caseOf("""
+                A 50-year-old man took metoprolol and amoxicillin. He developed encephalopathy initially attributed to amoxicillin, but it persisted. \
+                Metoprolol was determined to be the cause of his encephalopathy.""");
+
+        assertThat(names(facts.suspects())).containsExactly("metoprolol");
+    }
+
+    @Test
+    void changesOfLaboratoryValuesHaveTheNamesOfTheirFindings() {
+        PatientFacts facts = caseOf("Metoprolol caused a significant drop in platelet count in a 56-year-old man. Metoprolol-induced thrombocytopenia was diagnosed.");
+
+        assertThat(facts.reactions()).hasSize(1);
+    }
+
+    @Test
+    void whatAntibioticsAreGivenAgainstIsNoReactionForComingAfterThem() {
+        PatientFacts facts = caseOf("After completing a course of amoxicillin a 70-year-old man developed sepsis. Amoxicillin was given again and caused thrombocytopenia.", "{\"adverse\":true,\"drugs\":[\"amoxicillin\"],\"effects\":[\"sepsis\"]}");
+
+        assertThat(facts.reactions()).extracting(reaction -> reaction.term().value()).containsExactly("thrombocytopenia");
+    }
+
+    @Test
+    void theOffendingDrugIsTheBlamedOne() {
+        PatientFacts facts = caseOf("Metoprolol caused hepatitis in a 40-year-old woman. Prednisolone was given, and with discontinuation of the offending drug she recovered without complications.");
+
+        assertThat(detail(facts.suspects().getFirst(), "actionTaken")).isEqualTo("withdrawn");
+        assertThat(facts.reactions().getFirst().details().get("outcome")).isNotNull().extracting(Fact::value).isEqualTo("recovered");
+    }
+
+    @Test
+    void aCountThatFellIsNoReducedDose() {
+        PatientFacts facts = caseOf("After metoprolol the platelet count decreased in a 70-year-old man. Metoprolol caused thrombocytopenia.");
+
+        assertThat(facts.suspects().getFirst().details()).doesNotContainKey("actionTaken");
+    }
+
+    @Test
+    void whyADrugWasStoppedDoesNotSayHowItWentOn() {
+        PatientFacts facts = caseOf("Metoprolol caused tremor in a 64-year-old woman. Metoprolol was withdrawn following worsening of the tremor. The tremor resolved after 24 hours.");
+
+        assertThat(detail(facts.suspects().getFirst(), "dechallenge")).isEqualTo("positive");
+    }
+
+    @Test
+    void anAgeMayBeWrittenInWords() {
+        PatientFacts facts = caseOf("Metoprolol caused tremor in a sixty-four-year-old woman.");
+
+        assertThat(facts.patient().get("age")).isNotNull().extracting(Fact::value).isEqualTo("64 years");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "She had been treated with metoprolol for years because of migraine.| migraine", "She took metoprolol 50 mg orally twice daily, for her migraine.| migraine",
+            "She had been taking metoprolol for the past six months.|", "A man who took metoprolol was seen for weight loss.|"})
+    void whatADrugIsGivenFor(String told, @Nullable String indication) {
+        PatientFacts facts = caseOf(told + " Metoprolol caused tremor.");
+
+        Fact found = facts.suspects().getFirst().details().get("indication");
+        assertThat(found == null ? null : found.value()).isEqualTo(indication);
+    }
+
+    @Test
+    void aPersonOnSeveralDrugsTakesThemAll() {
+        PatientFacts facts = caseOf("A 36-year-old man on ramipril, simvastatin and metoprolol presented with confusion. Metoprolol caused tremor. The blood glucose was 89 mg/dL.");
+
+        assertThat(names(facts.concomitants())).containsExactly("ramipril", "simvastatin");
+    }
+
     private static PatientFacts caseOf(String text) {
-        CaseReader reader = CaseReader.asking(new ScriptedModel("{\"adverse\":false,\"drugs\":[],\"effects\":[]}"), VOCABULARY, Clock.systemUTC());
+        return caseOf(text, "{\"adverse\":false,\"drugs\":[],\"effects\":[]}");
+    }
+
+    private static PatientFacts caseOf(String text, String answer) {
+        CaseReader reader = CaseReader.asking(new ScriptedModel(answer), VOCABULARY, Clock.systemUTC());
         Reading reading = reader.read(List.of(new DocumentText("test", List.of(Page.ofPlainText(1, text)), List.of())), new ArrayList<>(), _ -> {
         });
         assertThat(reading.triage().verdict()).as(text).isEqualTo(Triage.Verdict.CASE);

@@ -16,7 +16,7 @@ class CausalLinksTest {
     @ValueSource(strings = {
             "Metoprolol-induced bradycardia was diagnosed.", "The bradycardia was attributed to metoprolol.", "Metoprolol caused severe bradycardia.", "Metoprolol was stopped because of bradycardia.",
             "Because of bradycardia metoprolol was withdrawn.", "The bradycardia resolved after discontinuation of metoprolol.", "Metoprolol was not tolerated because of bradycardia.",
-            "After stopping metoprolol the bradycardia disappeared."})
+            "After stopping metoprolol the bradycardia disappeared.", "Discontinuation of metoprolol was followed by resolution of bradycardia."})
     void seesThatASentenceBlames(String sentence) {
         assertThat(links(sentence)).anyMatch(link -> link.drug() == 0 && link.reaction() == 0 && link.strength() == Strength.STATED);
     }

@@ -19,6 +19,9 @@ class HowSaidTest {
             "There are several reports of hepatitis.| DOUBTED", "Tests were done to exclude hepatitis.| DOUBTED",
             "His mother had epilepsy.| FAMILY", "There was a family history of asthma.| FAMILY",
             "She had a history of asthma.| HISTORY", "His past medical history included gout.| HISTORY",
+            "He was admitted 12 days prior for angioedema.| AFFIRMED", "She presented with a three-day history of dyspnoea.| AFFIRMED", "She had a ten-year history of asthma.| HISTORY",
+            "Diagnoses of hepatitis, sepsis and pancreatitis were entertained.| DENIED", "His medical history was gout; asthma in 2001; and epilepsy.| HISTORY",
+            "Metoprolol was given to control hypertension and life-threatening tachycardia.| TREATED", "Metoprolol needs care in renal failure patients.| TREATED",
             "Metoprolol was given for hypertension.| TREATED", "He took metoprolol 50 mg twice daily for hypertension.| TREATED"})
     void tellsHowASentenceSaysADisorder(String sentence, Said said) {
         Mentions mentions = InventedText.mentions(sentence);
@@ -30,7 +33,7 @@ class HowSaidTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "She had a history of gout, presenting with a rash.| rash", "A girl, whose younger sister had lupus, developed arthralgia.| arthralgia",
-            "A man with no history of transfusion presented with dyspnoea.| dyspnoea", "In the absence of gallstones, a diagnosis of pancreatitis was made.| pancreatitis", "He had asthma as a child but now developed hepatitis.| hepatitis"})
+            "A man with no history of transfusion presented with dyspnoea.| dyspnoea", "In the absence of another explanation, metoprolol was held to have caused hepatitis.| hepatitis", "In the absence of gallstones, a diagnosis of pancreatitis was made.| pancreatitis", "He had asthma as a child but now developed hepatitis.| hepatitis"})
     void whatIsNewAfterAHistoryIsAffirmed(String sentence, String disorder) {
         Mentions mentions = InventedText.mentions(sentence);
 

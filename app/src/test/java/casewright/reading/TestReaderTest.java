@@ -24,14 +24,15 @@ class TestReaderTest {
             "Creatinine fell from 798 to 98 \u03bcmol/l.| Creatinine=798 to 98 \u03bcmol/l",
             "The white cell count was 700/\u03bcL with 2% neutrophils, 94% lymphocytes.| white cell count=700/\u03bcL; neutrophils=2%; lymphocytes=94%",
             "Liver biopsy did not reveal any fibrosis.| Liver biopsy=did not reveal any fibrosis",
+            "Ammonia subsequently returned at 80 \u03bcmol/L.| Ammonia=80 \u03bcmol/L",
             "He had a normal EEG.| EEG=normal"})
     void readsNamesWithTheirValues(String sentence, String tests) {
         assertThat(read("Metoprolol caused ataxia. " + sentence)).containsExactlyInAnyOrder(tests.split("; "));
     }
 
     @ParameterizedTest
-    @CsvSource({"'Blood levels of metoprolol were 3 times the upper limit.'"})
-    void aMultipleIsNoValue(String sentence) {
+    @CsvSource({"'Blood levels of metoprolol were 3 times the upper limit.'", "The renal biopsy was reviewed.", "'On CT of his brain, he was treated with metoprolol.'", "Ammonia at 2 hours was better."})
+    void whatIsNoValueIsNotRead(String sentence) {
         assertThat(read(sentence)).isEmpty();
     }
 
