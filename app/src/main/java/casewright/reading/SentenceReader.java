@@ -31,13 +31,21 @@ public final class SentenceReader {
     private static final Pattern AFTER_A_DRUG = Pattern.compile("^[^.;,]{0,25}\\b(?:after|on|during|due to|following|caused by|from|secondary to|associated with|suspected|attributed)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern HARM = Pattern.compile("\\b(?:develop\\w*|experienc\\w+|suffer\\w*|occur\\w*|complicat\\w*|induc\\w+|\\w*toxic\\w*|adverse|side[- ]effects?|caus\\w+|discontinu\\w+|interactions?|overdos\\w+|intoxication|reactions?|death|died|fatal|withdrawn|stopped|recur\\w*)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_PATIENTS = Pattern.compile("^ patients?\\b(?! (?:develop|experienc))", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NO_EFFECT = Pattern.compile("(?:drug[- ](?:drug )?)?interactions?|(?:patho)?physiology|pharmacokinetics|(?:the )?pathogenesis|mechanisms?|efficacy|.*\\b(?:properties|activity|treatment|therapy|prevention of .*|target .*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_EFFECT = Pattern.compile("(?:drug[- ](?:drug )?)?interactions?|(?:patho)?physiology|pharmacokinetics|(?:the )?pathogenesis|mechanisms?|efficacy|.*\\b(?:properties|activity|treatment|therapy|prevention of .*|target .*|scores?|scales?|transplantation|examination|exam|agents?|antiarrhythmic|antagonists?|inhibitors?)|normo\\w+|(?:ir)?reversible|fatal|severe|(?-i:[A-Z]{2,5}) (?:score|scale|exam)", Pattern.CASE_INSENSITIVE);
     /// "responsive to dantrolene", "managed with danaparoid": the remedy beside the drug that is blamed.
     private static final Pattern REMEDY_BEFORE = Pattern.compile("\\b(?:respon(?:sive|d\\w*) to|(?:resol\\w+|improv\\w+|relie\\w+|revers\\w+|manag\\w+|ameliorat\\w+|rescu\\w+|mitigat\\w+|recover\\w*|(?:successful(?:ly)? )?treat(?:ed|ment)) (?:[\\w-]+ ){0,4}?(?:with|by|after)) (?:(?:intravenous|oral|high-dose|low-dose|the|systemic|topical) ){0,2}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern REMEDY_BEHIND = Pattern.compile("^ (?:is|was|may be|can be) (?:beneficial|effective|useful|helpful)\\b|^ may (?:decrease|reduce|prevent)\\b", Pattern.CASE_INSENSITIVE);
     /// "methotrexate (MTX)": the name in full stands before its short form.
     private static final Pattern NAME_BEFORE_BRACKET = Pattern.compile("(?<![\\p{L}\\d-])(?<name>(?!(?:with|by|of|the|an?|and|or|to|after|for|from|in|on|during|treatment|therapy)\\b)[\\p{L}\\d][\\p{L}\\d,'-]*(?: (?!(?:with|by|of|the|an?|and|or|to|after|for|from|in|on|during|treatment|therapy)\\b)[\\p{L}\\d][\\p{L}\\d-]*){0,3}?)(?: \\([\\d., ]+\\s?\\w+(?:/\\w+)?\\))? \\($");
     private static final Pattern SHORT_FORM = Pattern.compile("[A-Z]{2,4}s?");
+
+    /// "thiopurine methyltransferase", "cytochrome P450", "Cryptococcus neoformans": no drug; a way of giving one, or all drugs against a disease, names none.
+    private static final Pattern ENZYME_BEHIND = Pattern.compile("^[- ](?:\\w+[- ])?\\w*(?:transferase|reductase|dehydrogenase|oxidase|esterase|transporter|receptors?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_DRUG = Pattern.compile("cytochrome .*|CYP\\w*|\\w+coccus\\b.*|\\w*bacter\\w*\\b.*|(?:\\w+ )?(?:injections?|infusions?|microemulsion|formulation|doses?|tablets?)|(?:\\w+[- ])?(?:chemotherapy|radiotherapy|radiation|chemoradiation|polychemotherapy)(?: regimen)?|(?:\\w+ )?antibiotics?|anticoagulation strategies", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SWITCHED_TO = Pattern.compile("\\b(?:changed|switched|converted) to (?:[\\w-]+ ){0,2}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOXICITY_BEHIND = Pattern.compile("^[- ](?:toxicity|intoxication|poisoning|overdose|overdosage)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NO_COMPOUND = Pattern.compile("deficien|resistan|insufficien|allerg|withdrawal|depend|abuse|disorder|deprivation", Pattern.CASE_INSENSITIVE);
 
     private final ModelReader model;
     private final Vocabulary vocabulary;
@@ -64,7 +72,7 @@ public final class SentenceReader {
         addStated(sentence, text, mentions, drugs, effects);
         boolean stated = !drugs.isEmpty() && !effects.isEmpty();
         List<int[]> told = said.effects().stream().map(span -> wholeWords(sentence, span)).filter(effect -> isEffect(sentence, effect)).toList();
-        List<int[]> named = said.drugs().stream().map(span -> wholeWords(sentence, span)).filter(span -> isNoDisorder(span, mentions) && !isUnknownShortForm(sentence, span, mentions, said.drugs().size()) && !(stated && isRemedy(sentence, span)) && !GIVEN_TO.matcher(sentence.substring(0, span[0])).find()).toList();
+        List<int[]> named = said.drugs().stream().map(span -> wholeWords(sentence, span)).filter(span -> isNoDisorder(span, mentions) && !isUnknownShortForm(sentence, span, mentions, said.drugs().size()) && !(stated && isRemedy(sentence, span)) && !isNoDrug(sentence, span) && !GIVEN_TO.matcher(sentence.substring(0, span[0])).find()).toList();
         // what it names is what the drug is for, and no word tells of harm
         boolean onlyTreated = !stated && told.isEmpty() && !HARM.matcher(sentence).find();
         if (said.adverse() && !onlyTreated) {
@@ -76,6 +84,7 @@ public final class SentenceReader {
         }
         if (said.adverse() && !onlyTreated && drugs.isEmpty() && effects.isEmpty()) lookAgain(sentence, mentions, List.of(), List.of(), drugs, effects);
         if (said.adverse() && !onlyTreated && drugs.isEmpty()) addTheOnlyDrug(mentions, drugs);
+        if (effects.isEmpty()) for (int[] drug : List.copyOf(drugs)) addToxicity(sentence, drug, effects);
         boolean adverse = !effects.isEmpty() && !drugs.isEmpty() || said.adverse() && !onlyTreated && (!drugs.isEmpty() || !mentions.drugs().isEmpty());
         return new Found(adverse, words(sentence, drugs.stream().map(span -> inFull(sentence, span)).toList()), words(sentence, effects));
     }
@@ -86,7 +95,11 @@ public final class SentenceReader {
     }
 
     private static boolean isRemedy(String sentence, int[] span) {
-        return REMEDY_BEFORE.matcher(sentence.substring(0, span[0])).find() || REMEDY_BEHIND.matcher(sentence.substring(span[1])).find();
+        return REMEDY_BEFORE.matcher(sentence.substring(0, span[0])).find() || SWITCHED_TO.matcher(sentence.substring(0, span[0])).find() || REMEDY_BEHIND.matcher(sentence.substring(span[1])).find();
+    }
+
+    private static boolean isNoDrug(String sentence, int[] span) {
+        return ENZYME_BEHIND.matcher(sentence.substring(span[1])).find() || NO_DRUG.matcher(sentence.substring(span[0], span[1])).matches();
     }
 
     /// Capitals that no list knows, beside other names: mostly a disorder's short form.
@@ -119,12 +132,31 @@ public final class SentenceReader {
             if (drug.isDenied() || reaction.said() == ReactionMention.Said.DENIED) continue;
             // a heading before the sentence is not part of it
             add(drugs, span(drug.term(), drug.sentence()));
-            add(effects, span(reaction.term(), reaction.sentence()));
+            if (isEffect(sentence, span(reaction.term(), reaction.sentence()))) add(effects, span(reaction.term(), reaction.sentence()));
         }
+        addCompounds(sentence, mentions, drugs, effects);
         for (InducedWords.Found induced : InducedWords.in(sentence)) {
             if (!isNoDisorder(induced.cause(), mentions)) continue;
             add(drugs, induced.cause());
             add(effects, induced.effect());
+        }
+    }
+
+    /// "lithium intoxication": the name of the drug makes the name of the effect.
+    private static void addToxicity(String sentence, int[] drug, List<int[]> effects) {
+        Matcher matcher = TOXICITY_BEHIND.matcher(sentence.substring(drug[1]));
+        if (matcher.find()) add(effects, new int[] {drug[0], drug[1] + matcher.end()});
+    }
+
+    /// "minocycline hyperpigmentation", "amiodarone pneumonitis": the drug's name before its effect.
+    private static void addCompounds(String sentence, Mentions mentions, List<int[]> drugs, List<int[]> effects) {
+        for (DrugMention drug : mentions.drugs()) {
+            for (ReactionMention reaction : mentions.reactionsIn(drug.sentence())) {
+                int[] effect = span(reaction.term(), reaction.sentence());
+                if (drug.isDenied() || reaction.said() == ReactionMention.Said.DENIED || reaction.term().start() != drug.term().end() + 1 || NO_COMPOUND.matcher(reaction.term().text()).find() || !isEffect(sentence, effect)) continue;
+                add(drugs, span(drug.term(), drug.sentence()));
+                add(effects, effect);
+            }
         }
     }
 
