@@ -35,7 +35,7 @@ public class CaseReader {
         SourceText text = SourceText.of(documents);
         Mentions whole = new Mentions(text, vocabulary);
         FormReader form = new FormReader(whole);
-        if (form.isReport()) return ofForm(form);
+        if (form.isReport()) return ofForm(form, whole);
         List<SourceText> groups = PatientGroups.of(text);
         List<Reading> readings = new ArrayList<>();
         for (SourceText group : groups) readings.add(one(groups.size() == 1 ? whole : new Mentions(group, vocabulary), form, calls, progress));
@@ -53,13 +53,13 @@ public class CaseReader {
         return new Reading(TriageRule.of(mentions, suspicions, facts), List.of(facts), List.of());
     }
 
-    private static Reading ofForm(FormReader form) {
+    private static Reading ofForm(FormReader form, Mentions mentions) {
         List<DrugFacts> suspects = form.suspects();
         List<DrugFacts> concomitants = form.concomitants();
         List<ReactionFacts> reactions = form.reactions();
         PatientFacts facts = new PatientFacts(form.patient(), form.history(), suspects, concomitants, form.treatments(suspects, concomitants), reactions, form.tests(), form.reporter(), form.course(), List.of());
         List<Quote> deciding = new ArrayList<>(suspects.getFirst().name().quotes());
-        if (reactions.isEmpty()) return new Reading(new Triage(Triage.Verdict.NEITHER, "The form names a product, but no reaction was found in it.", deciding), List.of(facts), List.of());
+        if (reactions.isEmpty()) return new Reading(TriageRule.situation(mentions, true).orElseGet(() -> new Triage(Triage.Verdict.NEITHER, "The form names a product, but no reaction was found in it.", deciding)), List.of(facts), List.of());
         deciding.addAll(reactions.getFirst().term().quotes());
         String reason = "A report form names a product and an event: " + suspects.getFirst().name().value() + ", " + reactions.getFirst().term().value() + ".";
         return new Reading(new Triage(Triage.Verdict.CASE, reason, deciding), List.of(facts), List.of());

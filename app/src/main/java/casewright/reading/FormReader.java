@@ -24,6 +24,8 @@ final class FormReader {
 
     private static final Pattern ITEM_END = Pattern.compile("\\s*(?:[,;/]| and | & |\\n)\\s*");
     private static final Pattern NOT_A_REACTION = Pattern.compile("\\b(?:test|tests|biopsy|imaging|scan|x-ray|examination|vaccination|procedure|no adverse event|unevaluable event|expired product|product|laboratory|electrocardiogram|culture|tomogram|tomography|ultrasound|analysis|resonance|count normal|therapy|hospitalisation|treatment|immediate post-injection|resuscitation|inappropriate schedule|underdose|wrong)\\b", Pattern.CASE_INSENSITIVE);
+    /// "Glucose 92": measured, not taken.
+    private static final Pattern MEASURED_BEHIND = Pattern.compile(" (?:was |of |level )?\\d+(?![\\d.,]* ?(?:mg|g|ml|units?|mcg|tablets?|%|l\\b))", Pattern.CASE_INSENSITIVE);
     private static final Pattern DEATH = Pattern.compile("(?:sudden )?(?:death|died|dead|passed away)", Pattern.CASE_INSENSITIVE);
     private static final Pattern VACCINE = Pattern.compile("vax|vaccin|immuni", Pattern.CASE_INSENSITIVE);
     /// The codes of injection sites in the VAERS data use guide.
@@ -181,6 +183,9 @@ final class FormReader {
             }
             if (terms.keySet().stream().noneMatch(known -> known.equals(key) || shares(known, key))) terms.put(key, fact(field.value(), null, field.quote()));
         }
+        // a diagnosis takes in its own signs
+        List<String> named = List.copyOf(terms.keySet());
+        terms.keySet().removeIf(sign -> named.stream().anyMatch(diagnosis -> mentions.vocabulary().reactions().isSignOf(sign, diagnosis)));
         if (terms.isEmpty()) first(FormKey.EVENT_TEXT).filter(field -> !field.isProse()).ifPresent(field -> items(field).forEach(item -> terms.putIfAbsent(Fold.phrase(item.text()), fact(item.text(), null, item))));
         List<Fact> seriousness = seriousness();
         List<ReactionFacts> reactions = new ArrayList<>();
@@ -254,6 +259,7 @@ final class FormReader {
             boolean vaccine = VACCINE.matcher(mention.term().text() + mention.key()).find() || mention.term().text().toLowerCase(Locale.ROOT).contains("shot");
             if (!isEventText(mention.sentence()) || vaccine || known.contains(Fold.phrase(mention.term().text())) || mention.term().kind() == Term.Kind.CLASS && mention.term().text().length() < 5) continue;
             String before = mention.sentence().text().substring(0, mention.term().start()).toLowerCase(Locale.ROOT);
+            if (MEASURED_BEHIND.matcher(mention.sentence().text()).region(mention.term().end(), mention.sentence().text().length()).lookingAt()) continue;
             if (before.matches("(?s).*\\b(?:allerg\\w+ to|no|not taking|without)\\s+(?:\\w+\\s)?$")) continue;
             drugs.putIfAbsent(mention.key(), new DrugFacts(Fact.of(mention.term().text(), null, mention.quote(), "dictionary", false), List.of(mention.term().text()), Map.of()));
         }

@@ -29,6 +29,8 @@ final class Mentions {
     private static final Pattern GIVEN_FOR = Pattern.compile("(?is),?(?:\\s*\\([^()]{1,40}\\))?(?: (?:\\d[\\w.,/]*|mg|mcg|g|iv|po|therapy|treatment|daily|weekly|twice|once|three times|a|per|every|day|week|night|orally|intravenously|tablets?)){0,7}(?: for (?:the (?:past|last) )?(?:\\d+|an?|one|two|three|four|five|six|several|many) (?:days|weeks|months|years))?,? ?(?:(?:was|were|is|being|had been) (?:given|started|prescribed|used|taken|administered|indicated|initiated|begun|commenced|added|recommended) )?(?:for|against) (?:the (?:treatment|management|relief|control) of )?(?:(?:an?|his|her|the|their|chronic|acute|severe|mild|recurrent|suspected|presumed|long-standing|underlying|recent|type) ){0,4}");
     /// "aggressive intravenous fluids", "aggressive lymphoma": how it was treated, or what a tumour is like.
     private static final Pattern CARE_BEHIND = Pattern.compile(" (?!behaviou?r|and\\b|toward|outburst|episode|conduct)\\w+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VACCINE_BEHIND = Pattern.compile("(?: [A-Z])? (?:vaccines?|vaccinations?|shots?|immuni[sz]ations?|boosters?|jabs?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VACCINE_BEFORE = Pattern.compile("\\b(?:dose|doses|vaccine|vaccinated|vaccination|shot|immuni[sz]ation|immuni[sz]ed|booster)s? (?:of|for|against) (?:the )?$", Pattern.CASE_INSENSITIVE);
     /// "the burn unit", "a stroke ward": where, not what.
     private static final Pattern PLACE_BEHIND = Pattern.compile("s? (?:care )?(?:units?|wards?|clinics?|cent(?:er|re)s?|departments?|services?|specialists?|team)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern THIS_DISORDER = Pattern.compile("\\b(?:this|these|the) (?:(?:adverse|allergic|drug|skin|side) )?(?:syndrome|reactions?|complication|adverse events?|side[- ]effects?|eruption)\\b", Pattern.CASE_INSENSITIVE);
@@ -138,6 +140,7 @@ final class Mentions {
         disorders.addAll(shortDisorders(words, disorders));
         disorders.removeIf(term -> PLACE_BEHIND.matcher(words).region(term.end(), words.length()).lookingAt());
         disorders.removeIf(term -> term.text().equalsIgnoreCase("aggressive") && CARE_BEHIND.matcher(words).region(term.end(), words.length()).lookingAt());
+        disorders.removeIf(term -> isVaccinatedAgainst(words, term));
         disorders.removeIf(term -> SCALE_BEHIND.matcher(words).region(term.end(), words.length()).lookingAt());
         disorders.sort(java.util.Comparator.comparingInt(Term::start));
         for (Term term : disorders) {
@@ -149,6 +152,11 @@ final class Mentions {
         });
         reactions.addAll(found);
         reactionsBySentence.put(sentence.index(), found);
+    }
+
+    /// "a dose of hepatitis A", "flu shot": what a vaccine is against.
+    private static boolean isVaccinatedAgainst(String words, Term disorder) {
+        return VACCINE_BEHIND.matcher(words).region(disorder.end(), words.length()).lookingAt() || VACCINE_BEFORE.matcher(words.substring(Math.max(0, disorder.start() - 60), disorder.start())).find();
     }
 
     /// "minocycline for acne": directly behind a drug, with at most its dose between, "for" names what it is given against.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,15 +25,24 @@ final class TriageRule {
             return new Triage(Verdict.CASE, "A suspected reaction is told: " + facts.reactions().getFirst().term().value() + " with " + facts.suspects().getFirst().name().value() + ".",
                     deciding.isEmpty() ? facts.reactions().getFirst().term().quotes() : deciding);
         }
+        return situation(mentions, false).orElseGet(() -> neither(mentions));
+    }
+
+    /// @param named the document is a form that names the product: then the words alone tell the situation
+    static Optional<Triage> situation(Mentions mentions, boolean named) {
         for (Map.Entry<String, Pattern> situation : SITUATIONS.entrySet()) {
             for (Sentence sentence : mentions.text().sentences()) {
                 Matcher matcher = situation.getValue().matcher(sentence.text());
-                boolean drugNear = !mentions.drugsIn(sentence).isEmpty() || sentence.index() > 0 && !mentions.drugsIn(mentions.text().sentences().get(sentence.index() - 1)).isEmpty();
+                boolean drugNear = named || !mentions.drugsIn(sentence).isEmpty() || sentence.index() > 0 && !mentions.drugsIn(mentions.text().sentences().get(sentence.index() - 1)).isEmpty();
                 if (sentence.section().tellsOfPatient() && drugNear && matcher.find()) {
-                    return new Triage(Verdict.SPECIAL_SITUATION, "A special situation without a suspected reaction: " + situation.getKey() + ".", List.of(sentence.quote()));
+                    return Optional.of(new Triage(Verdict.SPECIAL_SITUATION, "A special situation without a suspected reaction: " + situation.getKey() + ".", List.of(sentence.quote())));
                 }
             }
         }
+        return Optional.empty();
+    }
+
+    private static Triage neither(Mentions mentions) {
         List<Quote> drugs = new ArrayList<>(mentions.drugs().stream().filter(mention -> mention.sentence().section().tellsOfPatient()).map(mention -> mention.sentence().quote()).distinct().limit(MOST_QUOTES).toList());
         String reason = drugs.isEmpty() ? "No medicine is named for a patient." : "Medicines are named, but the text blames none of them for an untoward event.";
         return new Triage(Verdict.NEITHER, reason, drugs);
@@ -41,7 +51,7 @@ final class TriageRule {
     private static Map<String, Pattern> situations() {
         Map<String, Pattern> map = new LinkedHashMap<>();
         map.put("overdose", Pattern.compile("\\b(?:overdos\\w+|took too (?:much|many)|double dose|excessive dose)\\b", Pattern.CASE_INSENSITIVE));
-        map.put("medication error", Pattern.compile("\\b(?:medication error|wrong (?:drug|dose|patient|route)|dispensing error|administered in error|accidentally (?:took|given|received|injected)|by mistake)\\b", Pattern.CASE_INSENSITIVE));
+        map.put("medication error", Pattern.compile("\\b(?:medication error|wrong (?:drug|dose|patient|route|vaccine|medicine|product|age|site)|incorrect (?:dose|vaccine|product)|expired (?:vaccine|product|dose|medicine)|(?:pa?ediatric|adult) dose (?:of [\\w ]{2,30} )?instead of|dispensing error|administered in error|accidentally (?:took|given|received|injected)|by mistake)\\b", Pattern.CASE_INSENSITIVE));
         map.put("misuse or abuse", Pattern.compile("\\b(?:misuse\\w*|abuse[ds]? of|abusing|diversion)\\b", Pattern.CASE_INSENSITIVE));
         map.put("off-label use", Pattern.compile("\\boff[- ]label\\b", Pattern.CASE_INSENSITIVE));
         map.put("exposure in pregnancy or breast-feeding", Pattern.compile("\\b(?:exposed to|exposure to|taking|took|received|on)\\b[^.]{0,60}\\b(?:during (?:her |the )?pregnancy|while pregnant|(?:first|second|third) trimester|breast-?feeding)\\b|\\b(?:safety|use|exposure) of \\w+ in pregnancy\\b|\\b(?:in|during) (?:the )?(?:\\w+ week of )?(?:her |the |first )*pregnancy\\b", Pattern.CASE_INSENSITIVE));

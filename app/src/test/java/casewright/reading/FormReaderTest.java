@@ -68,4 +68,20 @@ class FormReaderTest {
     void aLetterIsNoForm() {
         assertThat(new FormReader(InventedText.mentions("Dear colleague,", "he took metoprolol and developed a rash.", "Age: 34")).isReport()).isFalse();
     }
+
+    @Test
+    void aDiagnosisTakesInItsSignsAndAMeasuredSubstanceIsNoTreatment() {
+        FormReader form = new FormReader(InventedText.mentions("Age: 59", "Sex: M", "Vaccine name: FLUVAX", "Adverse event: numbness in both feet, consistent with GBS. Glucose 92. Given prednisolone.", "Outcome: N"));
+
+        assertThat(form.reactions()).extracting(reaction -> reaction.term().value()).containsExactly("GBS");
+        assertThat(form.treatments(form.suspects(), form.concomitants())).extracting(drug -> drug.name().value()).containsExactly("prednisolone");
+    }
+
+    @Test
+    void whatAVaccineIsAgainstDidNotBefallAndAnErrorIsASpecialSituation() {
+        Mentions mentions = InventedText.mentions("Age: 45", "Sex: F", "Vaccine name: HEPAVAX", "Adverse event: Wrong vaccine given: a paediatric dose of hepatitis A instead of the adult dose. No adverse event reported.");
+
+        assertThat(new FormReader(mentions).reactions()).isEmpty();
+        assertThat(TriageRule.situation(mentions, true)).hasValueSatisfying(triage -> assertThat(triage.verdict()).isEqualTo(Triage.Verdict.SPECIAL_SITUATION));
+    }
 }
