@@ -78,6 +78,7 @@ final class CrossSentence {
         List.copyOf(pairs).stream().filter(pair -> TOXICITY.matcher(pair.reaction().term().text()).find()).limit(MOST_QUESTIONS_A_KIND).forEach(this::withToxicEffects);
         stopped();
         startedThen();
+        if (pairs.isEmpty()) byName();
         if (pairs.isEmpty()) pairs.addAll(Discussed.pairs(mentions, (drug, text) -> model.roleOf(drug.term().text(), text, calls).getOrDefault("blamed", 0.0)));
         if (pairs.isEmpty()) assessed();
         if (pairs.isEmpty() && own.stream().noneMatch(sentence -> NOTHING_HAPPENED.matcher(sentence.text()).find())) subjectOfLetter();
@@ -203,6 +204,19 @@ final class CrossSentence {
                 add(drug, event, event.sentence() == drug.sentence() ? sentence.text() : sentence.text() + " " + drug.sentence().text(), LEAST_BLAME_OF_STOPPED);
             }
             return;
+        }
+    }
+
+    /// "He had been started on haloperidol. An acute dystonic reaction was diagnosed": the event's very name says that a medicine did it.
+    private void byName() {
+        int asked = 0;
+        for (int i = 0; i < own.size() && asked < MOST_QUESTIONS_A_KIND; i++) {
+            ReactionMention event = mentions.reactionsIn(own.get(i)).stream().filter(reaction -> reaction.said() == Said.AFFIRMED && Suspicions.BY_A_MEDICINE.matcher(reaction.term().text()).matches()).findFirst().orElse(null);
+            if (event == null) continue;
+            for (DrugMention drug : own.subList(Math.max(0, i - SENTENCES_OF_EFFECTS), i + 1).stream().flatMap(sentence -> mentions.drugsIn(sentence).stream()).filter(drug -> !drug.isDenied() && !drug.isPast() && (drug.sentence() != event.sentence() || drug.term().start() < event.term().start())).toList()) {
+                if (asked++ >= MOST_QUESTIONS_A_KIND) return;
+                add(drug, event, drug.sentence() == event.sentence() ? event.sentence().text() : drug.sentence().text() + " " + event.sentence().text(), LEAST_BLAME_OF_STOPPED);
+            }
         }
     }
 

@@ -18,6 +18,7 @@ final class Discussed {
     private static final double LEAST_BLAME = 0.05;
     private static final int MOST_PAIRS = 4;
     private static final int MOST_NAMES = 12;
+    private static final int SENTENCES_AFTER = 2;
 
     /// Puts a drug's name and a text to the model: how likely the text blames the drug, 0 to 1.
     interface Blame {
@@ -35,13 +36,13 @@ final class Discussed {
             List<DrugMention> drugs = mentions.drugsIn(sentence).stream().limit(MOST_NAMES).toList();
             List<ReactionMention> reactions = mentions.reactionsIn(sentence).stream().limit(MOST_NAMES).toList();
             for (Link link : CausalLinks.of(sentence.text(), drugs.stream().map(drug -> new int[] {drug.term().start(), drug.term().end()}).toList(), reactions.stream().map(reaction -> new int[] {reaction.term().start(), reaction.term().end()}).toList())) {
-                if (found.size() >= MOST_PAIRS || link.strength() != Strength.STATED || link.reaction() < 0) continue;
+                if (found.size() >= MOST_PAIRS || link.strength() != Strength.STATED) continue;
                 DrugMention taken = takenBy(mentions, drugs.get(link.drug()));
-                ReactionMention told = toldOf(mentions, reactions.get(link.reaction()));
+                ReactionMention told = taken == null ? null : link.reaction() < 0 ? toldAfter(mentions, taken) : toldOf(mentions, reactions.get(link.reaction()));
                 if (taken == null || told == null || found.stream().anyMatch(pair -> pair.drug().key().equals(taken.key()) && pair.reaction() == told)) continue;
                 String text = taken.sentence() == told.sentence() ? taken.sentence().text() : taken.sentence().text() + " " + told.sentence().text();
                 double blamed = blame.of(taken, text);
-                if (blamed >= LEAST_BLAME) found.add(new Suspicions.Pair(taken, named(told, reactions.get(link.reaction()), mentions), Strength.ASSOCIATED, Set.of("pattern", "model"), blamed));
+                if (blamed >= LEAST_BLAME) found.add(new Suspicions.Pair(taken, link.reaction() < 0 ? told : named(told, reactions.get(link.reaction()), mentions), Strength.ASSOCIATED, Set.of("pattern", "model"), blamed));
             }
         }
         return found;
@@ -58,6 +59,12 @@ final class Discussed {
         String key = mentions.keyOf(general);
         return mentions.reactions().stream().filter(reaction -> reaction.sentence().section().tellsOfPatient() && reaction.said() == Said.AFFIRMED)
                 .filter(reaction -> mentions.keyOf(reaction).equals(key) || mentions.vocabulary().reactions().isSignOf(mentions.keyOf(reaction), key)).findFirst().orElse(null);
+    }
+
+    /// "Serious side effects of methylergonovine can occur": what befell first after it was given.
+    private static @org.jspecify.annotations.Nullable ReactionMention toldAfter(Mentions mentions, DrugMention taken) {
+        return mentions.reactions().stream().filter(reaction -> reaction.sentence().section().tellsOfPatient() && reaction.said() == Said.AFFIRMED)
+                .filter(reaction -> reaction.sentence().index() > taken.sentence().index() && reaction.sentence().index() <= taken.sentence().index() + SENTENCES_AFTER).findFirst().orElse(null);
     }
 
     /// The diagnosis where the case names it, or tells only its signs.

@@ -206,7 +206,7 @@ final class DrugDetailReader {
                 String amid = text.substring(Math.min(times.end(), verbs.end()), Math.max(times.start(), verbs.start()));
                 if (times.start() < verbs.start() && AFTER_STOP.matcher(amid).lookingAt()) continue;
                 if (amid.contains(";") || Suspicions.BETTER.matcher(amid).find()) continue;
-                if (Dates.isDuration(times.group()) || times.group().matches("(?i)over .*") || times.group().matches("(?i)for .*|.*\\bafter$") || times.start() > verbs.end() && text.substring(Math.max(0, times.start() - 5), times.start()).matches("(?is).*for $") || times.group().matches("(?i).*\\b(?:later|after)$") && times.start() > verbs.end()) continue;
+                if (Dates.isDuration(times.group()) || times.group().matches("(?i)over .*|immediately|shortly") || times.group().matches("(?i)for .*|.*\\bafter$") || times.start() > verbs.end() && text.substring(Math.max(0, times.start() - 5), times.start()).matches("(?is).*for $") || times.group().matches("(?i).*\\b(?:later|after)$") && times.start() > verbs.end()) continue;
                 return Optional.of(timed(mention, times.start(), times.end()));
             }
         }

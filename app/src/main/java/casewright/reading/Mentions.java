@@ -20,6 +20,8 @@ final class Mentions {
     private static final Pattern BRAND_OF = Pattern.compile("\\b(?<brand>[A-Z][a-z]{3,20})[\u00ae\u2122]?(?: \\d+ ?(?:mg|g|\u00b5g|mcg|ml)(?: (?:tablets?|capsules?))?)? \\((?<inside>[^()]{4,40})\\)");
     private static final Pattern BRAND_WITH_STRENGTH = Pattern.compile("\\b(?<brand>[A-Z][a-z]{3,20})[\u00ae\u2122]? \\d+(?:[.,]\\d+)? ?(?:mg|\u00b5g|mcg|micrograms?)\\b");
     private static final Pattern BLAMED_BY_NAME = Pattern.compile("\\b(?:drug|medication|herb|supplement)[- ]induced [^.;]{3,60}?\\b(?:secondary to|due to|caused by|attributed to|induced by) (?:the |his |her |use of |ingestion of |consumption of )?(?<d>(?!(?:the|his|her|an?|use|drugs?|medications?|treatment|therapy|long|chronic|high|low)\\b)[A-Za-z][\\w-]{3,})");
+    /// "her liver injury was attributed to kratom use": a word no list holds, blamed as something taken.
+    private static final Pattern BLAMED_USE = Pattern.compile("\\b(?:secondary to|due to|caused by|attributed to|induced by|associated with|resulting from) (?:the |his |her |chronic |regular |daily |heavy |prolonged ){0,2}(?<d>[a-z][\\w-]{3,}) (?:use|ingestion|consumption|intake|supplementation|supplements?|administration|overdose|therapy|tablets?)\\b");
     /// "Glasgow Coma Scale", "central nervous system"
     private static final Pattern SCALE_BEHIND = Pattern.compile(" (?:scale|score|system|arter(?:y|ies))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ANAPHOR = Pattern.compile("^(?:[A-Z][^,.;]{0,30}, |(?:When|After|Once|Since|As) )?(?<it>It|it|This|[Tt]he (?:drug|medicine|medication|tablets?|treatment|therapy|agent|infusion|injections?|dose)|Treatment|Therapy) (?:was|were|had been|has been) (?:then |therefore |immediately |subsequently |gradually |temporarily )?(?:stopped|discontinued|withdrawn|withheld|ceased|continued|reduced|increased|started|resumed|restarted|reintroduced|tapered|given|administered|suspended|interrupted|well tolerated|not tolerated)\\b|\\b(?:I|[Hh]e|[Ss]he|patient) (?:have |has |had )?(?:been )?(?:taken|taking|take|took|using|used|received|started|stopped) (?<them>them|it)\\b|\\b(?:[Ss]topp(?:ed|ing)|[Dd]iscontinu(?:ed|ing|ation of)|ceased|[Cc]essation of|quit|[Ww]ith(?:drew|drawing|drawal of)) (?:taking |using )?(?<that>(?:this|the|that) (?:(?:offending|said|suspect(?:ed)?|causative|culprit|responsible|inciting|implicated) ){0,2}(?:medication|medicine|drug|agent|tablets?|treatment))\\b|(?:\\b(?:with|after|following|upon|on|by|and|because) |^)(?<drug>(?:[Tt]he )?(?:(?:suspected|offending|causative|culprit|responsible) ){0,2}(?:[Dd]rug|[Mm]edication|[Mm]edicine|[Tt]reatment|[Tt]herapy)) (?:withdrawal|discontinuation|cessation)\\b|\\b(?<those>[Tt]he (?:(?:offending|suspect(?:ed)?|causative|culprit|responsible|inciting|implicated) ){1,2}(?:medication|medicine|drug|agent)) (?:was|were|had been) (?:\\w+ )?(?:stopped|discontinued|withdrawn|withheld|ceased|held)\\b");
@@ -33,7 +35,7 @@ final class Mentions {
     private static final Pattern VACCINE_BEFORE = Pattern.compile("\\b(?:dose|doses|vaccine|vaccinated|vaccination|shot|immuni[sz]ation|immuni[sz]ed|booster)s? (?:of|for|against) (?:the )?$", Pattern.CASE_INSENSITIVE);
     /// "the burn unit", "a stroke ward": where, not what.
     private static final Pattern PLACE_BEHIND = Pattern.compile("s? (?:care )?(?:units?|wards?|clinics?|cent(?:er|re)s?|departments?|services?|specialists?|team)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern THIS_DISORDER = Pattern.compile("\\b(?:this|these|the) (?:(?:adverse|allergic|drug|skin|side) )?(?:syndrome|reactions?|complication|adverse events?|side[- ]effects?|eruption)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern THIS_DISORDER = Pattern.compile("\\b(?:this|these|the) (?:(?:adverse|allergic|drug|skin|side) )?(?:syndrome|reactions?|complication|adverse events?|side[- ]effects?|eruption)\\b|\\b(?:[Tt]he|[Tt]hese|[Hh]is|[Hh]er) symptoms?(?= (?:was |were |had |has |have )?(?:developed|began|begun|appeared|occurred|started|arose)\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern AMOUNT = Pattern.compile("\\d ?(?:mg|g|mcg|\u00b5g|\u03bcg|ml|IU|units?|mEq|mmol)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIAGNOSED = Pattern.compile("\\b[Dd]iagnos(?:is of|ed with|ed as)(?: an?| the)? ([A-Z]{2,6})\\b");
     private static final Pattern SALT = Pattern.compile(
@@ -101,6 +103,8 @@ final class Mentions {
     private void defineBlamed(String words) {
         Matcher blamed = BLAMED_BY_NAME.matcher(words);
         while (blamed.find()) defineUnknown(blamed.group("d"));
+        Matcher use = BLAMED_USE.matcher(words);
+        while (use.find()) if (vocabulary.isUnknownWord(use.group("d"))) defineUnknown(use.group("d"));
         for (InducedWords.Found induced : InducedWords.statedIn(words)) {
             String effect = words.substring(induced.effect()[0], induced.effect()[1]);
             if (!vocabulary.reactions().find(effect).isEmpty() && vocabulary.isUnknownWord(words.substring(induced.cause()[0], induced.cause()[1]))) defineUnknown(words.substring(induced.cause()[0], induced.cause()[1]));
@@ -184,10 +188,10 @@ final class Mentions {
 
     /// "A case of this syndrome", "the reaction recurred": the disorder named last before.
     private java.util.Optional<ReactionMention> anaphoricDisorder(Sentence sentence, List<ReactionMention> here) {
-        if (here.stream().anyMatch(mention -> mention.term().kind() == Term.Kind.DISORDER) || reactions.isEmpty()) return java.util.Optional.empty();
+        if (reactions.isEmpty()) return java.util.Optional.empty();
         Matcher matcher = THIS_DISORDER.matcher(sentence.text());
         ReactionMention last = reactions.reversed().stream().limit(MOST_NAMES_BACK).filter(mention -> mention.said() == Said.AFFIRMED || mention.said() == Said.DOUBTED).findFirst().orElse(null);
-        if (last == null || !matcher.find() || sentence.index() - last.sentence().index() > SENTENCES_BACK_TO_NAME || last.sentence().section() != sentence.section()) return java.util.Optional.empty();
+        if (last == null || !matcher.find() || !matcher.group().contains("ymptom") && here.stream().anyMatch(mention -> mention.term().kind() == Term.Kind.DISORDER) || sentence.index() - last.sentence().index() > SENTENCES_BACK_TO_NAME || last.sentence().section() != sentence.section()) return java.util.Optional.empty();
         Term term = new Term(matcher.start(), matcher.end(), matcher.group(), keyOf(last), Term.Kind.MODEL, false);
         return java.util.Optional.of(new ReactionMention(sentence, term, HowSaid.of(sentence.text(), term)));
     }
