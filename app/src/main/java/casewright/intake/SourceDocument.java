@@ -20,6 +20,11 @@ public record SourceDocument(long id, String sha256, String fileName, String med
         return mediaType.startsWith("image/");
     }
 
+    /// It holds documents of the case and says nothing itself.
+    public boolean isArchive() {
+        return mediaType.equals(FileKind.ARCHIVE.mediaType());
+    }
+
     /// Its bytes are a text that a browser can show.
     public boolean isPlainText() {
         return mediaType.equals("text/plain");

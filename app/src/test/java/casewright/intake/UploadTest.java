@@ -81,6 +81,15 @@ class UploadTest {
     }
 
     @Test
+    void aPasswordForAFileThatIsHereAlreadyIsSaidToBeUnused() throws Exception {
+        byte[] letter = text("A patient had a rash. " + Math.random());
+        assertThat(upload("letter.txt", letter, "password", "secret").getContentAsString()).contains("Kept; it is being read").doesNotContain("password");
+
+        assertThat(upload("letter.txt", letter).getContentAsString()).contains("already here").doesNotContain("password");
+        assertThat(upload("letter.txt", letter, "password", "secret").getContentAsString()).contains("already here").contains("The password was not used").doesNotContain("secret");
+    }
+
+    @Test
     void aFileNameIsShownAsTextWithoutItsPath() throws Exception {
         String answer = upload("../../etc/<img src=x onerror=alert(1)>.txt", text("A patient had a rash. " + Math.random())).getContentAsString();
 
