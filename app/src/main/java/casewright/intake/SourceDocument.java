@@ -11,6 +11,11 @@ public record SourceDocument(long id, String sha256, String fileName, String med
         return mediaType.equals("application/pdf");
     }
 
+    /// Files of its kind may open only with a password.
+    public boolean mayBeLocked() {
+        return isPdf() || mediaType.equals(FileKind.LOCKED_OFFICE.mediaType());
+    }
+
     /// Its pages can be shown as they look, with words marked in them.
     public boolean isPainted() {
         return isPdf() || isImage();
