@@ -72,6 +72,27 @@ class PdfFormTest {
     }
 
     @Test
+    void aValueStandsBehindItsLabelWhateverTheirLetters() throws IOException {
+        try (DrawnPdf pdf = new DrawnPdf()) {
+            pdf.text(FontName.HELVETICA_BOLD, 10, 60, 100, "Patient initials:").text(FontName.COURIER, 12, 200, 100, "A. B.");
+            pdf.text(FontName.HELVETICA_BOLD, 10, 60, 130, "Suspected drug:").text(FontName.COURIER, 12, 200, 130, "Metoprolol 50 mg");
+
+            assertThat(new TextExtractor(300).extract(pdf.bytes()).pages().getFirst().text()).isEqualTo("Patient initials: A. B.\nSuspected drug: Metoprolol 50 mg");
+        }
+    }
+
+    @Test
+    void aFormThatWasPrintedIsReadLineByLine() throws IOException {
+        try (DrawnPdf pdf = new DrawnPdf()) {
+            pdf.lines(60, 100, "Patient initials:", "Date of birth:", "Suspected drug:").lines(330, 100, "Sex:", "Weight:", "Batch:");
+            pdf.lines(180, 100, "A. B.", "1 May 1951", "Metoprolol").lines(400, 100, "female", "68 kg", "X123");
+
+            assertThat(new TextExtractor(300).extract(pdf.bytes()).pages().getFirst().text())
+                    .isEqualTo("Patient initials: A. B.\nSex: female\nDate of birth: 1 May 1951\nWeight: 68 kg\nSuspected drug: Metoprolol\nBatch: X123");
+        }
+    }
+
+    @Test
     void tickedBoxesOfAFormAreNamesWithValues() throws IOException {
         try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PDPage page = new PDPage();

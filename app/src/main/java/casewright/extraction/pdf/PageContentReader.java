@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -206,7 +205,7 @@ final class PageContentReader extends PDFTextStripper {
 
     private Glyph glyph(TextPosition position) {
         float left = position.getXDirAdj();
-        Look look = looks.computeIfAbsent(position.getFont(), PageContentReader::look);
+        Look look = looks.computeIfAbsent(position.getFont(), Look::of);
         return new Glyph(Characters.clean(position.getUnicode()), left, left + position.getWidthDirAdj(), position.getYDirAdj(), size(position), look);
     }
 
@@ -214,12 +213,5 @@ final class PageContentReader extends PDFTextStripper {
     private static float size(TextPosition position) {
         float size = position.getFontSizeInPt();
         return size < 2 ? position.getHeightDir() * 1.4f : size;
-    }
-
-    private static Look look(PDFont font) {
-        String name = String.valueOf(font.getName());
-        String folded = name.toLowerCase(Locale.ROOT);
-        boolean bold = folded.contains("bold") || folded.contains("black") || folded.contains("heavy") || folded.contains("semi");
-        return new Look(name, bold, folded.contains("italic") || folded.contains("oblique") || folded.endsWith("-it"));
     }
 }
