@@ -37,6 +37,7 @@ final class PageContentReader extends PDFTextStripper {
     private static final int MOST_FORMS = 20_000;
     private static final int MOST_FIELDS_ABOVE = 20;
     private static final int MOST_ANNOTATIONS = 5_000;
+    private static final int FEWEST_NOTES_OF_A_FORM = 4;
     /// A page of a newspaper has some ten thousand.
     private static final int MOST_CHARACTERS = 1_000_000;
 
@@ -93,16 +94,22 @@ final class PageContentReader extends PDFTextStripper {
         pages.accept(new PageContent(getCurrentPageNo(), shown, glyphs(seen), glyphs(hidden), unnamed, rulings.found(), rulings.slants(), tickBoxes(shown), images, visibility.hasDrawings(), form, Tilt.NONE, whole ? Set.of() : Set.of(PageNote.DAMAGED)));
     }
 
-    /// The values of form fields and notes written on the page. @return whether there were any
+    /// The values of form fields and notes written on the page. @return whether it is a form, of fields or filled with notes; a stamp on an article makes none
     private boolean drawAnnotations(PDPage page) throws IOException {
-        int before = count();
+        int fields = 0;
+        int notes = 0;
         List<PDAnnotation> annotations = page.getAnnotations();
         for (PDAnnotation annotation : annotations.subList(0, Math.min(MOST_ANNOTATIONS, annotations.size()))) {
             boolean shows = !annotation.isHidden() && !annotation.isNoView() && annotation.getNormalAppearanceStream() != null && !"Popup".equals(annotation.getSubtype());
             if (shows && annotation instanceof PDAnnotationWidget widget && isTickBox(widget.getCOSObject())) buttons.add(widget);
-            else if (shows) showAnnotation(annotation);
+            else if (shows) {
+                int before = count();
+                showAnnotation(annotation);
+                if (count() > before && annotation instanceof PDAnnotationWidget) fields++;
+                else if (count() > before) notes++;
+            }
         }
-        return count() > before || !buttons.isEmpty();
+        return fields > 0 || !buttons.isEmpty() || notes >= FEWEST_NOTES_OF_A_FORM;
     }
 
     /// A check box or radio button; the kind may be said by the field that it belongs to (ISO 32000-1, 12.7.4.2: bit 17 is a button to press).
