@@ -61,8 +61,8 @@ class DocumentApi {
         this.surroundings = surroundings;
     }
 
-    /// @param reason  why it was refused, or what was not done for a known one
     /// @param outcome new, known (the same bytes are here) or refused
+    /// @param reason  why it was refused, or what was not done for a known one
     /// @param caseId  the case that the document opened or belongs to
     record Uploaded(String fileName, String outcome, @Nullable String reason, @Nullable Long documentId, @Nullable Long caseId, @Nullable String caseNumber) {
     }
