@@ -108,6 +108,7 @@ def main():
     arguments.add_argument("--core", default="1")
     arguments.add_argument("--chinese", type=Path)
     chosen = arguments.parse_args()
+    chosen.out.mkdir(parents=True, exist_ok=True)
     pdfs = sorted(chosen.articles.glob("*/fulltext.pdf"))[:chosen.count]
     images, truth, ours, theirs = (chosen.out / name for name in ("images", "truth", "ours", "tesseract"))
     if not images.exists():

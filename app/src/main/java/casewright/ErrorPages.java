@@ -1,6 +1,8 @@
 package casewright;
 
+import casewright.cases.Cases;
 import casewright.database.DatabaseFailure;
+import casewright.intake.Documents;
 import casewright.intake.IntakeSettings;
 import casewright.refusal.RefusedException;
 import casewright.refusal.UnavailableException;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -39,6 +42,7 @@ class ErrorPages {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
     private static final String NOT_UNDERSTOOD = "The request could not be understood. Nothing was changed.";
+    private static final String NOTHING_HERE = "There is nothing at this address.";
 
     private final String limits;
 
@@ -103,9 +107,16 @@ class ErrorPages {
         return answer(HttpStatus.BAD_REQUEST, "The request has no '" + name + "'. Nothing was changed. Please send it again with '" + name + "'.", Map.of(), request, response);
     }
 
+    /// In the address a number that is none names nothing that is here.
     @ExceptionHandler
     Object mistyped(MethodArgumentTypeMismatchException e, HttpServletRequest request, HttpServletResponse response) {
+        if (e.getParameter().hasParameterAnnotation(PathVariable.class)) return answer(HttpStatus.NOT_FOUND, nothingAt(request.getRequestURI()), Map.of(), request, response);
         return answer(HttpStatus.BAD_REQUEST, "The value of '" + e.getName() + "' could not be understood. Nothing was changed. Numbers are written like 12, dates like 2025-03-04.", Map.of(), request, response);
+    }
+
+    private static String nothingAt(String address) {
+        if (address.contains("/documents/")) return Documents.NO_SUCH_DOCUMENT;
+        return address.contains("/cases/") ? Cases.NO_SUCH_CASE : NOTHING_HERE;
     }
 
     @ExceptionHandler
@@ -123,7 +134,7 @@ class ErrorPages {
         }
         if (e instanceof ErrorResponse known) {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
-            return answer(status, status == HttpStatus.NOT_FOUND ? "There is nothing at this address." : NOT_UNDERSTOOD, Map.of(), request, response);
+            return answer(status, status == HttpStatus.NOT_FOUND ? NOTHING_HERE : NOT_UNDERSTOOD, Map.of(), request, response);
         }
         StackTraceElement where = e.getStackTrace().length > 0 ? e.getStackTrace()[0] : null;
         log.error("A request to {} failed: {} at {}", request.getRequestURI(), e.getClass().getName(), where);

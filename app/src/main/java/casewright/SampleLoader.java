@@ -97,7 +97,7 @@ class SampleLoader {
         Resource source = resources(arrived[0] + "/source.*")[0];
         String name = String.valueOf(source.getFilename()).replace("source", arrived[0]);
         byte[] content = source.getContentAsByteArray();
-        transaction.executeWithoutResult(_ -> jobs.goOn(intake.accept(name, content, arrival, officer).report().id()));
+        transaction.executeWithoutResult(_ -> jobs.goOnBehindOthers(intake.accept(name, content, arrival, officer).report().id()));
     }
 
     private static Resource resource(String name) throws IOException {

@@ -234,7 +234,8 @@ document.addEventListener('htmx:afterSettle', event => {
     form.dataset.seen = 'yes';
     if (find('.message.bad', form)) form.dataset.dirty = 'yes';
     restore(form);
-    find('input:not([type=hidden]), textarea, select', form)?.focus();
+    const { value, reason } = form.elements;
+    (find('.message.bad', form) && value?.value && !reason.value ? reason : find('input:not([type=hidden]), textarea, select', form))?.focus();
   });
   if (event.detail.target?.id === 'panel' || event.target.id === 'panel') settlePanel();
 });
@@ -250,7 +251,10 @@ function settlePanel() {
   if (same) {
     find('#panel-body').scrollTop = scrolled;
     const row = chosen && document.getElementById(chosen);
-    if (row) light(row);
+    if (row) {
+      light(row);
+      if (document.activeElement === document.body) row.focus({ preventScroll: true });
+    }
   }
   painter?.refresh();
   reopen();

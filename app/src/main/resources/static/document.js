@@ -19,7 +19,7 @@ export class PdfPainter {
     if (this.holder.dataset.image) return this.showImages();
     const base = '/webjars/pdfjs-dist/';
     const loading = pdfjs.getDocument({
-      url: this.holder.dataset.url, cMapUrl: base + 'cmaps/', cMapPacked: true, standardFontDataUrl: base + 'standard_fonts/', wasmUrl: base + 'wasm/', isEvalSupported: false,
+      url: this.holder.dataset.url, cMapUrl: base + 'cmaps/', cMapPacked: true, standardFontDataUrl: base + 'standard_fonts/', wasmUrl: base + 'wasm/', iccUrl: base + 'iccs/', isEvalSupported: false,
     });
     loading.onPassword = (open, why) => this.askPassword(open, why === pdfjs.PasswordResponses.INCORRECT_PASSWORD);
     this.pdf = await loading.promise;

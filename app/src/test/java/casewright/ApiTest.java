@@ -77,8 +77,10 @@ class ApiTest {
         ReportCase report = testCases.drafted(people.officer());
         String path = "/api/cases/" + report.id();
 
-        problem(get("/api/cases/999999", people.reviewer()), 404, "There is no case");
-        problem(get("/api/cases/letter", people.reviewer()), 400, "The value of 'id' could not be understood");
+        problem(get("/api/cases/999999", people.reviewer()), 404, "There is no such case");
+        problem(get("/api/cases/letter", people.reviewer()), 404, "There is no such case");
+        problem(get("/api/documents/letter", people.reviewer()), 404, "There is no such document");
+        problem(get("/api/cases?page=first", people.reviewer()), 400, "The value of 'page' could not be understood");
         String noFile = "--edge\r\nContent-Disposition: form-data; name=\"files\"; filename=\"letter.txt\"\r\n\r\nA letter\r\n--edge--\r\n";
         problem(call("POST", "/api/documents", people.officer(), noFile, "multipart/form-data; boundary=edge"), 400, "The request has no 'file'");
         problem(get("/api/cases?status=NOWHERE", people.reviewer()), 422, "status is one or several of");

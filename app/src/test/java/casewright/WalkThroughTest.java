@@ -242,8 +242,14 @@ class WalkThroughTest {
         officer.navigate(url("/trail"));
 
         assertThat(officer.locator("h1")).hasText("Not allowed");
+        officer.navigate(url("/nothing-here"));
+        assertThat(officer.locator("h1")).hasText("Not found");
+        assertThat(officer.locator("main")).containsText("There is nothing at this address.");
+        officer.navigate(url("/cases/abc"));
+        assertThat(officer.locator("main")).containsText("There is no such case.");
+        TestBrowser.shoot(officer, "19-not-found");
         // The browser complains of the answer's status, as it should; the other tests want to hear of no other.
-        assertThat(browser().complaints().removeIf(complaint -> complaint.contains("403"))).isTrue();
+        assertThat(browser().complaints().removeIf(complaint -> complaint.contains("403") || complaint.contains("404"))).isTrue();
     }
 
     @Test

@@ -17,7 +17,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -68,7 +67,7 @@ public class AccessSetup {
                     .requestMatchers("/queue", "/search/**", "/cases/**", "/documents/**", "/api/**").hasAnyRole(caseReaders)
                     .requestMatchers("/", "/password", "/sign-out").authenticated()
                     // What is not in this list is nobody's: a new route needs its line.
-                    .anyRequest().denyAll())
+                    .anyRequest().access(UnknownAddress::refused))
                     .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/", true).failureHandler(WithoutDatabase::signInFailed).permitAll())
                     .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                     .httpBasic(basic -> basic.authenticationEntryPoint(ApiAnswers::notSignedIn))
@@ -77,7 +76,7 @@ public class AccessSetup {
                             .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"), AnyRequestMatcher.INSTANCE)
                             .defaultAccessDeniedHandlerFor(ApiAnswers::notAllowed, PathPatternRequestMatcher.withDefaults().matcher("/api/**"))
                             // Spring takes a single handler for all addresses: without this one, browsers would be shown JSON.
-                            .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE))
+                            .defaultAccessDeniedHandlerFor(UnknownAddress::answer, AnyRequestMatcher.INSTANCE))
                     .addFilterBefore(new WithoutDatabase(), SecurityContextHolderFilter.class)
                     .addFilterAfter(new StillWelcome(people), SecurityContextHolderFilter.class)
                     // A request that carries its credentials itself cannot be forged by another page; the browser's session can.

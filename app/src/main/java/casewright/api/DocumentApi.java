@@ -15,6 +15,7 @@ import casewright.intake.Uploads;
 import casewright.refusal.RefusedException;
 import casewright.refusal.RefusedException.Reason;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,6 +62,7 @@ class DocumentApi {
     }
 
     /// @param outcome new, known (the same bytes are here) or refused
+    /// @param reason  why it was refused, or what was not done for a known one
     /// @param caseId  the case that the document opened or belongs to
     record Uploaded(String fileName, String outcome, @Nullable String reason, @Nullable Long documentId, @Nullable Long caseId, @Nullable String caseNumber) {
     }
@@ -70,12 +72,13 @@ class DocumentApi {
     List<Uploaded> upload(@AuthenticationPrincipal SignedIn me, @RequestParam("file") List<MultipartFile> files,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate receiptDate, @RequestParam(defaultValue = "upload") String receivedHow,
             @RequestParam(defaultValue = "spontaneous") String reportType, @RequestParam(defaultValue = "") String sender, @RequestParam(required = false) @Nullable String country,
-            @RequestParam(defaultValue = "") String follows) {
+            @RequestParam(defaultValue = "") String follows,
+            @Parameter(description = "of locked files among them and in them; used to read them, neither kept nor logged") @RequestParam(defaultValue = "") String password) {
         LocalDate day0 = receiptDate != null ? receiptDate : LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC);
         Arrival arrival = new Arrival(day0, receivedHow, reportType, sender.strip(), (country != null ? country : company.settings().country()).strip().toUpperCase(Locale.ROOT));
         Optional<ReportCase> earlier = follows.isBlank() ? Optional.empty()
                 : Optional.of(cases.findByNumber(follows.strip()).orElseThrow(() -> new RefusedException(Reason.INVALID, "There is no case " + follows.strip() + ".")));
-        List<Uploads.Outcome> outcomes = uploads.keepAll(files, arrival, me.person(), earlier, "");
+        List<Uploads.Outcome> outcomes = uploads.keepAll(files, arrival, me.person(), earlier, password);
         // Of several files each has its own answer; a program that sent one looks at the status alone.
         if (outcomes.size() == 1 && outcomes.getFirst() instanceof Uploads.Outcome.Refused(String _, Reason reason, String text)) throw new RefusedException(reason, text);
         return outcomes.stream().map(DocumentApi::uploaded).toList();
@@ -84,8 +87,8 @@ class DocumentApi {
     private static Uploaded uploaded(Uploads.Outcome outcome) {
         return switch (outcome) {
             case Uploads.Outcome.Refused(String name, Reason _, String text) -> new Uploaded(name, "refused", text, null, null, null);
-            case Uploads.Outcome.Kept(String name, Intake.Accepted accepted) ->
-                    new Uploaded(name, accepted.isNew() ? "new" : "known", null, accepted.document().id(), accepted.report().id(), accepted.report().number());
+            case Uploads.Outcome.Kept(String name, Intake.Accepted accepted, boolean passwordUnused) ->
+                    new Uploaded(name, accepted.isNew() ? "new" : "known", passwordUnused ? Uploads.PASSWORD_UNUSED : null, accepted.document().id(), accepted.report().id(), accepted.report().number());
         };
     }
 

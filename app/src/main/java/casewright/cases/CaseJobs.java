@@ -3,6 +3,7 @@ package casewright.cases;
 import casewright.database.DatabaseFailure;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
@@ -26,6 +27,8 @@ public class CaseJobs {
 
     private static final Logger log = LoggerFactory.getLogger(CaseJobs.class);
     private static final String NAME = "case";
+    private static final int PEOPLE_WAIT = 1;
+    private static final int NOBODY_WAITS = 0;
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(20);
 
     /// The step's work; set once by the flow, which lies above this package.
@@ -63,7 +66,17 @@ public class CaseJobs {
 
     /// Schedules the next automatic step in the caller's transaction; a job that waits already is enough.
     public void goOn(long caseId) {
-        Optional.ofNullable(scheduler.getIfAvailable()).ifPresent(client -> client.scheduleIfNotExists(Tasks.oneTime(NAME).execute((instance, context) -> {}).instance(Long.toString(caseId)), clock.instant()));
+        schedule(caseId, PEOPLE_WAIT);
+    }
+
+    /// As [#goOn], but behind every case that came from a person: for samples.
+    public void goOnBehindOthers(long caseId) {
+        schedule(caseId, NOBODY_WAITS);
+    }
+
+    private void schedule(long caseId, int priority) {
+        Optional.ofNullable(scheduler.getIfAvailable()).ifPresent(client ->
+                client.scheduleIfNotExists(new TaskInstance.Builder<>(NAME, Long.toString(caseId)).priority(priority).build(), clock.instant()));
     }
 
     private CompletionHandler<Void> run(String instance) {

@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Cases {
 
+    /// For whoever asks for one by a wrong address.
+    public static final String NO_SUCH_CASE = "There is no such case. Please look for it in the work list.";
+
     private static final int LONGEST_LIST = 500;
 
     private final JdbcClient sql;
@@ -76,14 +79,14 @@ public class Cases {
     }
 
     public ReportCase get(long id) {
-        return find(id).orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, "There is no case with the id " + id + "."));
+        return find(id).orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, NO_SUCH_CASE));
     }
 
     /// The case with its row locked until the caller's transaction ends, so that two people cannot change it at once.
     @Transactional
     public ReportCase getLocked(long id) {
         return sql.sql("select * from report_case where id = :id for update").param("id", id).query(this::row).optional()
-                .orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, "There is no case with the id " + id + "."));
+                .orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, NO_SUCH_CASE));
     }
 
     public Optional<ReportCase> findByNumber(String number) {
@@ -153,7 +156,7 @@ public class Cases {
     @Transactional
     public ReportCase move(long id, CaseStatus to, Action action) {
         CaseStatus from = CaseStatus.valueOf(sql.sql("select status from report_case where id = :id for update").param("id", id).query(String.class).optional()
-                .orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, "There is no case with the id " + id + ".")));
+                .orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, NO_SUCH_CASE)));
         if (!CaseTransitions.allowed(from, to)) {
             throw new RefusedException(Reason.CONFLICT, "The case is \"" + from.label() + "\" and cannot become \"" + to.label() + "\". Please reload the page to see what happened to it.");
         }
@@ -201,9 +204,13 @@ public class Cases {
         sql.sql("update report_case set patient_number = :number, patient_count = :count where id = :id").param("number", number).param("count", count).param("id", id).update();
     }
 
-    /// How many older cases the service still works on.
+    /// How many other cases the service takes first.
     public long automaticBefore(long id) {
-        return sql.sql("select count(*) from report_case where id < :id and status in ('RECEIVED', 'READING', 'DRAFTING')").param("id", id).query(Long.class).single();
+        return sql.sql("""
+                select count(*) from scheduled_tasks other join scheduled_tasks own on own.task_name = 'case' and own.task_instance = :id
+                where other.task_name = 'case' and other.task_instance <> own.task_instance
+                and (other.picked or other.priority > own.priority or other.priority = own.priority and other.execution_time < own.execution_time)""")
+                .param("id", Long.toString(id)).query(Long.class).single();
     }
 
     /// Says how far the present automatic step is; shown while it runs.

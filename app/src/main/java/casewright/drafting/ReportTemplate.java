@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param sha256 over the template's files, recorded with each draft
 public record ReportTemplate(String name, String version, String title, List<Section> sections, String sha256) {
 
-    private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
+    private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
 
     /// @param repeats what one item is called; null for a section that stands once
     public record Section(String id, String title, @Nullable String repeats, List<Field> fields) {
@@ -75,5 +76,20 @@ public record ReportTemplate(String name, String version, String title, List<Sec
     public Optional<Field> field(String path) {
         String plain = INDEX.matcher(path).replaceAll("");
         return sections.stream().flatMap(section -> section.fields().stream().filter(field -> plain.equals(section.id() + "." + field.id()))).findFirst();
+    }
+
+    /// A path as people say it: "Suspect drug 2, dose", "Patient, sex"; "Test 2" for the field that names the item.
+    public Optional<String> titleOf(String path) {
+        return field(path).map(field -> {
+            Section section = sections.stream().filter(one -> one.fields().contains(field)).findFirst().orElseThrow();
+            Matcher index = INDEX.matcher(path);
+            if (section.repeats() == null || !index.find()) return section.title() + ", " + lowered(field.label());
+            String item = Character.toUpperCase(section.repeats().charAt(0)) + section.repeats().substring(1) + " " + (Integer.parseInt(index.group(1)) + 1);
+            return field.label().equalsIgnoreCase(section.repeats()) ? item : item + ", " + lowered(field.label());
+        });
+    }
+
+    private static String lowered(String label) {
+        return Character.toLowerCase(label.charAt(0)) + label.substring(1);
     }
 }

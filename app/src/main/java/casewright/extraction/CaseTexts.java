@@ -56,7 +56,7 @@ public class CaseTexts {
                 if (texts.isEmpty()) throw e;
                 boolean isLocked = e.reason() == Reason.LOCKED;
                 if (isLocked && !stores.cases().isLeftOut(caseId, id)) locked++;
-                else texts.add(unread(id, isLocked ? "This PDF opens only with a password, and the case was read without it. If it matters, upload it without a password as a follow-up of the case." : e.text()));
+                else texts.add(unread(id, isLocked ? "This document opens only with a password, and the case was read without it. If it matters, upload it without a password as a follow-up of the case." : e.text()));
             }
         }
         if (locked == 0) return texts;

@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TextExtractor {
 
-    private static final String VERSION = "casewright-4";
+    private static final String VERSION = "casewright-5";
 
     private static final int PDF_END_BYTES = 2048;
 
@@ -73,16 +73,18 @@ public class TextExtractor {
         });
     }
 
-    /// A PDF that opens only with a password. It is used for this and kept nowhere.
+    /// A PDF or Word document that opens only with a password. It is used for this and kept nowhere.
     ///
     /// @throws RefusedException as [#extract] does; invalid where the password is wrong
     public DocumentText open(byte[] content, String password) {
+        if (FileKind.of(content) == FileKind.LOCKED_OFFICE) return bounded.read(_ -> office(FileKind.LOCKED_OFFICE, content, password));
         return bounded.read(alive -> pdf(content, password, telling(alive, _ -> {
         })));
     }
 
-    /// Is this a PDF that opens only with a password?
+    /// Is this a PDF or Office document that opens only with a password?
     public boolean needsPassword(byte[] content) {
+        if (FileKind.of(content) == FileKind.LOCKED_OFFICE) return true;
         return bounded.read(_ -> {
             try (PDDocument _ = loaded(content, "")) {
                 return false;
@@ -106,13 +108,13 @@ public class TextExtractor {
             case PDF -> bounded.read(alive -> pdf(content, "", telling(alive, progress)));
             case PNG, JPEG, TIFF -> bounded.read(alive -> image(content, kind, telling(alive, progress)));
             case PLAIN_TEXT -> plainText(content);
-            case HTML, WORD, RICH_TEXT, MAIL, OUTLOOK -> bounded.read(_ -> office(kind, content));
+            case HTML, WORD, LOCKED_OFFICE, RICH_TEXT, MAIL, OUTLOOK -> bounded.read(_ -> office(kind, content, ""));
             case ARCHIVE -> archive(content);
         };
     }
 
-    private DocumentText office(FileKind kind, byte[] content) {
-        OfficeReader.Found found = OfficeReader.read(kind, content, limits.mostChars());
+    private DocumentText office(FileKind kind, byte[] content, String password) {
+        OfficeReader.Found found = OfficeReader.read(kind, content, password, limits.mostChars());
         List<String> warnings = kind.hasAttachments() ? unreadable(Attachments.in(kind, content, intake)) : List.of();
         if (found.text().isBlank() && warnings.isEmpty() && found.attached().isEmpty()) throw new RefusedException(Reason.UNREADABLE, "The document holds no text.");
         return new DocumentText(VERSION + "/" + kind.name().toLowerCase(Locale.ROOT), List.of(Page.ofPlainText(1, found.text())), warnings, found.tables(), found.headings());

@@ -78,7 +78,7 @@ public final class Attachments {
                 case ARCHIVE -> unzip(content);
                 case MAIL -> parse(new RFC822Parser(), content);
                 case OUTLOOK -> parse(new OfficeParser(), content);
-                case PDF, PLAIN_TEXT, HTML, WORD, RICH_TEXT, PNG, JPEG, TIFF -> {
+                case PDF, PLAIN_TEXT, HTML, WORD, LOCKED_OFFICE, RICH_TEXT, PNG, JPEG, TIFF -> {
                     // hold no documents
                 }
             }

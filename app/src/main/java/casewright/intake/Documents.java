@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Documents {
 
+    /// For whoever asks for one by a wrong address.
+    public static final String NO_SUCH_DOCUMENT = "There is no such document. Please open it from its case.";
+
     private final JdbcClient sql;
     private final AuditTrail trail;
     private final Clock clock;
@@ -57,7 +60,7 @@ public class Documents {
 
     public SourceDocument get(long id) {
         return sql.sql("select id, sha256, file_name, media_type, length_bytes, uploaded_by, uploaded_at from document where id = :id").param("id", id)
-                .query(this::row).optional().orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, "There is no document with the id " + id + "."));
+                .query(this::row).optional().orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, NO_SUCH_DOCUMENT));
     }
 
     /// The names of the files of these cases, the first file's name each.
@@ -73,7 +76,7 @@ public class Documents {
 
     public byte[] content(long id) {
         return sql.sql("select content from document where id = :id").param("id", id).query((row, n) -> row.getBytes(1)).optional()
-                .orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, "There is no document with the id " + id + "."));
+                .orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, NO_SUCH_DOCUMENT));
     }
 
     static String sha256(byte[] content) {

@@ -17,6 +17,8 @@ public enum FileKind {
     PLAIN_TEXT("text/plain"),
     HTML("text/html", "application/xhtml+xml"),
     WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/vnd.ms-word.document.macroenabled.12"),
+    /// A Word document, spreadsheet or presentation that opens only with a password; which of them shows once it is open.
+    LOCKED_OFFICE("application/x-tika-ooxml-protected"),
     RICH_TEXT("application/rtf"),
     MAIL("message/rfc822"),
     OUTLOOK("application/vnd.ms-outlook"),

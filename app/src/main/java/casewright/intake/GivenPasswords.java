@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// Passwords of locked PDFs from when a person gives one until the case was read: in memory alone, never in the database, the trail or a log. The end of the
+/// Passwords of locked documents from when a person gives one until the case was read: in memory alone, never in the database, the trail or a log. The end of the
 /// service forgets them; the page of the case then asks again.
 @Component
 public class GivenPasswords {

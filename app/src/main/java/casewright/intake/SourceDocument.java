@@ -11,6 +11,11 @@ public record SourceDocument(long id, String sha256, String fileName, String med
         return mediaType.equals("application/pdf");
     }
 
+    /// Files of its kind may open only with a password.
+    public boolean mayBeLocked() {
+        return isPdf() || mediaType.equals(FileKind.LOCKED_OFFICE.mediaType());
+    }
+
     /// Its pages can be shown as they look, with words marked in them.
     public boolean isPainted() {
         return isPdf() || isImage();
@@ -18,6 +23,11 @@ public record SourceDocument(long id, String sha256, String fileName, String med
 
     public boolean isImage() {
         return mediaType.startsWith("image/");
+    }
+
+    /// It holds documents of the case and says nothing itself.
+    public boolean isArchive() {
+        return mediaType.equals(FileKind.ARCHIVE.mediaType());
     }
 
     /// Its bytes are a text that a browser can show.

@@ -75,9 +75,9 @@ class UploadPages {
     private static Result result(Uploads.Outcome outcome, Optional<ReportCase> earlier) {
         return switch (outcome) {
             case Uploads.Outcome.Refused(String name, Reason _, String text) -> new Result(name, "refused", text, null);
-            case Uploads.Outcome.Kept(String name, Intake.Accepted accepted) when !accepted.isNew() ->
-                    new Result(name, "known", "This file is already here: the same bytes belong to this case.", accepted.report());
-            case Uploads.Outcome.Kept(String name, Intake.Accepted accepted) ->
+            case Uploads.Outcome.Kept(String name, Intake.Accepted accepted, boolean passwordUnused) when !accepted.isNew() ->
+                    new Result(name, "known", "This file is already here: the same bytes belong to this case." + (passwordUnused ? " " + Uploads.PASSWORD_UNUSED : ""), accepted.report());
+            case Uploads.Outcome.Kept(String name, Intake.Accepted accepted, boolean _) ->
                     new Result(name, "new", earlier.isPresent() ? "Kept as a follow-up of " + earlier.get().number() + "; it is being read." : "Kept; it is being read.", accepted.report());
         };
     }

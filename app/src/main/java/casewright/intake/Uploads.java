@@ -21,6 +21,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 public class Uploads {
 
+    /// Said of a file that was here already.
+    public static final String PASSWORD_UNUSED = "The password was not used. If the case waits for one, please give it on the page of the case.";
+
     private final Intake intake;
     private final CaseJobs jobs;
     private final TransactionTemplate transaction;
@@ -40,7 +43,8 @@ public class Uploads {
 
         String fileName();
 
-        record Kept(String fileName, Intake.Accepted accepted) implements Outcome {
+        /// @param passwordUnused a password was given for a file that was here already
+        record Kept(String fileName, Intake.Accepted accepted, boolean passwordUnused) implements Outcome {
         }
 
         record Refused(String fileName, Reason reason, String text) implements Outcome {
@@ -61,7 +65,8 @@ public class Uploads {
             String name = Intake.plainName(String.valueOf(file.getOriginalFilename()));
             try {
                 intake.checkLength(file.getSize());
-                outcomes.add(new Outcome.Kept(name, keep(name, bytesOf(file), arrival, by, follows, password)));
+                Intake.Accepted accepted = keep(name, bytesOf(file), arrival, by, follows, password);
+                outcomes.add(new Outcome.Kept(name, accepted, !accepted.isNew() && !password.isEmpty()));
             } catch (RefusedException e) {
                 outcomes.add(new Outcome.Refused(name, e.reason(), e.text()));
             } catch (RuntimeException e) {

@@ -19,7 +19,7 @@ final class ReporterReader {
     private static final Pattern REPORTED_BY = Pattern.compile("^(?:Caller|Reporter|Reported by|Informant|Taken from)[:]? (?<n>[^,;(]{3,60})", Pattern.CASE_INSENSITIVE);
     private static final Pattern SIGNED = Pattern.compile("^(?<n>(?:(?:Dr|Prof|Mr|Mrs|Ms|Miss)\\.? (?:med\\. )?)?[\\p{Lu}][\\p{L}.'-]*(?: [\\p{Lu}][\\p{L}.'-]+){1,3})(?:, (?:MD|MPharm|PharmD|RN|PhD|FRCP|BSc|MBBS|M\\.D\\.)\\.?.*)?$");
     private static final Pattern CLOSING = Pattern.compile("^(?:with )?(?:kind|best|yours|sincerely|regards|many thanks|warm|cordially|thank you)\\b.{0,30}$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AUTHORS = Pattern.compile("^(?:[\\p{Lu}][\\p{L}.'\u2019-]*\\.?(?: [\\p{Lu}][\\p{L}.'\u2019-]*)*(?: ?[\\d,*\u2020()]+)?(?:, and |, | and |;|$| ?& ?)){2,}.*$");
+    private static final Pattern AUTHORS = Pattern.compile("^(?:[\\p{Lu}][\\p{L}.'\u2019-]*\\.?(?: [\\p{Lu}][\\p{L}.'\u2019-]*)*(?:(?: ?[\\d,*()\u2217\u2020\u2021\u00a7\u00b6#\u00b9\u00b2\u00b3]+)?(?:, and |, | and |;|$| ?& ?)|,[\\d,*()\u2217\u2020\u2021\u00a7\u00b6#\u00b9\u00b2\u00b3]+ (?:and )?)){2,}.*$");
     private static final Pattern PHYSICIAN = Pattern.compile("\\b(?:physician|doctor|general practitioner|GP|consultant|surgeon|(?:neuro|nephro|cardio|dermato|haemato|hemato|onco|rheumato|endocrino|gastroentero|pulmono|uro)logist|psychiatrist|p(?:a)?ediatrician|an(?:a)?esthetist|an(?:a)?esthesiologist|internist|Dr\\.?|M\\.?D\\.?|MBBS)(?![\\p{L}])");
     private static final Pattern PHARMACIST = Pattern.compile("\\b(?:[Pp]harmacist|MPharm|PharmD)\\b");
     private static final Pattern OTHER_PROFESSIONAL = Pattern.compile("\\b(?:nurse|midwife|dentist|paramedic|physiotherapist|health (?:care )?professional|RN)\\b", Pattern.CASE_INSENSITIVE);
@@ -30,6 +30,11 @@ final class ReporterReader {
 
     /// "Thyroid storm was suspected" says nothing of a medicine.
     private static final Pattern BLAMES = Pattern.compile("drug|medic|adverse|induced|related|caus|attribut|tox|vaccin|treatment|therapy|tolerated|comes? from", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LIST_MARK = Pattern.compile("(?:[-*\u2013\u2022\u25aa\u25cf\u00b7]|\\(?\\d{1,2}[.)]) +");
+    /// Numbers, stars and daggers behind a name, raised or not: "Rossi1,2*", "Rossi,1 Verdi", "Rossi (1)".
+    private static final Pattern AUTHOR_MARKS = Pattern.compile("(?<=\\p{L}) ?\\(\\d{1,2}(?:, ?\\d{1,2})*\\)|(?<=[\\p{L}.,)]) ?[\\d*\u2217\u2020\u2021\u00a7\u00b6#\u00b9\u00b2\u00b3\u2070-\u2079]+(?: ?, ?[\\d*\u2217\u2020\u2021\u00a7\u00b6#\u00b9\u00b2\u00b3\u2070-\u2079]+)*");
+    private static final int LONGEST_AUTHORS_CHARS = 200;
 
     /// A letter's signature stands among these.
     private static final int LAST_LINES = 12;
@@ -62,9 +67,17 @@ final class ReporterReader {
             boolean afterClosing = i > 0 && CLOSING.matcher(sentences.get(i - 1).text()).matches();
             Matcher signed = SIGNED.matcher(sentence.text());
             if (!article && signed.matches() && (afterClosing || i >= sentences.size() - LAST_LINES && sentence.text().matches("(?:Dr|Prof|Mr|Mrs|Ms)\\b.*"))) return Optional.of(fact(sentence, signed.start("n"), signed.end("n")));
-            if (article && (sentence.section() == Section.FRONT || sentence.section() == Section.TITLE) && i > 0 && i < 8 && AUTHORS.matcher(sentence.text()).matches()) return Optional.of(fact(sentence, 0, Math.min(sentence.text().length(), 200)));
+            if (article && (sentence.section() == Section.FRONT || sentence.section() == Section.TITLE) && i > 0 && i < 8 && AUTHORS.matcher(sentence.text()).matches()) return Optional.of(authors(sentence));
         }
         return Optional.empty();
+    }
+
+    /// The names without the marks that lead to addresses and notes; a long list ends with a whole name.
+    private static Fact authors(Sentence sentence) {
+        Fact written = fact(sentence, 0, Math.min(sentence.text().length(), LONGEST_AUTHORS_CHARS));
+        String names = AUTHOR_MARKS.matcher(written.value()).replaceAll("").replaceAll(" +,", ",").strip();
+        if (sentence.text().length() > LONGEST_AUTHORS_CHARS && names.indexOf(',') > 0) names = names.substring(0, names.lastIndexOf(',')) + " et al.";
+        return Fact.of(names, null, written.quotes().getFirst(), "pattern", false);
     }
 
     private Optional<Fact> qualification(boolean article) {
@@ -127,8 +140,11 @@ final class ReporterReader {
         return Optional.empty();
     }
 
+    /// Without the mark of a list before it.
     private static Fact fact(Sentence sentence, int from, int to) {
-        String written = sentence.quote(from, to).text().stripTrailing();
-        return Fact.of(written, null, sentence.quote(from, from + written.length()), "pattern", false);
+        Matcher mark = LIST_MARK.matcher(sentence.text()).region(from, to);
+        int start = mark.lookingAt() ? mark.end() : from;
+        String written = sentence.quote(start, to).text().stripTrailing();
+        return Fact.of(written, null, sentence.quote(start, start + written.length()), "pattern", false);
     }
 }

@@ -78,7 +78,9 @@ class CasePages {
         recordOpening(me, id);
         List<SourceDocument> documents = stores.cases().documentIds(id).stream().map(stores.documents()::get).toList();
         Optional<SourceDocument> shown = documents.stream().filter(one -> one.id() == document).findFirst()
-                .or(() -> documents.stream().filter(one -> locked.isLocked(report, one)).findFirst()).or(() -> documents.stream().findFirst());
+                .or(() -> documents.stream().filter(one -> locked.isLocked(report, one)).findFirst())
+                .or(() -> documents.stream().filter(one -> !one.isArchive() && stores.texts().ofCase(id, one.id()).filter(DocumentText::wasRead).isPresent()).findFirst())
+                .or(() -> documents.stream().findFirst());
         shown.ifPresent(one -> show(report, one, view.equals("text"), me.person(), model));
         model.addAttribute("documents", documents);
         panel(report, tab, me.person(), model);

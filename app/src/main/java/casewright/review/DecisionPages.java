@@ -62,7 +62,7 @@ class DecisionPages {
         return workbench(id);
     }
 
-    /// The password of a locked PDF comes in the body and goes no further.
+    /// The password of a locked document comes in the body and goes no further.
     @PostMapping("/documents/{document}/password")
     String unlock(@AuthenticationPrincipal SignedIn me, @PathVariable long id, @PathVariable long document, @RequestParam String password, RedirectAttributes shown) {
         try {

@@ -38,17 +38,10 @@ public record FindingView(String title, String answer, String rule, String cites
             default -> "plain";
         };
         Optional<ReportTemplate.Field> field = template.field(finding.title());
-        String title = field.map(found -> titleOf(found, finding.title(), template)).orElse(finding.title());
+        String title = template.titleOf(finding.title()).orElse(finding.title());
         String places = field.isPresent() && finding.citations().isEmpty() ? draft.find(finding.title()).map(found -> SectionView.row(field.get(), found).cites()).orElse("")
                 : SectionView.places(finding.citations());
         return new FindingView(title, finding.answer(), finding.rule(), places, SectionView.words(finding.citations()), look);
-    }
-
-    /// "Concomitant drugs 1, name as reported" for a path of the draft.
-    private static String titleOf(ReportTemplate.Field field, String path, ReportTemplate template) {
-        String section = template.sections().stream().filter(one -> one.fields().contains(field) && path.startsWith(one.id())).map(ReportTemplate.Section::title).findFirst().orElse("");
-        String item = path.contains("[") ? " " + (Integer.parseInt(path.substring(path.indexOf('[') + 1, path.indexOf(']'))) + 1) : "";
-        return section + item + ", " + Character.toLowerCase(field.label().charAt(0)) + field.label().substring(1);
     }
 
     private static Map<String, String> headings() {

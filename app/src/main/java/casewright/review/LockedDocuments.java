@@ -17,7 +17,7 @@ import casewright.refusal.RefusedException.Reason;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// PDFs that open only with a password. A person gives it once; what stays is the text that was read with it, never the password.
+/// PDFs and Word documents that open only with a password. A person gives it once; what stays is the text that was read with it, never the password.
 @Component
 public class LockedDocuments {
 
@@ -41,7 +41,7 @@ public class LockedDocuments {
     /// The case waits because this document could not be opened.
     boolean isLocked(ReportCase report, SourceDocument document) {
         boolean isUnread = stores.texts().ofCase(report.id(), document.id()).filter(text -> text.wasRead()).isEmpty();
-        return report.status() == CaseStatus.NEEDS_ATTENTION && document.isPdf() && isUnread && !stores.cases().isLeftOut(report.id(), document.id())
+        return report.status() == CaseStatus.NEEDS_ATTENTION && document.mayBeLocked() && isUnread && !stores.cases().isLeftOut(report.id(), document.id())
                 && extractor.needsPassword(stores.documents().content(document.id()));
     }
 
@@ -51,7 +51,7 @@ public class LockedDocuments {
     @Transactional
     public void open(long caseId, long documentId, String password, Person person) {
         checkIsOf(caseId, documentId);
-        if (password.isEmpty()) throw new RefusedException(Reason.INVALID, "Please give the password of the PDF.");
+        if (password.isEmpty()) throw new RefusedException(Reason.INVALID, "Please give the password of the document.");
         DocumentText text = extractor.open(stores.documents().content(documentId), password);
         stores.texts().keep(documentId, text);
         stores.trail().record(Action.by(person.name(), person.id(), "document unlocked").onCase(caseId).onDocument(documentId));

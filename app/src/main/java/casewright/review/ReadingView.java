@@ -2,10 +2,14 @@ package casewright.review;
 
 import casewright.reading.Quote;
 import casewright.reading.Reading;
+import casewright.reading.Triage;
 import java.util.List;
 
 /// What the triage decided and the words it rests on.
-public record ReadingView(String verdict, String reason, List<Words> evidence, List<String> notes, int patients) {
+///
+/// @param evidenceLabel what the cited words are for the verdict
+/// @param patients      0 where none was found to report on
+public record ReadingView(String verdict, String reason, String evidenceLabel, List<Words> evidence, List<String> notes, int patients) {
 
     /// @param cites as in [SectionView.Row]
     public record Words(String text, String cites) {
@@ -17,7 +21,8 @@ public record ReadingView(String verdict, String reason, List<Words> evidence, L
             case SPECIAL_SITUATION -> "A special situation without a reaction";
             case NEITHER -> "No case";
         };
-        return new ReadingView(verdict, reading.triage().reason(), reading.triage().evidence().stream().map(quote -> words(quote, documentIds)).toList(), reading.notes(), reading.patients().size());
+        boolean none = reading.triage().verdict() == Triage.Verdict.NEITHER;
+        return new ReadingView(verdict, reading.triage().reason(), none ? "Names a medicine" : "Rests on", reading.triage().evidence().stream().map(quote -> words(quote, documentIds)).toList(), reading.notes(), none ? 0 : reading.patients().size());
     }
 
     private static Words words(Quote quote, List<Long> documentIds) {

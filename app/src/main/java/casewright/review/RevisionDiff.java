@@ -14,6 +14,9 @@ import java.util.Set;
 /// What a revision changed against the one before it.
 public record RevisionDiff(int revision, String author, Instant at, String reason, String sha256, List<Change> changes) {
 
+    private static final String TAKEN = " (taken by a person)";
+
+    /// @param what the field's label, with the item where the section repeats: "Suspect drug 2, dose"
     public record Change(String what, String before, String after) {
     }
 
@@ -35,13 +38,18 @@ public record RevisionDiff(int revision, String author, Instant at, String reaso
         for (String path : paths) {
             String old = before.find(path).map(RevisionDiff::words).orElse("(no such item)");
             String now = after.find(path).map(RevisionDiff::words).orElse("(no such item)");
-            if (!old.equals(now)) changes.add(new Change(label(path, template), old, now));
+            if (!old.equals(now)) changes.add(change(template.titleOf(path).orElse(path), old, now));
         }
         List<String> oldSentences = before.narrative().stream().map(sentence -> sentence.sentence() + taken(sentence.takenBy() != null)).toList();
         List<String> newSentences = after.narrative().stream().map(sentence -> sentence.sentence() + taken(sentence.takenBy() != null)).toList();
-        oldSentences.stream().filter(sentence -> !newSentences.contains(sentence)).forEach(gone -> changes.add(new Change("Narrative", gone, "")));
+        oldSentences.stream().filter(sentence -> !newSentences.contains(sentence) && !newSentences.contains(sentence + TAKEN)).forEach(gone -> changes.add(new Change("Narrative", gone, "")));
         newSentences.stream().filter(sentence -> !oldSentences.contains(sentence)).forEach(added -> changes.add(new Change("Narrative", "", added)));
         return changes;
+    }
+
+    /// What was only confirmed is not struck out.
+    private static Change change(String what, String before, String after) {
+        return new Change(what, after.equals(before + TAKEN) ? "" : before, after);
     }
 
     private static String words(DraftField field) {
@@ -54,10 +62,6 @@ public record RevisionDiff(int revision, String author, Instant at, String reaso
     }
 
     private static String taken(boolean taken) {
-        return taken ? " (taken by a person)" : "";
-    }
-
-    private static String label(String path, ReportTemplate template) {
-        return template.field(path).map(ReportTemplate.Field::label).orElse("") + " (" + path + ")";
+        return taken ? TAKEN : "";
     }
 }

@@ -130,6 +130,16 @@ class RoutesTest {
     }
 
     @Test
+    void whereNothingIsThereIsNothingForAnybodyWhoIsSignedIn() throws Exception {
+        for (Role role : Role.values()) assertThat(call("GET /nothing-here", role)).as(role.label()).isEqualTo(404);
+
+        assertThat(mvc.perform(MockMvcRequestBuilders.get("/nothing-here")).andReturn().getResponse().getRedirectedUrl()).endsWith("/sign-in");
+        var noNumber = mvc.perform(MockMvcRequestBuilders.get("/cases/abc").with(SecurityMockMvcRequestPostProcessors.user(signedIn(Role.OFFICER)))).andReturn().getResponse();
+        assertThat(noNumber.getStatus()).isEqualTo(404);
+        assertThat(noNumber.getContentAsString()).contains("There is no such case. Please look for it in the work list.").doesNotContain("'id'");
+    }
+
+    @Test
     void aFormOfAnotherSiteIsRefused() throws Exception {
         int status = mvc.perform(MockMvcRequestBuilders.post("/cases/" + report.id() + "/take").with(SecurityMockMvcRequestPostProcessors.user(signedIn(Role.REVIEWER)))).andReturn().getResponse().getStatus();
 

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -21,6 +22,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Scans in PDFs in the ways in which scanners pack their images.
 @Timeout(120)
@@ -132,10 +134,20 @@ class ImageKindsTest {
     }
 
     @Test
-    void aScanInJpeg2000SaysWhyItIsNotRead() throws IOException {
+    void aScanInJpeg2000IsRead(@TempDir Path folder) throws Throwable {
+        BufferedImage scan = Scan.of(new DrawnPdf().text(60, 120, STORY));
+        byte[] file = Jpeg2000.of(scan, folder);
+
+        assertThat(extractor.extract(pdf(COSName.JPX_DECODE, file, scan.getWidth(), scan.getHeight())).pages().getFirst().body()).isEqualTo(STORY);
+        assertThatThrownBy(() -> extractor.extract(pdf(COSName.JPX_DECODE, Arrays.copyOf(file, 200), scan.getWidth(), scan.getHeight()))).isInstanceOf(RefusedException.class)
+                .hasMessageContaining("an image in JPEG 2000 that cannot be opened");
+    }
+
+    @Test
+    void aDamagedScanInJpeg2000SaysWhyItIsNotRead() throws IOException {
         byte[] file = {0, 0, 0, 12, 'j', 'P', ' ', ' ', '\r', '\n', (byte) 0x87, '\n'};
 
         assertThatThrownBy(() -> extractor.extract(pdf(COSName.JPX_DECODE, file, 2480, 3508))).isInstanceOf(RefusedException.class)
-                .hasMessage("No text could be read from the document. Page 1 shows an image in JPEG 2000, which cannot be opened here: it was not read. Please print the document into a new PDF and upload that.");
+                .hasMessage("No text could be read from the document. Page 1 shows an image in JPEG 2000 that cannot be opened: it was not read. Please print the document into a new PDF and upload that.");
     }
 }

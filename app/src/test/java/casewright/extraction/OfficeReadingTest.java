@@ -28,6 +28,7 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
@@ -157,18 +158,40 @@ class OfficeReadingTest {
     }
 
     @Test
-    void saysThatAWordDocumentHasAPassword() throws IOException, GeneralSecurityException {
+    void opensALockedWordDocumentWithItsPassword() throws IOException, GeneralSecurityException {
+        byte[] locked = locked(word(), "secret");
+
+        assertThat(extractor.needsPassword(locked)).isTrue();
+        assertThatThrownBy(() -> extractor.extract(locked)).isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.reason()).isEqualTo(RefusedException.Reason.LOCKED))
+                .hasMessageContaining("opens only with a password. Please give it on the page of the case");
+        assertThatThrownBy(() -> extractor.open(locked, "guessed")).hasMessageContaining("does not open the document");
+        assertThat(extractor.open(locked, "secret").pages()).isEqualTo(read(word()).pages());
+        assertThat(extractor.open(locked, "secret").tables()).isEqualTo(read(word()).tables());
+    }
+
+    @Test
+    void aLockedSpreadsheetIsNoWordDocument() throws IOException, GeneralSecurityException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            book.createSheet().createRow(0).createCell(0).setCellValue("A rash.");
+            book.write(out);
+        }
+
+        assertThatThrownBy(() -> extractor.open(locked(out.toByteArray(), "secret"), "secret")).hasMessageContaining("it is no Word document");
+    }
+
+    /// As Word does it since 2010 (MS-OFFCRYPTO, agile encryption).
+    public static byte[] locked(byte[] document, String password) throws IOException, GeneralSecurityException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (POIFSFileSystem file = new POIFSFileSystem()) {
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
-            encryptor.confirmPassword("secret");
+            encryptor.confirmPassword(password);
             try (OutputStream locked = encryptor.getDataStream(file)) {
-                locked.write(word());
+                locked.write(document);
             }
             file.writeFilesystem(out);
         }
-
-        assertThatThrownBy(() -> extractor.extract(out.toByteArray())).isInstanceOf(RefusedException.class).hasMessageContaining("an Office document with a password");
+        return out.toByteArray();
     }
 
     @Test

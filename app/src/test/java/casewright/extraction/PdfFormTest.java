@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDAppearanceContentStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
@@ -68,6 +70,84 @@ class PdfFormTest {
             DocumentText text = new TextExtractor(300).extract(out.toByteArray());
 
             assertThat(text.pages().getFirst().text()).isEqualTo("Patient initials: A. B.\nSuspected drug: Metoprolol 50 mg");
+        }
+    }
+
+    @Test
+    void theRowsOfAFormAreNoTextThatFlows() throws IOException {
+        try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            PDAcroForm form = form(document);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.setFont(new PDType1Font(FontName.HELVETICA), 10);
+                for (int i = 0; i < 3; i++) {
+                    content.beginText();
+                    content.newLineAtOffset(60, 700 - 30 * i);
+                    content.showText((i + 1) + ".");
+                    content.endText();
+                }
+            }
+            for (int i = 0; i < 3; i++) field(form, page, 700 - 30 * i, "drug" + i, List.of("metoprolol", "lisinopril", "aspirin").get(i));
+            document.save(out);
+
+            assertThat(new TextExtractor(300).extract(out.toByteArray()).pages().getFirst().text().lines()).containsSubsequence("metoprolol", "lisinopril", "aspirin");
+        }
+    }
+
+    @Test
+    void aStampOnAnArticleLeavesItsColumns() throws IOException {
+        String[] left = {"A woman of 54 years took a tablet of", "metoprolol on each day of the week that", "passed before she came to the clinic with", "a rash that had begun on her left arm."};
+        String[] right = {"The rash faded when the tablets had been", "left out for three days, and it was back on", "the day after she had taken another one,", "which she did without having asked us."};
+        try (DrawnPdf pdf = new DrawnPdf(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            for (int i = 0; i < left.length; i++) pdf.text(60, 100 + 12 * i, left[i]).text(320, 100 + 12 * i, right[i]);
+            stamp(pdf.document, new PDRectangle(400, 780, 150, 20), "RECEIVED 5 MAY");
+            pdf.bytes();
+            pdf.document.save(out);
+
+            String text = new TextExtractor(300).extract(out.toByteArray()).pages().getFirst().text();
+
+            assertThat(text).contains(String.join(" ", left)).contains(String.join(" ", right)).contains("RECEIVED 5 MAY");
+        }
+    }
+
+    private static void stamp(PDDocument document, PDRectangle place, String words) throws IOException {
+        PDAppearanceStream look = new PDAppearanceStream(document);
+        look.setBBox(new PDRectangle(place.getWidth(), place.getHeight()));
+        look.setResources(new PDResources());
+        try (PDAppearanceContentStream content = new PDAppearanceContentStream(look)) {
+            content.beginText();
+            content.setFont(new PDType1Font(FontName.HELVETICA), 10);
+            content.newLineAtOffset(5, 5);
+            content.showText(words);
+            content.endText();
+        }
+        PDAppearanceDictionary looks = new PDAppearanceDictionary();
+        looks.setNormalAppearance(look);
+        PDAnnotationRubberStamp stamp = new PDAnnotationRubberStamp();
+        stamp.setRectangle(place);
+        stamp.setAppearance(looks);
+        document.getPage(0).getAnnotations().add(stamp);
+    }
+
+    @Test
+    void aValueStandsBehindItsLabelWhateverTheirLetters() throws IOException {
+        try (DrawnPdf pdf = new DrawnPdf()) {
+            pdf.text(FontName.HELVETICA_BOLD, 10, 60, 100, "Patient initials:").text(FontName.COURIER, 12, 200, 100, "A. B.");
+            pdf.text(FontName.HELVETICA_BOLD, 10, 60, 130, "Suspected drug:").text(FontName.COURIER, 12, 200, 130, "Metoprolol 50 mg");
+
+            assertThat(new TextExtractor(300).extract(pdf.bytes()).pages().getFirst().text()).isEqualTo("Patient initials: A. B.\nSuspected drug: Metoprolol 50 mg");
+        }
+    }
+
+    @Test
+    void aFormThatWasPrintedIsReadLineByLine() throws IOException {
+        try (DrawnPdf pdf = new DrawnPdf()) {
+            pdf.lines(60, 100, "Patient initials:", "Date of birth:", "Suspected drug:").lines(330, 100, "Sex:", "Weight:", "Batch:");
+            pdf.lines(180, 100, "A. B.", "1 May 1951", "Metoprolol").lines(400, 100, "female", "68 kg", "X123");
+
+            assertThat(new TextExtractor(300).extract(pdf.bytes()).pages().getFirst().text())
+                    .isEqualTo("Patient initials: A. B.\nSex: female\nDate of birth: 1 May 1951\nWeight: 68 kg\nSuspected drug: Metoprolol\nBatch: X123");
         }
     }
 

@@ -114,6 +114,46 @@ class PdfReadingTest {
     }
 
     @Test
+    void aHeadThatChangesWithTheChapterStandsBesideThePageNumber() throws IOException {
+        try (DrawnPdf pdf = new DrawnPdf()) {
+            for (int number = 1; number <= 6; number++) {
+                if (number > 1) pdf.newPage();
+                pdf.text(60, 50, Integer.toString(number + 10)).text(400, 50, "1." + number + ". CHAPTER OF " + "ABCDEF".charAt(number - 1)).lines(60, 100, "What is told on patient " + "ABCDEF".charAt(number - 1) + ".");
+            }
+
+            List<Page> pages = read(pdf).pages();
+
+            assertThat(pages.getFirst().body()).as("a letter's head is read").contains("CHAPTER OF A");
+            assertThat(pages.subList(1, 6)).allSatisfy(page -> assertThat(page.body().strip()).isEqualTo("What is told on patient " + "ABCDEF".charAt(page.number() - 1) + "."));
+        }
+    }
+
+    @Test
+    void printThatIsSmallerThanTheSheetHasItsHeadsFurtherIn() throws IOException {
+        try (DrawnPdf pdf = new DrawnPdf()) {
+            for (int number = 1; number <= 4; number++) {
+                if (number > 1) pdf.newPage();
+                pdf.text(120, 130, "Invented Journal of Rashes").text(400, 130, "Sec. 13." + number).lines(120, 160, "Told on page " + "ABCD".charAt(number - 1) + ": a rash.", "It faded in the year", "201" + number + ".");
+            }
+
+            List<Page> pages = read(pdf).pages();
+
+            assertThat(pages.get(3).aside()).contains("Invented Journal of Rashes").contains("Sec. 13.4");
+            assertThat(pages.get(3).body()).as("a last line of a number is text").contains("Told on page D: a rash.").contains("2014.");
+        }
+    }
+
+    @Test
+    void aHeadingsNumberMayStandApartAndANameInBoldLettersIsNone() throws IOException {
+        try (DrawnPdf pdf = new DrawnPdf()) {
+            pdf.text(FontName.HELVETICA, 14, 60, 80, "2").text(FontName.HELVETICA, 14, 90, 80, "Methods").lines(60, 110, "A woman of 54 years came with a rash that had begun two days before.");
+            pdf.text(FontName.HELVETICA_BOLD, 10, 60, 150, "Rossi, A, Verdi, B and Bianchi, C,").lines(60, 162, "On rashes that fade within a day, and on others, of 2014.");
+
+            assertThat(read(pdf).headings()).extracting(Heading::text).containsExactly("2 Methods");
+        }
+    }
+
+    @Test
     void findsHeadingsWithTheirLevels() throws IOException {
         try (DrawnPdf pdf = new DrawnPdf()) {
             pdf.text(FontName.HELVETICA_BOLD, 12, 60, 80, "2. Case Presentation").lines(60, 100, "A woman of 54 years came with a rash that had begun two days before.");

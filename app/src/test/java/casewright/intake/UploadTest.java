@@ -2,13 +2,17 @@ package casewright.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casewright.Await;
 import casewright.ServiceTest;
 import casewright.TestCases;
 import casewright.TestPeople;
 import casewright.access.People;
 import casewright.cases.Cases;
 import casewright.cases.ReportCase;
+import casewright.extraction.DocumentTexts;
+import casewright.extraction.DrawnPdf;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -44,6 +48,8 @@ class UploadTest {
     @Autowired
     private Cases cases;
     @Autowired
+    private DocumentTexts texts;
+    @Autowired
     private JdbcClient sql;
 
     private MockMvc mvc;
@@ -78,6 +84,29 @@ class UploadTest {
         assertThat(upload("letter.pdf", new byte[] {'P', 'K', 3, 4, 0, 0, 1, 2}).getContentAsString()).contains("holds nothing that can be read");
 
         assertThat(documents()).isEqualTo(before);
+    }
+
+    @Test
+    void aPasswordForAFileThatIsHereAlreadyIsSaidToBeUnused() throws Exception {
+        byte[] letter = text("A patient had a rash. " + Math.random());
+        assertThat(upload("letter.txt", letter, "password", "secret").getContentAsString()).contains("Kept; it is being read").doesNotContain("password");
+
+        assertThat(upload("letter.txt", letter).getContentAsString()).contains("already here").doesNotContain("password");
+        assertThat(upload("letter.txt", letter, "password", "secret").getContentAsString()).contains("already here").contains("The password was not used").doesNotContain("secret");
+    }
+
+    @Test
+    void aProgramGivesThePasswordWithTheDocument() throws Exception {
+        byte[] locked = new DrawnPdf().lines(60, 100, "Suspect drug: Metoprolol", "Adverse event description: A rash.", "Letter " + Math.random()).locked("let me in");
+        MockMultipartHttpServletRequestBuilder request = MockMvcRequestBuilders.multipart("/api/documents").file(new MockMultipartFile("file", "report.pdf", "application/pdf", locked));
+        request.param("password", "let me in").with(SecurityMockMvcRequestPostProcessors.user(store.loadUserByUsername(people.officer().signIn()))).with(SecurityMockMvcRequestPostProcessors.csrf());
+
+        String answer = mvc.perform(request).andReturn().getResponse().getContentAsString();
+
+        assertThat(answer).contains("\"outcome\":\"new\"").doesNotContain("let me in");
+        long document = Long.parseLong(answer.replaceAll("(?s).*\"documentId\":(\\d+).*", "$1"));
+        Await.until("the document is read", Duration.ofSeconds(60), () -> texts.find(document).isPresent());
+        assertThat(texts.find(document).orElseThrow().pages().getFirst().text()).contains("Metoprolol");
     }
 
     @Test

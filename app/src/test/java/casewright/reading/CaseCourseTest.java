@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What befell, when, and what was done about it, in whole invented texts; the model is scripted as in CaseReaderTest.
 class CaseCourseTest {
@@ -127,6 +128,23 @@ class CaseCourseTest {
         PatientFacts facts = caseOf("A 67-year-old man took lithium. Thyroid storm was suspected. In our opinion lithium caused the thyroid storm.");
 
         assertThat(facts.reporter().get("causality")).isNotNull().extracting(Fact::value).isEqualTo("In our opinion lithium caused the thyroid storm.");
+    }
+
+    @Test
+    void theReportersViewIsQuotedWithoutTheMarkOfItsList() {
+        PatientFacts facts = caseOf("A 67-year-old man took lithium.\nDiagnoses\n- Severe thyroid storm, suspected to be caused by lithium\n- Arterial hypertension");
+
+        String words = "Severe thyroid storm, suspected to be caused by lithium";
+        assertThat(facts.reporter().get("causality")).isNotNull().extracting(Fact::value, causality -> causality.quotes().getFirst().text()).containsExactly(words, words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Anna Rossi, Bruno Verdi and Carla Neri", "Anna Rossi1,2*, Bruno Verdi2 and Carla Neri3", "Anna Rossi,1 Bruno Verdi,1,2 and Carla Neri\u2020", "Anna Rossi (1), Bruno Verdi (1,2) and Carla Neri (3)", "Anna Rossi\u00b9*, Bruno Verdi\u00b2 and Carla Neri\u00b3"})
+    void theAuthorsOfAnArticleBearNoMarks(String line) {
+        PatientFacts facts = caseOf("Thyroid storm in a patient who was treated with lithium\n" + line
+                + "\nAbstract\nLithium can harm.\nCase Report\nA 67-year-old man took lithium. In our opinion lithium caused the thyroid storm.\nDiscussion\nThis is rare.\nReferences\n1. A book.");
+
+        assertThat(facts.reporter().get("name")).isNotNull().extracting(name -> name.value().replace(", and", " and")).isEqualTo("Anna Rossi, Bruno Verdi and Carla Neri");
     }
 
     private static List<String> names(List<DrugFacts> drugs) {

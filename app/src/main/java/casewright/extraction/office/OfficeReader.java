@@ -22,6 +22,7 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.PasswordProvider;
 import org.apache.tika.parser.html.JSoupParser;
 import org.apache.tika.parser.mail.RFC822Parser;
 import org.apache.tika.parser.microsoft.OfficeParser;
@@ -48,20 +49,25 @@ public final class OfficeReader {
     private OfficeReader() {
     }
 
-    /// @throws RefusedException (unreadable, too large)
-    public static Found read(FileKind kind, byte[] content, int mostChars) {
+    /// @param password of a locked one; empty where none is known
+    /// @throws RefusedException (unreadable, too large, locked; invalid where the password is wrong)
+    public static Found read(FileKind kind, byte[] content, String password, int mostChars) {
         List<String> attached = new ArrayList<>();
         Metadata metadata = new Metadata();
         MarkupWriter body = new MarkupWriter(mostChars, kind == FileKind.MAIL && !HTML_PART.matcher(new String(content, StandardCharsets.ISO_8859_1)).find());
         try (TikaInputStream stream = TikaInputStream.get(content)) {
-            parser(kind).parse(stream, body, metadata, namingOnly(attached));
+            parser(kind).parse(stream, body, metadata, namingOnly(attached, password));
         } catch (EncryptedDocumentException e) {
-            throw new RefusedException(Reason.UNREADABLE, "The document is encrypted and opens only with a password. Please upload a version without one.");
+            if (!password.isEmpty()) throw new RefusedException(Reason.INVALID, "This password does not open the document. Please try again.");
+            throw new RefusedException(Reason.LOCKED, "The Office document opens only with a password. Please give it on the page of the case, or upload a version without one.");
         } catch (MarkupWriter.TooMuch e) {
             throw new RefusedException(Reason.TOO_LARGE, "The document has more than " + mostChars + " characters of text (setting casewright.extraction.most-chars). Please upload the part that matters.");
         } catch (IOException | SAXException | TikaException | RuntimeException e) {
             // whatever a damaged file makes of the library; its message may repeat text of the document
             throw new RefusedException(Reason.UNREADABLE, "The document is damaged or incomplete and cannot be read. Please ask the sender for it again.");
+        }
+        if (kind == FileKind.LOCKED_OFFICE && !String.valueOf(metadata.get(Metadata.CONTENT_TYPE)).contains("word")) {
+            throw new RefusedException(Reason.UNREADABLE, "The password opens it, but it is no Word document. Please upload what matters as a PDF or a Word document.");
         }
         boolean mail = kind == FileKind.MAIL || kind == FileKind.OUTLOOK;
         String head = mail ? head(metadata, content) : "";
@@ -74,14 +80,15 @@ public final class OfficeReader {
             case WORD -> new OOXMLParser();
             case RICH_TEXT -> new RTFParser();
             case MAIL -> new RFC822Parser();
-            case OUTLOOK -> new OfficeParser();
+            case OUTLOOK, LOCKED_OFFICE -> new OfficeParser();
             case PDF, PLAIN_TEXT, ARCHIVE, PNG, JPEG, TIFF -> throw new IllegalStateException(kind + " is read elsewhere");
         };
     }
 
     /// Files within the file are documents of their own, or pictures: only their names are noted.
-    private static ParseContext namingOnly(List<String> attached) {
+    private static ParseContext namingOnly(List<String> attached, String password) {
         ParseContext context = new ParseContext();
+        if (!password.isEmpty()) context.set(PasswordProvider.class, _ -> password);
         // what an e-mail's own text may be
         context.set(Parser.class, new AutoDetectParser(new TXTParser(), new JSoupParser()));
         context.set(EmbeddedDocumentExtractor.class, new EmbeddedDocumentExtractor() {

@@ -1,5 +1,8 @@
 package casewright.extraction.pdf;
 
+import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /// A character as it is drawn, in the frame of its direction.
@@ -12,6 +15,20 @@ record Glyph(String text, float left, float right, float baseline, float size, L
 
     /// @param name the font's name
     record Look(String name, boolean bold, boolean italic) {
+
+        /// Bold as a font says of itself, or by the names of TeX's and publishers' fonts: CMBX10, NimbusRomNo9L-Medi, AdvOT863180fb.B.
+        private static final Pattern BOLD = Pattern.compile("(?i)bold|black|heavy|semi|demi|(?:^|\\+)(?:cm|sf|cmss|ec)b[xh]?\\d|-medi(?:ital)?$|\\.b(?:i|\\+\\w*)?$");
+        private static final Pattern ITALIC = Pattern.compile("(?i)ital|obliq|-it$|(?:^|\\+)(?:cm|sf|cmss|ec)(?:ti|sl|bxti)\\d|\\.b?i(?:\\+\\w*)?$");
+        /// ISO 32000-1, table 122: 400 is normal, 700 bold.
+        private static final float BOLD_WEIGHT = 600;
+
+        static Look of(PDFont font) {
+            String name = String.valueOf(font.getName());
+            PDFontDescriptor described = font.getFontDescriptor();
+            boolean bold = BOLD.matcher(name).find() || described != null && (described.isForceBold() || described.getFontWeight() >= BOLD_WEIGHT);
+            boolean italic = ITALIC.matcher(name).find() || described != null && (described.isItalic() || described.getItalicAngle() != 0);
+            return new Look(name, bold, italic);
+        }
     }
 
     Glyph(String text, float left, float right, float baseline, float size, Look look) {

@@ -15,7 +15,7 @@ import java.util.Set;
 /// @param tickBoxes of the PDF's own form
 /// @param images    which may hold text; on the page as it is shown
 /// @param draws     whether anything besides text is painted
-/// @param isForm    whether fields or notes are laid over it, which the file names after everything else
+/// @param isForm    whether fields or several notes are laid over it, which the file names after everything else
 /// @param tilt      of a scan whose characters were recognized
 /// @param notes     what the reviewer has to know of it
 record PageContent(int number, Frame shown, Map<Integer, List<Glyph>> glyphs, Map<Integer, List<Glyph>> hidden, int unnamed, List<Ruling> rulings, List<Box> slants,

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -38,6 +37,7 @@ final class PageContentReader extends PDFTextStripper {
     private static final int MOST_FORMS = 20_000;
     private static final int MOST_FIELDS_ABOVE = 20;
     private static final int MOST_ANNOTATIONS = 5_000;
+    private static final int FEWEST_NOTES_OF_A_FORM = 4;
     /// A page of a newspaper has some ten thousand.
     private static final int MOST_CHARACTERS = 1_000_000;
 
@@ -94,16 +94,22 @@ final class PageContentReader extends PDFTextStripper {
         pages.accept(new PageContent(getCurrentPageNo(), shown, glyphs(seen), glyphs(hidden), unnamed, rulings.found(), rulings.slants(), tickBoxes(shown), images, visibility.hasDrawings(), form, Tilt.NONE, whole ? Set.of() : Set.of(PageNote.DAMAGED)));
     }
 
-    /// The values of form fields and notes written on the page. @return whether there were any
+    /// The values of form fields and notes written on the page. @return whether it is a form, of fields or filled with notes; a stamp on an article makes none
     private boolean drawAnnotations(PDPage page) throws IOException {
-        int before = count();
+        int fields = 0;
+        int notes = 0;
         List<PDAnnotation> annotations = page.getAnnotations();
         for (PDAnnotation annotation : annotations.subList(0, Math.min(MOST_ANNOTATIONS, annotations.size()))) {
             boolean shows = !annotation.isHidden() && !annotation.isNoView() && annotation.getNormalAppearanceStream() != null && !"Popup".equals(annotation.getSubtype());
             if (shows && annotation instanceof PDAnnotationWidget widget && isTickBox(widget.getCOSObject())) buttons.add(widget);
-            else if (shows) showAnnotation(annotation);
+            else if (shows) {
+                int before = count();
+                showAnnotation(annotation);
+                if (count() > before && annotation instanceof PDAnnotationWidget) fields++;
+                else if (count() > before) notes++;
+            }
         }
-        return count() > before || !buttons.isEmpty();
+        return fields > 0 || !buttons.isEmpty() || notes >= FEWEST_NOTES_OF_A_FORM;
     }
 
     /// A check box or radio button; the kind may be said by the field that it belongs to (ISO 32000-1, 12.7.4.2: bit 17 is a button to press).
@@ -206,7 +212,7 @@ final class PageContentReader extends PDFTextStripper {
 
     private Glyph glyph(TextPosition position) {
         float left = position.getXDirAdj();
-        Look look = looks.computeIfAbsent(position.getFont(), PageContentReader::look);
+        Look look = looks.computeIfAbsent(position.getFont(), Look::of);
         return new Glyph(Characters.clean(position.getUnicode()), left, left + position.getWidthDirAdj(), position.getYDirAdj(), size(position), look);
     }
 
@@ -214,12 +220,5 @@ final class PageContentReader extends PDFTextStripper {
     private static float size(TextPosition position) {
         float size = position.getFontSizeInPt();
         return size < 2 ? position.getHeightDir() * 1.4f : size;
-    }
-
-    private static Look look(PDFont font) {
-        String name = String.valueOf(font.getName());
-        String folded = name.toLowerCase(Locale.ROOT);
-        boolean bold = folded.contains("bold") || folded.contains("black") || folded.contains("heavy") || folded.contains("semi");
-        return new Look(name, bold, folded.contains("italic") || folded.contains("oblique") || folded.endsWith("-it"));
     }
 }

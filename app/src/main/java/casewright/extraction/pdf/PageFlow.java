@@ -50,7 +50,8 @@ final class PageFlow {
             aside.addAll(Paragraphs.of(edges, turned.frame(), bodySize));
             aside.addAll(labels);
         }
-        return new FlowingPage(joined(items), aside);
+        // what stands in the fields of a form is no text that flows
+        return new FlowingPage(layout.content().isForm() ? items : joined(items), aside);
     }
 
     private static List<Paragraph> publicationNotes(List<PageItem> items) {

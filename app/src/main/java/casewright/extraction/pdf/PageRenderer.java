@@ -1,13 +1,20 @@
 package casewright.extraction.pdf;
 
+import casewright.extraction.recognition.RecognitionFailedException;
+import casewright.extraction.recognition.TextRecognition;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.MissingImageReaderException;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
@@ -20,10 +27,12 @@ final class PageRenderer extends PDFRenderer implements ScannedPages.PageImages 
     private static final double MOST_PIXELS = 20e6;
     private static final int MOST_STEPS = 5_000_000;
 
+    private final TextRecognition recognition;
     private boolean hasGaps;
 
-    PageRenderer(PDDocument document) {
+    PageRenderer(PDDocument document, TextRecognition recognition) {
         super(document);
+        this.recognition = recognition;
         setSubsamplingAllowed(true);
     }
 
@@ -56,14 +65,31 @@ final class PageRenderer extends PDFRenderer implements ScannedPages.PageImages 
             super.processOperator(operator, operands);
         }
 
-        /// The library leaves out what it has no decoder for, as for JPEG 2000.
+        /// The library has no decoder for JPEG 2000, and would leave it out.
         @Override
         public void drawImage(PDImage image) throws IOException {
             try {
-                super.drawImage(image);
-            } catch (MissingImageReaderException e) {
+                super.drawImage(image instanceof PDImageXObject object && isJpeg2000(object) ? opened(object) : image);
+            } catch (MissingImageReaderException | RecognitionFailedException e) {
                 hasGaps = true;
             }
         }
+    }
+
+    private static boolean isJpeg2000(PDImageXObject image) {
+        return image.getStream().getFilters().contains(COSName.JPX_DECODE);
+    }
+
+    /// In gray, with the masks that say where it is seen.
+    private PDImageXObject opened(PDImageXObject image) throws IOException, RecognitionFailedException {
+        byte[] file;
+        try (InputStream in = image.getStream().createInputStream(List.of(COSName.JPX_DECODE.getName()))) {
+            file = in.readAllBytes();
+        }
+        PDImageXObject opened = LosslessFactory.createFromImage(document, recognition.openJpeg2000(file));
+        for (COSName mask : List.of(COSName.SMASK, COSName.MASK)) {
+            if (image.getCOSObject().getDictionaryObject(mask) instanceof COSStream stream) opened.getCOSObject().setItem(mask, stream);
+        }
+        return opened;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Lines in reading order into paragraphs. Signs of a new one: another size or weight of letters, a wider gap, an indented first line, a bullet or number
 /// in front, a last line that ends early.
@@ -17,8 +18,11 @@ final class Paragraphs {
     private static final Pattern KEY = Pattern.compile("^\\p{Lu}[\\p{L}\\p{N} /()-]{1,40}:(?: .*)?$");
     /// As [TickedChoices] says a box.
     private static final Pattern ANSWERED = Pattern.compile(".*: (?:yes|no|unclear)");
+    private static final Pattern UNFINISHED = Pattern.compile("[.,;]$");
     private static final float SMALLEST_INDENT = 0.7f;
     private static final float LARGEST_INDENT = 6;
+    /// In sizes of letters behind its key.
+    private static final float FARTHEST_VALUE = 15;
 
     private final Frame frame;
     private final float bodySize;
@@ -64,7 +68,8 @@ final class Paragraphs {
         boolean stands = lines.stream().allMatch(line -> line.isBold() && line.size() > bodySize - 0.3f || line.size() > 1.12f * bodySize);
         boolean hasLetters = text.codePoints().filter(Character::isLetter).limit(3).count() >= 3;
         boolean heading = stands && words <= 30 && lines.size() <= 4 || isInCapitals(lines, words);
-        if (heading && isMostlyLetters(text) && !lines.getLast().text().endsWith(".")) return Kind.HEADING;
+        // its number may stand apart, and a name in bold letters goes on behind its comma
+        if (heading && isMostlyLetters(lines.stream().map(Strip::text).collect(Collectors.joining(" "))) && !UNFINISHED.matcher(lines.getLast().text()).find()) return Kind.HEADING;
         if (!hasLetters || words <= 2 && first.size() < 0.95f * bodySize) return Kind.LABEL;
         return first.size() < 0.9f * bodySize ? Kind.NOTE : Kind.BODY;
     }
@@ -72,6 +77,7 @@ final class Paragraphs {
     private boolean continues(List<Strip> open, Strip line) {
         Strip before = open.getLast();
         float size = before.size();
+        if (isValueOf(before, line)) return true;
         if (Math.abs(size - line.size()) > 0.08 * size) return false;
         if (before.isBold() != line.isBold() && (before.isBold() ? open : List.of(line)).stream().mapToInt(one -> one.words().size()).sum() <= 25) return false;
         if (isCaption(line) && Paragraph.endsSentence(before)) return false;
@@ -96,6 +102,12 @@ final class Paragraphs {
         if (isKeyed(line) && (missing > 0.05f || isAnswered(before))) return false;
         boolean title = before.isBold() && line.isBold();
         return lower || title || !(missing > 0.15f && ended || missing > 0.3f);
+    }
+
+    /// Typed or printed behind "Patient's name:", whatever letters the two are in.
+    static boolean isValueOf(Strip key, Strip line) {
+        float gap = line.box().left() - key.box().right();
+        return key.text().endsWith(":") && key.isOnLineOf(line) && gap >= 0 && gap < FARTHEST_VALUE * key.size() && !isKeyed(line);
     }
 
     /// On one line with a gap between them: the value behind its key, the text behind its number.

@@ -24,7 +24,7 @@ public final class PdfDocumentReader {
             reader.contents.add(content);
         });
         reader.fillUpTo(document.getNumberOfPages(), document);
-        ScannedPages scans = new ScannedPages(new PageRenderer(document), recognition);
+        ScannedPages scans = new ScannedPages(new PageRenderer(document, recognition), recognition);
         reader.contents.replaceAll(content -> {
             if (!ScannedPages.isScanned(content)) return content;
             reading.accept(content.number());

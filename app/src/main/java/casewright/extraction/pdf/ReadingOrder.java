@@ -15,17 +15,33 @@ final class ReadingOrder {
     private static final double FEWEST_NATURAL_STEPS = 0.6;
     /// Programs draw the boxes of a form before or behind all its words.
     private static final int FEWEST_BOXES = 3;
+    private static final int FEWEST_KEYS = 2;
+    private static final double LEAST_SHARE_OF_KEYS = 0.6;
     private static final int MOST_COMPARED_LINES = 400;
 
     private ReadingOrder() {
     }
 
-    /// @param form whether it is one with fields: the file names their values after all labels, and it is read line by line
+    /// @param form whether it is one with fields: the file names their values after all labels, and it is read line by line, as is one that was printed
     static List<Strip> of(List<Strip> lines, boolean form) {
-        if (form) return byPlace(lines);
+        if (form || isOfKeysAndValues(lines)) return byPlace(lines);
         boolean hasBoxes = lines.stream().filter(Paragraphs::isAnswered).limit(FEWEST_BOXES).count() == FEWEST_BOXES;
         if (lines.size() < 4 || !hasBoxes && naturalSteps(lines) >= FEWEST_NATURAL_STEPS) return lines;
         return lines.size() > MOST_COMPARED_LINES ? byPlace(lines) : byColumns(lines);
+    }
+
+    /// Most of what has something right of it on its line is a label with its value, as in a form that was filled and printed.
+    private static boolean isOfKeysAndValues(List<Strip> lines) {
+        List<Strip> sorted = byPlace(lines);
+        int pairs = 0;
+        int keys = 0;
+        for (int i = 1; i < sorted.size(); i++) {
+            Strip left = sorted.get(i - 1);
+            if (!left.isOnLineOf(sorted.get(i))) continue;
+            pairs++;
+            if (Paragraphs.isValueOf(left, sorted.get(i))) keys++;
+        }
+        return keys >= FEWEST_KEYS && keys >= LEAST_SHARE_OF_KEYS * pairs;
     }
 
     /// The share of lines that follow the one before them as reading goes.

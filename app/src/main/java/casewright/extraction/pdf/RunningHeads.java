@@ -18,6 +18,11 @@ final class RunningHeads {
 
     private static final float MARGIN = 0.12f;
     private static final int MOST_LINES = 5;
+    private static final int MOST_BESIDE = 3;
+    /// So many pages may begin with a number that only looks like theirs.
+    private static final int MOST_BY_CHANCE = 3;
+    /// Sizes of letters between the baselines of a head and of the text.
+    private static final float APART = 1.6f;
     private static final Pattern PAGE_NUMBER = Pattern.compile("(?i)(?:page |p\\. ?|seite |- )?(\\d{1,4})(?: ?(?:of|/|von) ?\\d{1,4}| -)?");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}#]+");
@@ -52,10 +57,36 @@ final class RunningHeads {
     }
 
     private void repeated(List<List<Strip>> edge, PageLayout page) {
-        for (List<Strip> line : edge) {
-            if (!line.stream().allMatch(strip -> isPageNumber(strip, page) || seen.contains(folded(strip)))) return;
+        for (int i = 0; i < edge.size(); i++) {
+            List<Strip> line = edge.get(i);
+            boolean numbered = i == 0 && page.content().number() > 1 && isBesideThePageNumber(line, page) && (edge.size() == 1 || stands(line.getFirst(), edge.get(1).getFirst()));
+            if (!numbered && !isKnown(line, page)) return;
             heads.addAll(line);
         }
+    }
+
+    /// Further in than a margin a bare number may be the text's last line, as "2012." of the references.
+    private boolean isKnown(List<Strip> line, PageLayout page) {
+        if (!line.stream().allMatch(strip -> isPageNumber(strip, page) || seen.contains(folded(strip)))) return false;
+        float height = page.content().shown().shownHeight();
+        float baseline = line.getFirst().baseline();
+        return baseline < MARGIN * height || baseline > (1 - MARGIN) * height
+                || line.stream().anyMatch(strip -> isOfSeveral(strip, page) || strip.text().codePoints().anyMatch(Character::isLetter));
+    }
+
+    /// "12    1.3 Continuity": what stands at the edge beside the number of the page, parted from the text, is a head, though the next chapter's is another.
+    private boolean isBesideThePageNumber(List<Strip> line, PageLayout page) {
+        return line.size() > 1 && line.size() <= MOST_BESIDE && line.stream().anyMatch(strip -> isOfSeveral(strip, page));
+    }
+
+    /// A number as several pages bear it.
+    private boolean isOfSeveral(Strip strip, PageLayout page) {
+        int offset = offset(strip.text(), page);
+        return offset != Integer.MIN_VALUE && offsets.stream().filter(other -> other == offset).count() > (offset == 0 ? 1 : MOST_BY_CHANCE);
+    }
+
+    private static boolean stands(Strip head, Strip text) {
+        return Math.abs(text.baseline() - head.baseline()) > APART * Math.max(head.size(), text.size());
     }
 
     private void masthead(List<List<Strip>> edge, float bodySize) {
@@ -77,8 +108,12 @@ final class RunningHeads {
             float height = turned.frame().shownHeight();
             List<Strip> sorted = new ArrayList<>(turned.lines());
             sorted.sort(Comparator.comparingDouble(Strip::baseline));
-            edges.add(lines(sorted.stream().filter(strip -> strip.baseline() < MARGIN * height).toList()));
-            edges.add(lines(sorted.reversed().stream().filter(strip -> strip.baseline() > (1 - MARGIN) * height).toList()));
+            if (sorted.isEmpty()) continue;
+            // print that is smaller than the sheet begins further in
+            float upper = Math.max(MARGIN * height, sorted.getFirst().baseline() + sorted.getFirst().size());
+            float lower = Math.min((1 - MARGIN) * height, sorted.getLast().baseline() - sorted.getLast().size());
+            edges.add(lines(sorted.stream().filter(strip -> strip.baseline() < upper).toList()));
+            edges.add(lines(sorted.reversed().stream().filter(strip -> strip.baseline() > lower).toList()));
         }
         return edges;
     }
@@ -94,15 +129,17 @@ final class RunningHeads {
     }
 
     private void offset(Strip strip, PageLayout page) {
-        Matcher number = PAGE_NUMBER.matcher(strip.text());
-        if (number.matches()) offsets.add(Integer.parseInt(number.group(1)) - page.content().number());
+        if (PAGE_NUMBER.matcher(strip.text()).matches()) offsets.add(offset(strip.text(), page));
+    }
+
+    private static int offset(String printed, PageLayout page) {
+        Matcher number = PAGE_NUMBER.matcher(printed);
+        return number.matches() ? Integer.parseInt(number.group(1)) - page.content().number() : Integer.MIN_VALUE;
     }
 
     private boolean isPageNumber(Strip strip, PageLayout page) {
-        Matcher number = PAGE_NUMBER.matcher(strip.text());
-        if (!number.matches()) return false;
-        int offset = Integer.parseInt(number.group(1)) - page.content().number();
-        return offset == 0 || offsets.stream().filter(other -> other == offset).count() > 1;
+        int offset = offset(strip.text(), page);
+        return offset != Integer.MIN_VALUE && (offset == 0 || offsets.stream().filter(other -> other == offset).count() > 1);
     }
 
     private static String folded(Strip strip) {

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
 
-/// Tesseract's program, its libraries and the data of its languages, taken out of the libraries that bring them into a folder that only this process' user
+/// Tesseract's program, its libraries, [Jpeg2000Program] and the data of its languages, taken out of the libraries that bring them into a folder that only this process' user
 /// may open and that is removed at its end, or where it was killed, when the next one reads its first image.
 final class TesseractFiles {
 
     private static final String PROGRAM = "org/bytedeco/tesseract/linux-x86_64/tesseract";
-    private static final List<String> FILES = List.of(PROGRAM, "org/bytedeco/tesseract/linux-x86_64/libtesseract.so.5.5", "org/bytedeco/leptonica/linux-x86_64/libleptonica.so.6",
+    private static final String LEPTONICA = "org/bytedeco/leptonica/linux-x86_64/libleptonica.so.6";
+    private static final String JPEG_2000 = Jpeg2000Program.class.getName().replace('.', '/') + ".class";
+    private static final List<String> FILES = List.of(PROGRAM, "org/bytedeco/tesseract/linux-x86_64/libtesseract.so.5.5", LEPTONICA,
             "tessdata/eng.traineddata", "tessdata/osd.traineddata");
     private static final String PREFIX = "casewright-tesseract-";
     private static final String HELD = "held";
@@ -42,7 +44,9 @@ final class TesseractFiles {
             Path folder = Files.createTempDirectory(ownPrefix());
             FileChannel held = held(folder);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
-            for (String file : FILES) unpack(file, folder);
+            for (String file : FILES) unpack(file, folder.resolve(name(file)));
+            Files.createDirectories(folder.resolve(JPEG_2000).getParent());
+            unpack(JPEG_2000, folder.resolve(JPEG_2000));
             if (!folder.resolve(name(PROGRAM)).toFile().setExecutable(true)) throw new IOException("no right to make it executable");
             if (chinese.isPresent()) Files.createSymbolicLink(folder.resolve(CHINESE + ".traineddata"), chinese.get().toAbsolutePath());
             return new TesseractFiles(folder, chinese.isPresent(), held);
@@ -82,10 +86,10 @@ final class TesseractFiles {
         }
     }
 
-    private static void unpack(String file, Path folder) throws IOException {
+    private static void unpack(String file, Path to) throws IOException {
         try (InputStream in = TesseractFiles.class.getClassLoader().getResourceAsStream(file)) {
             if (in == null) throw new IllegalStateException("The program lacks " + file);
-            Files.copy(in, folder.resolve(name(file)));
+            Files.copy(in, to);
         }
     }
 
@@ -100,6 +104,10 @@ final class TesseractFiles {
 
     Path program() {
         return folder.resolve(name(PROGRAM));
+    }
+
+    Path leptonica() {
+        return folder.resolve(name(LEPTONICA));
     }
 
     boolean hasChinese() {

@@ -41,6 +41,13 @@ public class TextRecognition {
         return new OneDocument(unpacked());
     }
 
+    /// An image of a page in JPEG 2000, which Java has no decoder for, in gray.
+    ///
+    /// @throws RecognitionFailedException when it cannot be opened within the limits
+    public BufferedImage openJpeg2000(byte[] file) throws RecognitionFailedException {
+        return new Jpeg2000Process(unpacked(), limits).opened(file);
+    }
+
     private synchronized TesseractFiles unpacked() {
         TesseractFiles known = files;
         if (known == null) {

@@ -1,0 +1,4 @@
+@NullMarked
+package casewright.extraction.pdf;
+
+import org.jspecify.annotations.NullMarked;
