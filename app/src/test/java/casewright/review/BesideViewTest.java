@@ -44,8 +44,8 @@ class BesideViewTest {
 
     @Test
     void whatPeopleCitedStandsFirstAndForTheCaseAsAWhole() {
-        Cited one = new Cited(7, 1, "reactions[0].term", new PassageId("labels", "1", "zelor", 4), "Zelor: label", "Warnings", "Stop it at a rash.", "Olga Officer", Instant.EPOCH, false);
-        Cited whole = new Cited(8, 1, "", one.passage(), one.title(), one.section(), one.text(), one.by(), one.at(), false);
+        Cited one = new Cited(7, 1, "reactions[0].term", new PassageId("labels", "1", "zelor", 4), 1, false, "Zelor: label", "Warnings", "Stop it at a rash.", "Olga Officer", Instant.EPOCH, false);
+        Cited whole = new Cited(8, 1, "", one.passage(), 1, false, one.title(), one.section(), one.text(), one.by(), one.at(), false);
 
         Map<String, List<BesideView>> beside = BesideView.of(DRAFT, List.of(asked("literature", false, "rash", "Rash is common.")), List.of(one, whole));
 

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param pieces the text, cut where the matched words begin and end
 /// @param alike  documents that say the same, by title
+/// @param first  the first of the passages that are shown as one
+/// @param adjoining how many are
 /// @param neighbours passages that are shown with it, as they adjoin; each with its own reasons
-record Found(int rank, PassageId id, String title, @Nullable String product, String section, @Nullable LocalDate date, List<Piece> pieces, List<String> alike, List<String> neighbours, Why why) {
+record Found(int rank, PassageId id, PassageId first, int adjoining, String title, @Nullable String product, String section, @Nullable LocalDate date, List<Piece> pieces, List<String> alike, List<String> neighbours, Why why) {
 
     record Piece(String text, boolean isMatched) {
     }
@@ -56,7 +58,7 @@ record Found(int rank, PassageId id, String title, @Nullable String product, Str
             pieces.addAll(pieces(one.passage().text(), matched.spans(one.passage().text())));
         }
         List<String> neighbours = run.inReadingOrder().stream().filter(one -> one != run.best()).map(one -> neighbour(passage.id(), one)).toList();
-        return new Found(rank, passage.id(), passage.title(), passage.product(), passage.section(), passage.date(), pieces, alike, neighbours, Why.of(run.best().explanation()));
+        return new Found(rank, passage.id(), run.inReadingOrder().getFirst().passage().id(), run.inReadingOrder().size(), passage.title(), passage.product(), passage.section(), passage.date(), pieces, alike, neighbours, Why.of(run.best().explanation()));
     }
 
     private static String neighbour(PassageId best, RankedPassage one) {

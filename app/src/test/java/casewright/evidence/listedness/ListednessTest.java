@@ -29,7 +29,8 @@ class ListednessTest {
     @CsvSource(delimiter = '|', value = {
             "Pyrexia | Fever was common.", "Dyspnoea | Some had shortness of breath.", "Alanine aminotransferase increased | Elevations of ALT, AST and bilirubin were seen.",
             "Neutrophil count decreased | decreased neutrophils 12 %", "Blood creatinine increased | Rises in serum creatinine occurred.", "White blood cell count increased | high WBC counts",
-            "Renal failure | Kidney failure was reported.", "Skin ulcer | ulceration of the skin"})
+            "Renal failure | Kidney failure was reported.", "Skin ulcer | ulceration of the skin", "Prehypertension | pre-hypertension (2 %)", "Multi-organ failure | Multiorgan failure was fatal.",
+            "Blood luteinising hormone increased | increased luteinizing hormone", "Heart rate increased | increases in pulse rate", "Lymphadenopathy | swollen lymph nodes"})
     void findsTheReactionInOtherWords(String reaction, String text) {
         assertThat(find(reaction, text).isListed()).isTrue();
     }
@@ -38,9 +39,25 @@ class ListednessTest {
     @CsvSource(delimiter = '|', value = {
             "Bacterial infection | There were bacterial and viral infections.", "Chest discomfort | chest pain/discomfort", "Muscle twitching | muscle spasms, cramps and twitching",
             "Vomiting | Nausea 28 (25) vomiting 14 (13)", "Menstrual disorder | nausea 9 %, menstrual disorders 7 %",
-            "Aspartate aminotransferase increased | Transaminase elevations (ALT, AST): 4 %", "Injection site reaction | injection site reaction consisting of redness", "Syncope | Cardiac: cardiac arrestNervous system: syncope"})
+            "Aspartate aminotransferase increased | Transaminase elevations (ALT, AST): 4 %", "Injection site reaction | injection site reaction consisting of redness", "Syncope | Cardiac: cardiac arrestNervous system: syncope", "Cardiac arrest | Cardiac: cardiac arrestNervous system: syncope",
+            "Platelet count decreased | low and/or high platelet counts", "Urine output decreased | urine output increased/decreased", "Injection site pain | injection site reactions (redness, pain)",
+            "Infusion site rash | Infusion-site reactions (e.g., swelling, rash) were mild.", "Accommodation disorder | Eyes: accommodation disorder", "Blood potassium decreased | blood potassium decreasedSOC"})
     void findsTheReactionInListsAndTables(String reaction, String text) {
         assertThat(find(reaction, text).isListed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Menstrual disorder | Menstrual abnormalities were seen.", "Blood creatinine abnormal | changes in serum creatinine", "Cognitive disorder | cognitive impairment", "Psychiatric symptom | psychiatric events"})
+    void takesANarrowerWordForTheGeneralOneThatTermsEndIn(String reaction, String text) {
+        assertThat(find(reaction, text).isListed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Skin disorder | Skin reactions were seen.", "Renal failure | Renal dysfunction was seen.", "Injection site pain | Abdominal pain and injection site reactions were seen.",
+            "Infusion site pain | Injection site reactions (redness, pain) were seen."})
+    void takesNoWiderWordAndNoOtherSite(String reaction, String text) {
+        assertThat(find(reaction, text).isListed()).isFalse();
     }
 
     @ParameterizedTest
