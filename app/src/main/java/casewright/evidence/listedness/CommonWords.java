@@ -108,9 +108,10 @@ final class CommonWords {
         return true;
     }
 
-    /// The same for "loss of appetite" and "appetite loss".
+    /// The same for "loss of appetite" and "appetite loss". One word alone says nothing without the light ones: "lack of concentration" is more than a lack.
     private static String key(List<Fold.Token> tokens) {
-        return tokens.stream().filter(token -> tokens.size() == 1 || !LIGHT.contains(token.folded())).map(token -> Stem.of(token.folded())).sorted().collect(Collectors.joining(" "));
+        List<Fold.Token> heavy = tokens.stream().filter(token -> !LIGHT.contains(token.folded())).toList();
+        return (heavy.size() > 1 ? heavy : tokens).stream().map(token -> Stem.of(token.folded())).sorted().collect(Collectors.joining(" "));
     }
 
     static boolean isLight(Word word) {

@@ -16,7 +16,7 @@ final class LongerTerm {
     private static final Set<String> SMALL = Set.of("is", "was", "were", "are", "be", "been", "being", "has", "have", "had", "may", "can", "could", "might", "must", "should", "will", "would", "do",
             "does", "did", "not", "no", "if", "when", "while", "during", "after", "before", "following", "than", "that", "which", "who", "whose", "such", "including", "but", "however", "also",
             "because", "although", "since", "until", "without", "within", "between", "among", "into", "over", "under", "per", "versus", "vs", "via", "due", "it", "its", "their", "there", "then",
-            "where", "about", "consisting", "comprising", "only", "either", "both", "neither", "nor", "any", "see", "like", "etc");
+            "where", "about", "consisting", "comprising", "only", "either", "both", "neither", "nor", "any", "see", "like", "etc", "secondary");
     private static final Set<String> LINKS = Set.of("related", "induced", "associated");
     private static final Set<String> MEDICINES = Set.of("drug", "treatment", "therapy", "medication", "product", "dose", "vaccine", "infusion", "injection", "immune");
     private static final Set<String> PART_OF = Set.of("of", "in", "to");

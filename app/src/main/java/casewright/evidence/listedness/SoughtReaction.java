@@ -15,11 +15,14 @@ final class SoughtReaction {
     private static final Set<String> CHANGES = names("increased", "decreased", "abnormal", "prolonged", "impaired", "positive");
     private static final Set<String> MEASURED_IN = names("blood", "electrocardiogram");
     private static final Set<String> PRESENT = names("present");
+    private static final int LONGEST_SMALL_WORD = 4;
     private static final int FARTHEST_MEASURED_WORDS = 10;
     private static final int FARTHEST_IN_A_LIST_WORDS = 6;
     private static final Pattern IN_A_LIST = Pattern.compile("[,/]|\\b(?:and|or)\\b");
     /// "low and/or high platelet counts", "urine output increased/decreased"
     private static final Pattern ALSO_CHANGED = Pattern.compile("\\s*\\w*\\s*(?:/|\\bor\\b|\\band\\b|\\band/or\\b)\\s*\\w*\\s*(?:counts?\\s*)?");
+    private static final Pattern LIST_BORDER = Pattern.compile("\\s*(?:[,/()]|\\band/or\\b|\\band\\b|\\bor\\b)[,/()\\s]*(?:(?:and|or)\\b\\s*)?");
+    private static final Pattern LINKS = Pattern.compile("\\b(?:includ(?:es?|ing)|such as|like|as well as|e\\.g\\.|of|the|in)\\b|[\\d.%<>]+");
     private static final Pattern IN_BRACKETS = Pattern.compile("^ *\\(");
     private static final Pattern ITEM_ENDS = Pattern.compile("[;:\\n\\u2022*]");
 
@@ -40,6 +43,8 @@ final class SoughtReaction {
     static SoughtReaction of(String term, boolean formsOfSeveralWords) {
         Set<String> needed = new LinkedHashSet<>();
         for (Word word : CommonWords.of(term, formsOfSeveralWords)) if (!CommonWords.isLight(word)) needed.add(word.name());
+        // "Concentration impaired" is more than "impaired".
+        if (CHANGES.containsAll(needed)) for (Word word : CommonWords.of(term, formsOfSeveralWords)) if (word.plain().length() > LONGEST_SMALL_WORD) needed.add(word.name());
         if (!PassingWords.MILD.containsAll(needed)) needed.removeAll(PassingWords.MILD);
         boolean isChange = needed.size() > 1 && needed.stream().anyMatch(CHANGES::contains);
         // "Urinary casts present"
@@ -106,6 +111,13 @@ final class SoughtReaction {
         if (ITEM_ENDS.matcher(gap).find()) return false;
         if (between.stream().allMatch(word -> CommonWords.isLight(word) || PassingWords.contains(word.plain()))) return true;
         if (isChange) return ALSO_CHANGED.matcher(gap).matches() || between.stream().noneMatch(word -> CHANGES.contains(word.name()));
-        return between.size() <= FARTHEST_IN_A_LIST_WORDS && IN_A_LIST.matcher(gap).find();
+        return between.size() <= FARTHEST_IN_A_LIST_WORDS && IN_A_LIST.matcher(gap).find() && isShared(gap);
+    }
+
+    /// Items share what stands behind the list, and single words what stands before it: "bacterial, invasive fungal and viral infections", "chest pain, discomfort or
+    /// tightness". Nothing is shared in "chest pain, accidental injury" and "face edema, skin reaction, pain".
+    private static boolean isShared(String gap) {
+        List<String> items = List.of(LIST_BORDER.split(LINKS.matcher(gap).replaceAll(" "), -1));
+        return items.getFirst().isBlank() || items.getLast().isBlank() && items.stream().allMatch(item -> item.strip().indexOf(' ') < 0);
     }
 }

@@ -37,7 +37,8 @@ class ListednessTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "Bacterial infection | There were bacterial and viral infections.", "Chest discomfort | chest pain/discomfort", "Muscle twitching | muscle spasms, cramps and twitching",
+            "Bacterial infection | There were bacterial and viral infections.", "Chest discomfort | chest pain/discomfort", "Muscle twitching | muscle spasms, cramps and twitching", "Acute kidney injury | rhabdomyolysis with acute renal failure secondary to myoglobinuria",
+            "Fungal infection | bacterial, invasive fungal, viral or parasitic infections",
             "Vomiting | Nausea 28 (25) vomiting 14 (13)", "Menstrual disorder | nausea 9 %, menstrual disorders 7 %",
             "Aspartate aminotransferase increased | Transaminase elevations (ALT, AST): 4 %", "Injection site reaction | injection site reaction consisting of redness", "Syncope | Cardiac: cardiac arrestNervous system: syncope", "Cardiac arrest | Cardiac: cardiac arrestNervous system: syncope",
             "Platelet count decreased | low and/or high platelet counts", "Urine output decreased | urine output increased/decreased", "Injection site pain | injection site reactions (redness, pain)",
@@ -62,7 +63,8 @@ class ListednessTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "Pain | Abdominal pain was common.", "Hepatitis | Hepatitis B was seen.", "Erythema | erythema nodosum, rash", "Infection | upper respiratory tract infection 4 %",
+            "Pain | Abdominal pain was common.", "Hepatitis | Hepatitis B was seen.", "Erythema | erythema nodosum, rash", "Infection | upper respiratory tract infection 4 %", "Facial pain | face edema, photosensitivity reaction, shock, pain", "Thoracic injury | chest pain, accidental injury",
+            "Arteritic neuropathy | Non-arteritic neuropathy was seen.", "Disturbance in attention | There was a lack of clear causation.", "Sexual dysfunction | due to sexual activity, to underlying cardiovascular disease",
             "Tenderness | breast pain, discomfort or tenderness", "Pain | pain in the leg", "Death | The risk of asthma-related death is higher.", "Infection | Infections and infestations",
             "Vascular disorder | Vascular disorders: flushing", "Swelling | Injection site reactions (redness, swelling) occurred.", "Hepatic necrosis | Hepatitis was reported.",
             "Oedema | Edema, peripheral 3 %", "Nutrition disorder | Metabolism and nutrition disorders: gout", "Fall | A reduction of platelets was common."})
