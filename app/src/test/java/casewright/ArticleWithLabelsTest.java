@@ -63,10 +63,14 @@ class ArticleWithLabelsTest {
             assertThat(officer.locator("#case-head .status").first()).hasText("waiting for review", new LocatorAssertions.HasTextOptions().setTimeout(120_000));
 
             Locator beside = officer.locator("#f-reactions-0-term .beside");
+            assertThat(beside.locator("li")).hasCount(2);
+            assertThat(beside.locator("summary")).containsText(new String[] {"postural hypotension", "postural hypotension"});
             TestBrowser.shoot(officer, "40-article-fields");
             beside.scrollIntoViewIfNeeded();
             TestBrowser.shoot(officer, "41-article-labels-beside");
             for (Locator one : beside.locator("summary").all()) one.click();
+            assertThat(beside.locator("mark")).containsText(new String[] {"postural hypotension", "postural hypotension"});
+            assertThat(beside).containsText("fda-labels, version ");
             TestBrowser.shoot(officer, "42-article-labels-opened");
             for (String tab : List.of("assessments", "evidence")) {
                 officer.locator("#panel > .tabs a[data-tab=" + tab + "]").click();

@@ -10,6 +10,7 @@ import casewright.drafting.FieldValue;
 import casewright.evidence.CitedPassages.Cited;
 import casewright.evidence.Evidence;
 import casewright.retrieval.PassageId;
+import casewright.review.BesideView.Piece;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,15 @@ class BesideViewTest {
         assertThat(beside.getOrDefault("reactions[0].term", List.of())).extracting(BesideView::quote).containsExactly("Rare: rash.", "Rash is common.");
         assertThat(beside.getOrDefault("reactions[0].term", List.of()).getFirst().lead()).isEqualTo("Zelor: labelled in US");
         assertThat(beside.getOrDefault("concomitantDrugs[0].name", List.of()).getFirst().lead()).isEqualTo("interaction with Zelor");
+    }
+
+    @Test
+    void theSentenceThatDecidesIsToldFromTheRestOfItsPassage() {
+        BesideView found = new BesideView("labelled", "Rare: rash.", "Zelor", "", "Common: gout. Rare: rash. Very rare: tremor.", "labels, version 1", "", 0);
+        BesideView cited = new BesideView("cited", "All of it.", "Zelor", "", "", "labels, version 1", "Olga Officer", 7);
+
+        assertThat(found.pieces()).containsExactly(new Piece("Common: gout. ", false), new Piece("Rare: rash.", true), new Piece(" Very rare: tremor.", false));
+        assertThat(cited.pieces()).containsExactly(new Piece("All of it.", false));
     }
 
     @Test

@@ -38,7 +38,7 @@ class ListednessTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "Bacterial infection | There were bacterial and viral infections.", "Chest discomfort | chest pain/discomfort", "Muscle twitching | muscle spasms, cramps and twitching", "Acute kidney injury | rhabdomyolysis with acute renal failure secondary to myoglobinuria",
-            "Fungal infection | bacterial, invasive fungal, viral or parasitic infections",
+            "Bacterial infection | bacterial, invasive fungal, viral or parasitic infections",
             "Vomiting | Nausea 28 (25) vomiting 14 (13)", "Menstrual disorder | nausea 9 %, menstrual disorders 7 %",
             "Aspartate aminotransferase increased | Transaminase elevations (ALT, AST): 4 %", "Injection site reaction | injection site reaction consisting of redness", "Syncope | Cardiac: cardiac arrestNervous system: syncope", "Cardiac arrest | Cardiac: cardiac arrestNervous system: syncope",
             "Platelet count decreased | low and/or high platelet counts", "Urine output decreased | urine output increased/decreased", "Injection site pain | injection site reactions (redness, pain)",
