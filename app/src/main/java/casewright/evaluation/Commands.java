@@ -20,6 +20,7 @@ import casewright.retrieval.IndexingProgress;
 import casewright.retrieval.PassageQuery;
 import casewright.retrieval.evaluation.TrecRun;
 import casewright.retrieval.ranking.BgeEmbedder;
+import casewright.retrieval.ranking.BilingualEmbedder;
 import casewright.retrieval.ranking.Embedder;
 import casewright.retrieval.ranking.NoEmbedder;
 import java.io.IOException;
@@ -110,7 +111,7 @@ public final class Commands {
     }
 
     private int searchRun(Arguments given) throws IOException {
-        Embedder embedder = context.getBean(KnowledgeSettings.class).embedder().equals("none") ? new NoEmbedder() : new BgeEmbedder();
+        Embedder embedder = context.getBean(KnowledgeSettings.class).embedder().equals("none") ? new NoEmbedder() : new BilingualEmbedder(new BgeEmbedder(), BgeEmbedder.chinese());
         int most = Math.min(given.number("k"), PassageQuery.LARGEST_LIMIT);
         Path corpus = given.existing("corpus");
         Path queries = given.existing("queries");

@@ -9,6 +9,7 @@ import casewright.retrieval.IndexingProgress;
 import casewright.retrieval.KnowledgeDocument;
 import casewright.retrieval.PassageIndex;
 import casewright.retrieval.ranking.BgeEmbedder;
+import casewright.retrieval.ranking.BilingualEmbedder;
 import casewright.retrieval.ranking.Embedder;
 import casewright.retrieval.ranking.NoEmbedder;
 import casewright.retrieval.ranking.RememberedQuestions;
@@ -171,7 +172,7 @@ public class CorpusIndexes implements DisposableBean {
     /// The native runtime of the model does not start on every machine; words alone still find most.
     private static Embedder bgeIfItRuns() {
         try {
-            return new RememberedQuestions(new BgeEmbedder());
+            return new BilingualEmbedder(new RememberedQuestions(new BgeEmbedder()), new RememberedQuestions(BgeEmbedder.chinese()));
         } catch (RuntimeException | LinkageError e) {
             log.warn("The embedding model does not start on this machine ({}); passages are ranked by words alone", e.getClass().getSimpleName());
             return new NoEmbedder();

@@ -1,0 +1,40 @@
+package casewright.retrieval.ranking;
+
+import java.util.List;
+
+/// One embedder for English and, as it is, for what else is not Chinese, and one for Chinese.
+public final class BilingualEmbedder implements Embedder {
+
+    private final Embedder english;
+    private final Embedder chinese;
+
+    public BilingualEmbedder(Embedder english, Embedder chinese) {
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    @Override
+    public String name() {
+        return english.name() + " and " + chinese.name();
+    }
+
+    @Override
+    public int dimensions() {
+        return english.dimensions();
+    }
+
+    @Override
+    public List<float[]> embedPassages(List<String> passages) {
+        return english.embedPassages(passages);
+    }
+
+    @Override
+    public float[] embedQuery(String query) {
+        return english.embedQuery(query);
+    }
+
+    @Override
+    public Embedder forChinese() {
+        return chinese;
+    }
+}
