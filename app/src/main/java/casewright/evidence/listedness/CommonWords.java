@@ -21,8 +21,9 @@ final class CommonWords {
     }
 
     /// Words that say nothing about which reaction it is.
-    private static final Set<String> LIGHT = Set.of("a", "an", "the", "of", "in", "on", "to", "at", "by", "with", "from", "for", "as", "and", "or", "nos", "due", "count", "level",
-            "concentration", "value", "serum", "plasma", "activity", "s");
+    private static final Set<String> SMALL = Set.of("a", "an", "the", "of", "in", "on", "to", "at", "by", "with", "from", "for", "as", "and", "or", "nos", "due", "s");
+    /// Neither do these beside what is measured.
+    private static final Set<String> MEASURES = Set.of("count", "level", "concentration", "value", "serum", "plasma", "activity");
     private static final Pattern RUN_TOGETHER = Pattern.compile("\\p{Ll}{3}(?=\\p{Lu}\\p{Ll}{2}|\\p{Lu}{3}\\b)");
     /// Written with a hyphen, a blank or neither: "cardio-respiratory", "multi organ", "prehypertension".
     private static final Set<String> PREFIXES = Set.of("angio", "anti", "auto", "broncho", "cardio", "cerebro", "dermato", "embryo", "gastro", "hemato", "hepato", "hyper", "hypo", "immuno",
@@ -97,7 +98,7 @@ final class CommonWords {
     private static int longestForm(String text, List<Fold.Token> tokens, int from) {
         for (int n = Math.min(LONGEST_FORM_WORDS, tokens.size() - from); n > 1; n--) {
             List<Fold.Token> form = tokens.subList(from, from + n);
-            boolean isWhole = !LIGHT.contains(form.getFirst().folded()) && !LIGHT.contains(form.getLast().folded());
+            boolean isWhole = !isLight(form.getFirst().folded()) && !isLight(form.getLast().folded());
             if (isWhole && NAMES.containsKey(key(form)) && isUnbroken(text, form)) return n;
         }
         return 1;
@@ -110,12 +111,20 @@ final class CommonWords {
 
     /// The same for "loss of appetite" and "appetite loss". One word alone says nothing without the light ones: "lack of concentration" is more than a lack.
     private static String key(List<Fold.Token> tokens) {
-        List<Fold.Token> heavy = tokens.stream().filter(token -> !LIGHT.contains(token.folded())).toList();
+        List<Fold.Token> heavy = tokens.stream().filter(token -> !isLight(token.folded())).toList();
         return (heavy.size() > 1 ? heavy : tokens).stream().map(token -> Stem.of(token.folded())).sorted().collect(Collectors.joining(" "));
     }
 
     static boolean isLight(Word word) {
-        return LIGHT.contains(word.plain()) && word.name().equals(Stem.of(word.plain()));
+        return isLight(word.plain()) && word.name().equals(Stem.of(word.plain()));
+    }
+
+    private static boolean isLight(String folded) {
+        return SMALL.contains(folded) || MEASURES.contains(folded);
+    }
+
+    static boolean isMeasure(Word word) {
+        return MEASURES.contains(word.plain());
     }
 
     static boolean isBodyPart(Word word) {

@@ -15,7 +15,6 @@ final class SoughtReaction {
     private static final Set<String> CHANGES = names("increased", "decreased", "abnormal", "prolonged", "impaired", "positive");
     private static final Set<String> MEASURED_IN = names("blood", "electrocardiogram");
     private static final Set<String> PRESENT = names("present");
-    private static final int LONGEST_SMALL_WORD = 4;
     private static final int FARTHEST_MEASURED_WORDS = 10;
     private static final int FARTHEST_IN_A_LIST_WORDS = 6;
     private static final Pattern IN_A_LIST = Pattern.compile("[,/]|\\b(?:and|or)\\b");
@@ -44,7 +43,7 @@ final class SoughtReaction {
         Set<String> needed = new LinkedHashSet<>();
         for (Word word : CommonWords.of(term, formsOfSeveralWords)) if (!CommonWords.isLight(word)) needed.add(word.name());
         // "Concentration impaired" is more than "impaired".
-        if (CHANGES.containsAll(needed)) for (Word word : CommonWords.of(term, formsOfSeveralWords)) if (word.plain().length() > LONGEST_SMALL_WORD) needed.add(word.name());
+        if (CHANGES.containsAll(needed)) CommonWords.of(term, formsOfSeveralWords).stream().filter(CommonWords::isMeasure).forEach(word -> needed.add(word.name()));
         if (!PassingWords.MILD.containsAll(needed)) needed.removeAll(PassingWords.MILD);
         boolean isChange = needed.size() > 1 && needed.stream().anyMatch(CHANGES::contains);
         // "Urinary casts present"
