@@ -130,8 +130,8 @@ class KnowledgeEvidence implements EvidenceFinder {
 
     /// Public labels of the drug that the search came upon are read whole, as they may list the reaction in other words ("postural" for "orthostatic").
     private Optional<Decision> labelled(List<RankedPassage> hits, ImportedVersion version, Pair pair) {
-        List<String> labels = hits.stream().map(RankedPassage::passage).filter(passage -> isOn(pair, passage.product()) && typeOf(version, passage) == DocumentType.LABEL)
-                .map(passage -> passage.id().document()).distinct().limit(MOST_LABELS_READ).toList();
+        List<String> labels = hits.stream().map(RankedPassage::passage).filter(passage -> isOn(pair, passage.product())).map(passage -> passage.id().document()).distinct()
+                .filter(document -> typeOf(version, document) == DocumentType.LABEL).limit(MOST_LABELS_READ).toList();
         return ReferenceText.of(indexes.get(version), labels, settings.passagesOfReference()).decide(pair.reaction()).filter(decision -> decision.reason().isEmpty());
     }
 
@@ -141,12 +141,12 @@ class KnowledgeEvidence implements EvidenceFinder {
 
     /// A public label answers by its undesirable effects alone, and only where they list the reaction itself: "bullous rash" labels no rash.
     private boolean mayAnswer(ImportedVersion version, Passage passage, Pair pair) {
-        if (!pair.wordings().areIn(passage.title() + "\n" + passage.text()) || typeOf(version, passage) != DocumentType.LABEL) return true;
+        if (!pair.wordings().areIn(passage.title() + "\n" + passage.text()) || typeOf(version, passage.id().document()) != DocumentType.LABEL) return true;
         return Listedness.isUndesirableEffects(passage.section()) && Listedness.of(List.of(new Section(passage.section(), passage.text()))).find(pair.reaction()).isListed();
     }
 
-    private DocumentType typeOf(ImportedVersion version, Passage passage) {
-        return corpora.findHead(version, passage.id().document()).map(head -> DocumentType.of(head.kind(), head.title())).orElse(DocumentType.OTHER);
+    private DocumentType typeOf(ImportedVersion version, String document) {
+        return corpora.findHead(version, document).map(head -> DocumentType.of(head.kind(), head.title())).orElse(DocumentType.OTHER);
     }
 
     private Evidence.Search search(ImportedVersion version, String words, List<String> products, List<String> documents) {
