@@ -102,7 +102,7 @@ public class CorpusIndexes implements DisposableBean {
                 Optional<PassageIndex> made = findReady(version);
                 if (made.isPresent()) return made.get().description();
                 removeAll(folder);
-                return PassageIndex.create(folder, new CorpusVersion(version.corpus(), version.version()), () -> new StoredDocuments(version.id()), embedder(), progress);
+                return PassageIndex.create(folder, new CorpusVersion(version.corpus(), version.version()), () -> new StoredDocuments(version.id()), embedderFor(version), progress);
             } catch (IOException e) {
                 throw new UncheckedIOException("The lock " + lockFile + " cannot be taken.", e);
             }
@@ -158,6 +158,12 @@ public class CorpusIndexes implements DisposableBean {
 
     private Path folder(ImportedVersion version) {
         return data.folder("index").resolve(version.corpus()).resolve(version.version());
+    }
+
+    /// What stands in the newest other version of the corpus in the same words is not embedded again.
+    private Embedder embedderFor(ImportedVersion version) {
+        return corpora.ready().stream().filter(one -> one.corpus().equals(version.corpus()) && one.id() != version.id()).reduce((_, newer) -> newer).flatMap(this::findReady)
+                .map(PassageIndex::reusingVectors).orElseGet(this::embedder);
     }
 
     private synchronized Embedder embedder() {

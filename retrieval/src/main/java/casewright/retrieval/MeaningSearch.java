@@ -100,7 +100,7 @@ record MeaningSearch(IndexSearcher searcher, Embedder embedder, String field) {
     }
 
     /// Empty for a passage in another language.
-    private Optional<float[]> findVector(int number) throws IOException {
+    Optional<float[]> findVector(int number) throws IOException {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(number, leaves));
         FloatVectorValues vectors = leaf.reader().getFloatVectorValues(field);

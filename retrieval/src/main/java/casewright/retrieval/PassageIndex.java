@@ -1,5 +1,6 @@
 package casewright.retrieval;
 
+import casewright.retrieval.ranking.BilingualEmbedder;
 import casewright.retrieval.ranking.Embedder;
 import casewright.retrieval.ranking.ScoreFusion;
 import java.io.IOException;
@@ -129,6 +130,20 @@ public final class PassageIndex implements AutoCloseable {
 
     public IndexDescription description() {
         return description;
+    }
+
+    /// The embedder for the next version of the corpus: what this index holds in the same words is not embedded again. This index stays open meanwhile.
+    public Embedder reusingVectors() {
+        if (!hasVectors()) {
+            return embedder;
+        }
+        try {
+            Embedder english = KnownVectors.of(searcher, description, embedder, PassageFields.VECTOR);
+            Embedder chinese = embedder.forChinese();
+            return new BilingualEmbedder(embedder.name(), english, chinese.dimensions() == 0 ? chinese : KnownVectors.of(searcher, description, chinese, PassageFields.CHINESE_VECTOR));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading the index of corpus " + description.corpus() + " " + description.version() + " failed.", e);
+        }
     }
 
     /// How this program ranks, as one line: what was found with another one may be found in another order.

@@ -145,6 +145,33 @@ class PassageIndexTest {
     }
 
     @Test
+    void embedsOnlyWhatAnEarlierVersionDoesNotHold() {
+        List<String> embedded = new ArrayList<>();
+        Embedder counting = new LetterCounts() {
+            @Override
+            public List<float[]> embedPassages(List<String> passages) {
+                embedded.addAll(passages);
+                return super.embedPassages(passages);
+            }
+        };
+        KnowledgeDocument old = new KnowledgeDocument("old", "Rash", null, null, null, List.of(new Section("", "The rash was mild.")));
+        KnowledgeDocument changed = new KnowledgeDocument("old", "Rash", null, null, null, List.of(new Section("", "The rash was grave.")));
+
+        try (PassageIndex earlier = index(folder.resolve("earlier"), counting, old, CLASS_EFFECT)) {
+            embedded.clear();
+            PassageIndex.create(folder.resolve("next"), new CorpusVersion("test", "2"), List.of(CLASS_EFFECT, changed), earlier.reusingVectors(), IndexingProgress.UNWATCHED);
+            PassageIndex.create(folder.resolve("anew"), new CorpusVersion("test", "2"), List.of(CLASS_EFFECT, changed), new LetterCounts(), IndexingProgress.UNWATCHED);
+        }
+
+        assertThat(embedded).singleElement().asString().contains("grave");
+        try (PassageIndex next = PassageIndex.open(folder.resolve("next"), new LetterCounts()); PassageIndex anew = PassageIndex.open(folder.resolve("anew"), new LetterCounts())) {
+            PassageQuery query = PassageQuery.of("grave rash and angioedema", 5);
+            assertThat(next.description()).isEqualTo(anew.description());
+            assertThat(next.search(query)).extracting(hit -> hit.passage().id() + " " + hit.score()).isEqualTo(anew.search(query).stream().map(hit -> hit.passage().id() + " " + hit.score()).toList());
+        }
+    }
+
+    @Test
     void findsChineseByItsWords() {
         KnowledgeDocument rash = new KnowledgeDocument("rash", "病例", null, null, null, List.of(new Section("", "患者因高血压服用氯沙坦后出现皮疹，停药后好转。")));
         KnowledgeDocument pressure = new KnowledgeDocument("pressure", "指南", null, null, null, List.of(new Section("", "高血压患者的血压应定期测量。losartan 可用。")));
