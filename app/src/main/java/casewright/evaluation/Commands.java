@@ -16,9 +16,11 @@ import casewright.reading.CaseReader;
 import casewright.reading.SentenceReader;
 import casewright.reading.terms.Vocabulary;
 import casewright.refusal.RefusedException;
+import casewright.retrieval.IndexingProgress;
 import casewright.retrieval.PassageQuery;
 import casewright.retrieval.evaluation.TrecRun;
 import casewright.retrieval.ranking.BgeEmbedder;
+import casewright.retrieval.ranking.BilingualEmbedder;
 import casewright.retrieval.ranking.Embedder;
 import casewright.retrieval.ranking.NoEmbedder;
 import java.io.IOException;
@@ -31,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.logging.LogLevel;
@@ -40,6 +43,8 @@ import org.springframework.core.env.StandardEnvironment;
 
 /// The launcher's commands that are not the service. Each returns the exit code.
 public final class Commands {
+
+    private static final int PASSAGES_BETWEEN_REPORTS = 2_000;
 
     private final ApplicationContext context;
     private final PrintStream out;
@@ -106,10 +111,26 @@ public final class Commands {
     }
 
     private int searchRun(Arguments given) throws IOException {
-        Embedder embedder = context.getBean(KnowledgeSettings.class).embedder().equals("none") ? new NoEmbedder() : new BgeEmbedder();
+        Embedder embedder = context.getBean(KnowledgeSettings.class).embedder().equals("none") ? new NoEmbedder() : new BilingualEmbedder(new BgeEmbedder(), BgeEmbedder.chinese());
         int most = Math.min(given.number("k"), PassageQuery.LARGEST_LIMIT);
-        TrecRun.write(given.existing("corpus"), given.existing("queries"), given.option("out"), most, embedder);
+        Path corpus = given.existing("corpus");
+        Path queries = given.existing("queries");
+        try {
+            TrecRun.write(corpus, queries, given.option("out"), most, embedder, progress());
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(RefusedException.Reason.UNREADABLE, String.valueOf(e.getMessage()));
+        }
         return 0;
+    }
+
+    /// A collection of 100,000 abstracts takes hours.
+    private IndexingProgress progress() {
+        AtomicInteger next = new AtomicInteger(PASSAGES_BETWEEN_REPORTS);
+        return (documents, passages) -> {
+            if (passages < next.get()) return;
+            next.addAndGet(PASSAGES_BETWEEN_REPORTS);
+            out.println("  " + documents + " documents, " + passages + " passages");
+        };
     }
 
     private int listedness(Arguments given) throws IOException {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CitedPassages implements DraftsRelyingOn {
 
-    private static final String ALL = "select * from cited_passage ";
+    private static final String ALL = "select p.*, (select c.kind = 'PRIVATE' from corpus c where c.name = p.corpus) as of_private from cited_passage p ";
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -30,17 +31,24 @@ public class CitedPassages implements DraftsRelyingOn {
     }
 
     /// @param path      of the field beside which it is shown; empty: the case as a whole
+    /// @param passage   the first one
+    /// @param adjoining how many passages of the document, in reading order, are cited as one
+    /// @param isPrivate of the company's own knowledge
     /// @param isRemoved taken away again; it can be put back
-    public record Cited(long id, long caseId, String path, PassageId passage, String title, String section, String text, String by, Instant at, boolean isRemoved) {
+    public record Cited(long id, long caseId, String path, PassageId passage, int adjoining, boolean isPrivate, String title, String section, String text, String by, Instant at,
+            boolean isRemoved) {
     }
 
-    public Cited add(long caseId, String path, Passage passage, String by) {
-        PassageId id = passage.id();
+    /// @param passages that adjoin, in reading order; at least one
+    public Cited add(long caseId, String path, List<Passage> passages, String by) {
+        Passage first = passages.getFirst();
+        PassageId id = first.id();
+        String text = passages.stream().map(Passage::text).collect(Collectors.joining("\n"));
         long key = sql.sql("""
-                insert into cited_passage (case_id, path, corpus, corpus_version, passage, title, section, text, cited_by, cited_at)
-                values (:case, :path, :corpus, :version, :passage, :title, :section, :text, :by, :at) returning id""")
-                .param("case", caseId).param("path", path).param("corpus", id.corpus()).param("version", id.version()).param("passage", id.toString()).param("title", passage.title())
-                .param("section", passage.section()).param("text", passage.text()).param("by", by).param("at", Timestamp.from(clock.instant())).query(Long.class).single();
+                insert into cited_passage (case_id, path, corpus, corpus_version, passage, adjoining, title, section, text, cited_by, cited_at)
+                values (:case, :path, :corpus, :version, :passage, :adjoining, :title, :section, :text, :by, :at) returning id""")
+                .param("case", caseId).param("path", path).param("corpus", id.corpus()).param("version", id.version()).param("passage", id.toString())
+                .param("adjoining", passages.size()).param("title", first.title()).param("section", first.section()).param("text", text).param("by", by).param("at", Timestamp.from(clock.instant())).query(Long.class).single();
         return get(caseId, key);
     }
 
@@ -51,8 +59,8 @@ public class CitedPassages implements DraftsRelyingOn {
     }
 
     /// One that is not removed.
-    public Optional<Cited> find(long caseId, String path, PassageId passage) {
-        return ofCase(caseId).stream().filter(one -> one.path().equals(path) && one.passage().equals(passage)).findFirst();
+    public Optional<Cited> find(long caseId, String path, PassageId passage, int adjoining) {
+        return ofCase(caseId).stream().filter(one -> one.path().equals(path) && one.passage().equals(passage) && one.adjoining() == adjoining).findFirst();
     }
 
     /// Without the removed ones, in the order in which they were attached.
@@ -81,7 +89,7 @@ public class CitedPassages implements DraftsRelyingOn {
     }
 
     private Cited cited(ResultSet row, int number) throws SQLException {
-        return new Cited(row.getLong("id"), row.getLong("case_id"), row.getString("path"), PassageId.parse(row.getString("passage")), row.getString("title"), row.getString("section"),
-                row.getString("text"), row.getString("cited_by"), row.getTimestamp("cited_at").toInstant(), row.getTimestamp("removed_at") != null);
+        return new Cited(row.getLong("id"), row.getLong("case_id"), row.getString("path"), PassageId.parse(row.getString("passage")), row.getInt("adjoining"), row.getBoolean("of_private"), row.getString("title"),
+                row.getString("section"), row.getString("text"), row.getString("cited_by"), row.getTimestamp("cited_at").toInstant(), row.getTimestamp("removed_at") != null);
     }
 }

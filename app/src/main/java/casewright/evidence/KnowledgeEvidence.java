@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Asks each corpus about each pair of suspect drug and reaction: public ones in their newest version, private ones in the version that applied to the case. Private corpora: is the reaction among the undesirable effects of
@@ -34,6 +35,7 @@ class KnowledgeEvidence implements EvidenceFinder {
     static final String LISTEDNESS = "listedness";
     static final String LITERATURE = "literature";
     private static final int MOST_NAMES_ASKED = 4;
+    private static final int MOST_LABELS_READ = 3;
 
     private final Corpora corpora;
     private final CorpusIndexes indexes;
@@ -109,8 +111,7 @@ class KnowledgeEvidence implements EvidenceFinder {
         Optional<Decision> decision = ReferenceText.of(indexes.get(version), filterByDocument.keySet(), settings.passagesOfReference()).decide(pair.reaction());
         String question = "Is " + pair.subject().reaction() + " among the undesirable effects of " + pair.subject().drug() + " (" + type.label() + ")? Searched: \"" + pair.reactionWords()
                 + "\", product \"" + String.join("\", \"", filters) + "\"";
-        List<Hit> kept = kept(hits, decision.map(Decision::passage), decision.isPresent() && decision.get().reason().isEmpty());
-        decision.filter(one -> kept.stream().noneMatch(hit -> hit.passage().equals(one.passage().id().toString()))).ifPresent(one -> kept.add(readWhole(hits.size() + 1, one)));
+        List<Hit> kept = kept(hits, decision);
         Optional<Answer> answer = decision.filter(one -> one.reason().isEmpty()).map(one -> answer(version, one.passage(), one.sentence()));
         return new Evidence(question, LISTEDNESS, pair.subject(), corpus(version, reference.basis()), kept, answer, search);
     }
@@ -121,18 +122,31 @@ class KnowledgeEvidence implements EvidenceFinder {
         List<RankedPassage> hits = RecordedSearch.hits(indexes.get(version), search);
         Optional<Found> found = bestOnBoth(hits.stream().filter(hit -> mayAnswer(version, hit.passage(), pair)), pair);
         String question = "What is published on " + pair.subject().drug() + " and " + pair.subject().reaction() + "? Searched: \"" + words + "\"";
-        List<Hit> kept = kept(hits, found.map(one -> one.hit().passage()), found.isPresent());
-        return new Evidence(question, LITERATURE, pair.subject(), corpus(version, "the newest version"), kept, found.map(one -> answer(version, one.hit().passage(), one.sentence())), search);
+        Optional<Decision> labelled = found.isPresent() ? Optional.empty() : labelled(hits, version, pair);
+        List<Hit> kept = found.isPresent() ? kept(hits, found.map(one -> one.hit().passage()), true) : kept(hits, labelled);
+        Optional<Answer> answer = found.map(one -> answer(version, one.hit().passage(), one.sentence())).or(() -> labelled.map(one -> answer(version, one.passage(), one.sentence())));
+        return new Evidence(question, LITERATURE, pair.subject(), corpus(version, "the newest version"), kept, answer, search);
+    }
+
+    /// Public labels of the drug that the search came upon are read whole, as they may list the reaction in other words ("postural" for "orthostatic").
+    private Optional<Decision> labelled(List<RankedPassage> hits, ImportedVersion version, Pair pair) {
+        List<String> labels = hits.stream().map(RankedPassage::passage).filter(passage -> isOn(pair, passage.product())).map(passage -> passage.id().document()).distinct()
+                .filter(document -> typeOf(version, document) == DocumentType.LABEL).limit(MOST_LABELS_READ).toList();
+        return ReferenceText.of(indexes.get(version), labels, settings.passagesOfReference()).decide(pair.reaction()).filter(decision -> decision.reason().isEmpty());
+    }
+
+    private static boolean isOn(Pair pair, @Nullable String product) {
+        return product != null && ProductNames.match(product, pair.drug()).isPresent();
     }
 
     /// A public label answers by its undesirable effects alone, and only where they list the reaction itself: "bullous rash" labels no rash.
     private boolean mayAnswer(ImportedVersion version, Passage passage, Pair pair) {
-        if (!pair.wordings().areIn(passage.title() + "\n" + passage.text()) || typeOf(version, passage) != DocumentType.LABEL) return true;
+        if (!pair.wordings().areIn(passage.title() + "\n" + passage.text()) || typeOf(version, passage.id().document()) != DocumentType.LABEL) return true;
         return Listedness.isUndesirableEffects(passage.section()) && Listedness.of(List.of(new Section(passage.section(), passage.text()))).find(pair.reaction()).isListed();
     }
 
-    private DocumentType typeOf(ImportedVersion version, Passage passage) {
-        return corpora.findHead(version, passage.id().document()).map(head -> DocumentType.of(head.kind(), head.title())).orElse(DocumentType.OTHER);
+    private DocumentType typeOf(ImportedVersion version, String document) {
+        return corpora.findHead(version, document).map(head -> DocumentType.of(head.kind(), head.title())).orElse(DocumentType.OTHER);
     }
 
     private Evidence.Search search(ImportedVersion version, String words, List<String> products, List<String> documents) {
@@ -168,6 +182,13 @@ class KnowledgeEvidence implements EvidenceFinder {
             boolean decides = decidedBy.isPresent() && decidedBy.get().id().equals(hit.passage().id());
             if (i < settings.hitsKept() || decides) kept.add(hit(i + 1, hit.passage(), hit.score(), hit.explanation().asText(), decides && isUsed));
         }
+        return kept;
+    }
+
+    /// Besides the first hits the passage that was decided by, also where the search did not find it.
+    private List<Hit> kept(List<RankedPassage> hits, Optional<Decision> decision) {
+        List<Hit> kept = kept(hits, decision.map(Decision::passage), decision.isPresent() && decision.get().reason().isEmpty());
+        decision.filter(one -> kept.stream().noneMatch(hit -> hit.passage().equals(one.passage().id().toString()))).ifPresent(one -> kept.add(readWhole(hits.size() + 1, one)));
         return kept;
     }
 

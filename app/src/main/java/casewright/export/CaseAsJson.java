@@ -10,6 +10,7 @@ import casewright.drafting.FieldValue;
 import casewright.drafting.Finding;
 import casewright.drafting.NarrativeSentence;
 import casewright.drafting.ReportTemplate;
+import casewright.evidence.CitedPassages.Cited;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,7 @@ final class CaseAsJson {
         all.put("fields", content.draft().fields().stream().map(this::field).toList());
         all.put("narrative", content.draft().narrative().stream().map(CaseAsJson::sentence).toList());
         all.put("findings", content.draft().findings().stream().map(CaseAsJson::finding).toList());
+        all.put("citedPassages", content.cited().stream().map(CaseAsJson::passage).toList());
         all.put("signatures", content.signatures().stream().map(CaseAsJson::signature).toList());
         all.put("trailHash", content.trailHash());
         return all;
@@ -104,6 +106,11 @@ final class CaseAsJson {
     private static Map<String, @Nullable Object> finding(Finding finding) {
         return pairs("kind", finding.kind(), "title", finding.title(), "answer", finding.answer(), "rule", finding.rule(), "citations",
                 finding.citations().stream().map(CaseAsJson::citation).toList());
+    }
+
+    private static Map<String, @Nullable Object> passage(Cited one) {
+        return pairs("path", one.path(), "corpus", one.passage().corpus(), "version", one.passage().version(), "private", one.isPrivate(), "passage", one.passage().toString(), "adjoining", one.adjoining(),
+                "title", one.title(), "section", one.section(), "text", one.text(), "citedBy", one.by(), "citedAt", one.at().toString());
     }
 
     private static Map<String, @Nullable Object> signature(Signature signature) {

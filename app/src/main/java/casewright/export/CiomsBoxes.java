@@ -163,7 +163,13 @@ final class CiomsBoxes {
         String treatments = items("treatmentDrugs", drug -> draft.shown(drug + "name")).replace("\n", "; ");
         return joined("\n", "Case " + content.report().number() + (content.report().patientCount() > 1 ? ", patient " + content.report().patientNumber() + " of " + content.report().patientCount() : ""),
                 labelled("Causality in the reporter's words: ", draft.shown("reporter.causality")), labelled("Literature: ", draft.shown("reporter.reference")),
-                labelled("Treatment of the reaction: ", treatments));
+                labelled("Treatment of the reaction: ", treatments), labelled("Public knowledge cited: ", citedPassages()));
+    }
+
+    /// The company's own documents are not named to others.
+    private String citedPassages() {
+        return content.cited().stream().filter(one -> !one.isPrivate())
+                .map(one -> joined(", ", one.title(), one.section()) + " (" + one.passage().corpus() + ", version " + one.passage().version() + ")").distinct().collect(Collectors.joining("; "));
     }
 
     private interface Part {

@@ -4,6 +4,7 @@ import casewright.access.Person;
 import casewright.approval.ApprovedReport;
 import casewright.audit.Action;
 import casewright.audit.AuditTrail;
+import casewright.evidence.CitedPassages;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReportExporter {
 
     private final AuditTrail trail;
+    private final CitedPassages cited;
     private final CiomsForm cioms;
 
-    public ReportExporter(AuditTrail trail) {
+    public ReportExporter(AuditTrail trail, CitedPassages cited) {
         this.trail = trail;
+        this.cited = cited;
         this.cioms = new CiomsForm();
     }
 
@@ -45,12 +48,12 @@ public class ReportExporter {
 
     @Transactional
     public Exported export(ApprovedReport approved, Form form, Person by) {
-        return export(ReportContent.of(approved, trail.newestHash()), form, by);
+        return export(ReportContent.of(approved, cited.ofCase(approved.report().id()), trail.newestHash()), form, by);
     }
 
     @Transactional
     public Exported export(WatermarkedDraft draft, Form form, Person by) {
-        return export(ReportContent.of(draft, trail.newestHash()), form, by);
+        return export(ReportContent.of(draft, cited.ofCase(draft.report().id()), trail.newestHash()), form, by);
     }
 
     private Exported export(ReportContent content, Form form, Person by) {

@@ -9,6 +9,7 @@ import casewright.retrieval.IndexingProgress;
 import casewright.retrieval.KnowledgeDocument;
 import casewright.retrieval.PassageIndex;
 import casewright.retrieval.ranking.BgeEmbedder;
+import casewright.retrieval.ranking.BilingualEmbedder;
 import casewright.retrieval.ranking.Embedder;
 import casewright.retrieval.ranking.NoEmbedder;
 import casewright.retrieval.ranking.RememberedQuestions;
@@ -101,7 +102,7 @@ public class CorpusIndexes implements DisposableBean {
                 Optional<PassageIndex> made = findReady(version);
                 if (made.isPresent()) return made.get().description();
                 removeAll(folder);
-                return PassageIndex.create(folder, new CorpusVersion(version.corpus(), version.version()), () -> new StoredDocuments(version.id()), embedder(), progress);
+                return PassageIndex.create(folder, new CorpusVersion(version.corpus(), version.version()), () -> new StoredDocuments(version.id()), embedderFor(version), progress);
             } catch (IOException e) {
                 throw new UncheckedIOException("The lock " + lockFile + " cannot be taken.", e);
             }
@@ -159,6 +160,12 @@ public class CorpusIndexes implements DisposableBean {
         return data.folder("index").resolve(version.corpus()).resolve(version.version());
     }
 
+    /// What stands in the newest other version of the corpus in the same words is not embedded again.
+    private Embedder embedderFor(ImportedVersion version) {
+        return corpora.ready().stream().filter(one -> one.corpus().equals(version.corpus()) && one.id() != version.id()).reduce((_, newer) -> newer).flatMap(this::findReady)
+                .map(PassageIndex::reusingVectors).orElseGet(this::embedder);
+    }
+
     private synchronized Embedder embedder() {
         Embedder known = embedder;
         if (known == null) {
@@ -171,7 +178,7 @@ public class CorpusIndexes implements DisposableBean {
     /// The native runtime of the model does not start on every machine; words alone still find most.
     private static Embedder bgeIfItRuns() {
         try {
-            return new RememberedQuestions(new BgeEmbedder());
+            return new BilingualEmbedder(new RememberedQuestions(new BgeEmbedder()), new RememberedQuestions(BgeEmbedder.chinese()));
         } catch (RuntimeException | LinkageError e) {
             log.warn("The embedding model does not start on this machine ({}); passages are ranked by words alone", e.getClass().getSimpleName());
             return new NoEmbedder();

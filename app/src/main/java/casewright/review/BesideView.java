@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A passage that the workbench shows beside the field on which it bears: found by the service, or cited by a person.
 ///
@@ -18,6 +19,20 @@ import java.util.Map;
 public record BesideView(String lead, String quote, String title, String section, String text, String version, String by, long citedId) {
 
     private static final int MOST_FOUND = 4;
+
+    /// A stretch of the passage.
+    ///
+    /// @param decides whether it is the sentence that decides
+    public record Piece(String words, boolean decides) {
+    }
+
+    /// The whole passage, cut where the sentence that decides begins and ends.
+    public List<Piece> pieces() {
+        if (text.isEmpty()) return List.of(new Piece(quote, false));
+        int at = text.indexOf(quote);
+        if (at < 0) return List.of(new Piece(text, false));
+        return Stream.of(new Piece(text.substring(0, at), false), new Piece(quote, true), new Piece(text.substring(at + quote.length()), false)).filter(piece -> !piece.words().isEmpty()).toList();
+    }
 
     /// By the path of the field; the case as a whole under the empty path.
     static Map<String, List<BesideView>> of(Draft draft, List<Evidence> evidence, List<Cited> cited) {

@@ -24,6 +24,7 @@ import casewright.reading.Readings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,7 +180,7 @@ class CasePages {
             });
             case "narrative" -> newest.ifPresent(revision -> model.addAttribute("sentences", SentenceView.of(revision.draft())));
             case "assessments" -> newest.ifPresent(revision -> model.addAttribute("findings", FindingView.grouped(revision.draft(), drafter.template())));
-            case "evidence" -> model.addAttribute("evidence", trails.evidence().ofCase(report.id()));
+            case "evidence" -> model.addAttribute("evidence", trails.evidence().ofCase(report.id()).stream().sorted(Comparator.comparing(entry -> entry.evidence().answer().isEmpty())).toList());
             case "trail" -> {
                 Map<Boolean, List<AuditEntry>> entries = trails.audit().ofCase(report.id()).stream().collect(Collectors.partitioningBy(entry -> OPENINGS.contains(entry.action())));
                 model.addAttribute("entries", entries.get(false));

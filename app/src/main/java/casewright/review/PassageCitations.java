@@ -12,6 +12,7 @@ import casewright.evidence.CitedPassages.Cited;
 import casewright.evidence.VisiblePassages;
 import casewright.refusal.RefusedException;
 import casewright.refusal.RefusedException.Reason;
+import casewright.retrieval.NeighbouringPassages;
 import casewright.retrieval.Passage;
 import casewright.retrieval.PassageId;
 import java.util.List;
@@ -44,17 +45,19 @@ class PassageCitations {
         return cases.search(OPEN, "", 0, MOST_CASES_LOOKED_AT).cases().stream().filter(report -> Corrections.whyNot(report, person).isEmpty()).toList();
     }
 
-    /// @param path of a field of the newest draft; empty: the case as a whole
+    /// @param path      of a field of the newest draft; empty: the case as a whole
+    /// @param first     the first passage of those that were shown as one
+    /// @param adjoining how many were
     /// @throws RefusedException when person, case, field or passage do not allow it; nothing has changed then
     @Transactional
-    public Cited cite(long caseId, String path, PassageId id, Person by) {
+    public Cited cite(long caseId, String path, PassageId first, int adjoining, Person by) {
         refuseUnlessCorrectable(caseId, by);
         if (!path.isEmpty() && drafts.getNewest(caseId).draft().find(path).isEmpty()) {
             throw new RefusedException(Reason.CONFLICT, "The draft has no such field any more. Nothing was cited; please choose the field once more.");
         }
-        Passage passage = visible(by, id);
-        if (cited.find(caseId, path, id).isPresent()) throw new RefusedException(Reason.CONFLICT, "This passage is cited there already.");
-        Cited kept = cited.add(caseId, path, passage, by.name());
+        List<Passage> passages = visible(by, first, adjoining);
+        if (cited.find(caseId, path, first, adjoining).isPresent()) throw new RefusedException(Reason.CONFLICT, "This passage is cited there already.");
+        Cited kept = cited.add(caseId, path, passages, by.name());
         record("passage cited", kept, by);
         return kept;
     }
@@ -74,8 +77,8 @@ class PassageCitations {
     public Cited putBack(long caseId, long id, Person by) {
         refuseUnlessCorrectable(caseId, by);
         Cited known = cited.get(caseId, id);
-        visible(by, known.passage());
-        if (cited.find(caseId, known.path(), known.passage()).isPresent()) throw new RefusedException(Reason.CONFLICT, "This passage is cited there already.");
+        visible(by, known.passage(), known.adjoining());
+        if (cited.find(caseId, known.path(), known.passage(), known.adjoining()).isPresent()) throw new RefusedException(Reason.CONFLICT, "This passage is cited there already.");
         cited.setRemoved(id, false);
         record("cited passage put back", known, by);
         return cited.get(caseId, id);
@@ -87,12 +90,14 @@ class PassageCitations {
         });
     }
 
-    private Passage visible(Person by, PassageId id) {
-        return passages.find(by.role(), id).orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, "There is no such passage any more. Please search once more."));
+    private List<Passage> visible(Person by, PassageId first, int adjoining) {
+        List<Passage> found = adjoining > NeighbouringPassages.MOST_TOGETHER ? List.of() : passages.find(by.role(), first, adjoining);
+        if (found.isEmpty()) throw new RefusedException(Reason.NOT_FOUND, "There is no such passage any more. Please search once more.");
+        return found;
     }
 
     private void record(String deed, Cited one, Person by) {
         PassageId id = one.passage();
-        trail.record(Action.by(by.name(), by.id(), deed).onCase(one.caseId()).with("corpus", id.corpus()).with("version", id.version()).with("passage", id).with("field", one.path()));
+        trail.record(Action.by(by.name(), by.id(), deed).onCase(one.caseId()).with("corpus", id.corpus()).with("version", id.version()).with("passage", id).with("adjoining", one.adjoining()).with("field", one.path()));
     }
 }

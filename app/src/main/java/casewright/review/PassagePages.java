@@ -37,12 +37,14 @@ class PassagePages {
         this.citations = citations;
     }
 
-    /// @param passage its id as text
-    /// @param report  number of the chosen case; 0: the first one
+    /// @param passage   id of the first passage as text
+    /// @param adjoining how many are shown as one
+    /// @param report    number of the chosen case; 0: the first one
     @GetMapping("/citations/form")
-    String form(@AuthenticationPrincipal SignedIn me, @RequestParam String passage, @RequestParam(defaultValue = "0") long report, Model model) {
+    String form(@AuthenticationPrincipal SignedIn me, @RequestParam String passage, @RequestParam(defaultValue = "1") int adjoining, @RequestParam(defaultValue = "0") long report, Model model) {
         List<ReportCase> open = citations.openTo(me.person());
         model.addAttribute("passage", passage);
+        model.addAttribute("adjoining", adjoining);
         model.addAttribute("cases", open);
         open.stream().filter(one -> one.id() == report).findFirst().or(() -> open.stream().findFirst()).ifPresent(chosen -> {
             model.addAttribute("chosen", chosen);
@@ -52,8 +54,8 @@ class PassagePages {
     }
 
     @PostMapping("/citations")
-    String cite(@AuthenticationPrincipal SignedIn me, @RequestParam String passage, @RequestParam long report, @RequestParam(defaultValue = "") String path, Model model, HttpServletResponse response) {
-        return answered(report, () -> citations.cite(report, path, id(passage), me.person()), "Cited in ", model, response);
+    String cite(@AuthenticationPrincipal SignedIn me, @RequestParam String passage, @RequestParam(defaultValue = "1") int adjoining, @RequestParam long report, @RequestParam(defaultValue = "") String path, Model model, HttpServletResponse response) {
+        return answered(report, () -> citations.cite(report, path, id(passage), adjoining, me.person()), "Cited in ", model, response);
     }
 
     @PostMapping("/citations/{report}/{id}/remove")

@@ -121,6 +121,19 @@ class KnowledgeEvidenceTest {
     }
 
     @Test
+    void aPublicLabelOnTheDrugIsReadWholeWhereTheSearchFindsNoSentence() {
+        library.add("labels", Kind.PUBLIC, List.of(file("label.txt", "Title: Zelor\nProduct: Zelor (losartan)\nKind: label (US)\n\n## 6 Adverse reactions\nSyncope, postural hypotension.\n"),
+                file("other.txt", "Title: Otherol\nProduct: Otherol (amlodipine)\nKind: label (US)\n\n## 6 Adverse reactions\nGout, orthostatic dizziness.\n")));
+
+        assertThat(ask("Zelor", "orthostatic hypotension")).singleElement().satisfies(one -> {
+            assertThat(one.answer().orElseThrow().sentence()).isEqualTo("Syncope, postural hypotension.");
+            assertThat(one.answer().orElseThrow().verdict()).isEqualTo("labelled in US");
+            assertThat(one.hits()).filteredOn(Evidence.Hit::used).singleElement().satisfies(hit -> assertThat(hit.passage()).isEqualTo(one.answer().orElseThrow().passage()));
+        });
+        assertThat(ask("Zelor", "gout")).singleElement().satisfies(one -> assertThat(one.answer()).isEmpty());
+    }
+
+    @Test
     void aPublicLabelAnswersOnlyWhereItListsTheReactionItself() {
         library.add("labels", Kind.PUBLIC, List.of(file("label.txt", "Title: Zelor\nProduct: Zelor (losartan)\nKind: label (US)\n\n## 6 Adverse reactions\nSeen with Zelor were bullous rash and nausea.")));
 

@@ -15,7 +15,7 @@ class CaseAsJsonTest {
 
     @Test
     void tellsFieldsWithTheirCitationsSignaturesAndHashes() {
-        JsonNode json = read(CaseAsJson.of(ReportContent.of(new ExampleCase().approved(), ExampleCase.TRAIL_HASH)));
+        JsonNode json = read(CaseAsJson.of(ReportContent.of(new ExampleCase().approved(), List.of(), ExampleCase.TRAIL_HASH)));
 
         assertThat(json.get("approved").asBoolean()).isTrue();
         assertThat(json.has("watermark")).isFalse();
@@ -31,15 +31,26 @@ class CaseAsJsonTest {
     }
 
     @Test
+    void tellsCitedPassagesWithCorpusAndVersion() {
+        JsonNode passage = read(CaseAsJson.of(ReportContent.of(new ExampleCase().approved(), List.of(ExampleCase.cited("labels", false)), "t"))).get("citedPassages").get(0);
+
+        assertThat(passage.get("path").asString()).isEqualTo("reactions[0].term");
+        assertThat(passage.get("corpus").asString()).isEqualTo("labels");
+        assertThat(passage.get("version").asString()).isEqualTo("2026-11-01");
+        assertThat(passage.get("text").asString()).isEqualTo("Hyperkalaemia was seen.");
+        assertThat(passage.get("citedBy").asString()).isEqualTo("Olga Officer");
+    }
+
+    @Test
     void keepsTheOrderOfItsKeys() {
-        JsonNode json = read(CaseAsJson.of(ReportContent.of(new ExampleCase().draftOnly(), ExampleCase.TRAIL_HASH)));
+        JsonNode json = read(CaseAsJson.of(ReportContent.of(new ExampleCase().draftOnly(), List.of(), ExampleCase.TRAIL_HASH)));
 
         assertThat(List.copyOf(json.propertyNames())).containsExactly("format", "formatVersion", "approved", "watermark", "case", "company", "template", "content", "fields", "narrative", "findings",
-                "signatures", "trailHash");
+                "citedPassages", "signatures", "trailHash");
     }
 
     @Test
     void givesTheSameBytesForTheSameContent() {
-        assertThat(CaseAsJson.of(ReportContent.of(new ExampleCase().approved(), "t"))).isEqualTo(CaseAsJson.of(ReportContent.of(new ExampleCase().approved(), "t")));
+        assertThat(CaseAsJson.of(ReportContent.of(new ExampleCase().approved(), List.of(), "t"))).isEqualTo(CaseAsJson.of(ReportContent.of(new ExampleCase().approved(), List.of(), "t")));
     }
 }

@@ -20,7 +20,7 @@ class CiomsFormTest {
     private final CiomsForm form = new CiomsForm();
 
     private byte[] approved(ExampleCase example) {
-        return form.pdf(ReportContent.of(example.approved(), ExampleCase.TRAIL_HASH));
+        return form.pdf(ReportContent.of(example.approved(), List.of(), ExampleCase.TRAIL_HASH));
     }
 
     private static String text(byte[] pdf) throws IOException {
@@ -36,6 +36,13 @@ class CiomsFormTest {
         Files.write(Path.of("target/cioms-approved.pdf"), pdf);
         assertThat(text(pdf)).contains("SUSPECT ADVERSE REACTION REPORT", "A.B.", "Velorin (losartan), batch VL2207", "24-FEB-2025 / 11-MAR-2025", "#1 severe hyperkalaemia (onset 08-MAR-2025; outcome: recovered",
                 "GB-MERIDIAN-CW-2026-000004", "19-NOV-2026", "24-NOV-2026", "#1 amlodipine 5 mg once daily", "Dr. S. Okafor, physician");
+    }
+
+    @Test
+    void namesCitedPublicKnowledgeInTheRemarksAndNoneOfTheCompanysOwn() throws IOException {
+        byte[] pdf = form.pdf(ReportContent.of(new ExampleCase().approved(), List.of(ExampleCase.cited("labels", false), ExampleCase.cited("data-sheets", true)), ExampleCase.TRAIL_HASH));
+
+        assertThat(text(pdf)).contains("Public knowledge cited: Velorin: label, Adverse reactions (labels, version 2026-").doesNotContain("data-sheets");
     }
 
     /// A partner sends such a form, or scans what it printed.
@@ -59,7 +66,7 @@ class CiomsFormTest {
         ExampleCase example = new ExampleCase();
         for (int i = 0; i < 60; i++) example.telling("course", "On day " + i + " the potassium was measured again and the patient felt as weak as on the day before.");
 
-        byte[] draft = form.pdf(ReportContent.of(example.draftOnly(), ExampleCase.TRAIL_HASH));
+        byte[] draft = form.pdf(ReportContent.of(example.draftOnly(), List.of(), ExampleCase.TRAIL_HASH));
 
         Files.write(Path.of("target/cioms-draft.pdf"), draft);
         try (PDDocument document = Loader.loadPDF(draft)) {
@@ -89,7 +96,7 @@ class CiomsFormTest {
     @Test
     void givesTheSameBytesForTheSameContent() {
         byte[] once = approved(new ExampleCase());
-        byte[] again = new CiomsForm().pdf(ReportContent.of(new ExampleCase().approved(), ExampleCase.TRAIL_HASH));
+        byte[] again = new CiomsForm().pdf(ReportContent.of(new ExampleCase().approved(), List.of(), ExampleCase.TRAIL_HASH));
 
         assertThat(again).isEqualTo(once);
     }

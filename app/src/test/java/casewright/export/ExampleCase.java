@@ -16,6 +16,8 @@ import casewright.drafting.FieldValue;
 import casewright.drafting.Finding;
 import casewright.drafting.NarrativeSentence;
 import casewright.drafting.ReportTemplate;
+import casewright.evidence.CitedPassages.Cited;
+import casewright.retrieval.PassageId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -74,6 +76,11 @@ final class ExampleCase {
         return new ReportCase(4, "CW-2026-000004", status, "", 0, new ReportCase.Opened(1, "Jonas Albrecht", opened), opened,
                 new Arrival(LocalDate.of(2026, 11, 19), "e-mail", "spontaneous", "St. Brannock's Hospital", "GB"), 1, 1, null, null,
                 new ReportCase.Summary("Velorin", "severe hyperkalaemia", "female 73 years A.B.", "Dr. S. Okafor", true, ""), LocalDate.of(2026, 12, 4), "EU");
+    }
+
+    static Cited cited(String corpus, boolean isPrivate) {
+        return new Cited(1, 4, "reactions[0].term", new PassageId(corpus, "2026-11-01", "velorin", 3), 1, isPrivate, "Velorin: label", "Adverse reactions", "Hyperkalaemia was seen.", "Olga Officer",
+                Instant.parse("2026-11-22T10:00:00Z"), false);
     }
 
     ApprovedReport approved() {

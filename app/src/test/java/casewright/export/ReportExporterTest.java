@@ -7,10 +7,12 @@ import casewright.access.Role;
 import casewright.audit.AuditEntry;
 import casewright.audit.AuditTrail;
 import casewright.database.TestDatabase;
+import casewright.evidence.CitedPassages;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ReportExporterTest {
 
@@ -21,8 +23,9 @@ class ReportExporterTest {
 
     @BeforeEach
     void open() {
-        trail = new AuditTrail(TestDatabase.fresh().sql(), Clock.systemUTC());
-        exporter = new ReportExporter(trail);
+        JdbcClient sql = TestDatabase.fresh().sql();
+        trail = new AuditTrail(sql, Clock.systemUTC());
+        exporter = new ReportExporter(trail, new CitedPassages(sql, Clock.systemUTC()));
     }
 
     @Test

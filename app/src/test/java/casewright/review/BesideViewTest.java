@@ -10,6 +10,7 @@ import casewright.drafting.FieldValue;
 import casewright.evidence.CitedPassages.Cited;
 import casewright.evidence.Evidence;
 import casewright.retrieval.PassageId;
+import casewright.review.BesideView.Piece;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +44,18 @@ class BesideViewTest {
     }
 
     @Test
+    void theSentenceThatDecidesIsToldFromTheRestOfItsPassage() {
+        BesideView found = new BesideView("labelled", "Rare: rash.", "Zelor", "", "Common: gout. Rare: rash. Very rare: tremor.", "labels, version 1", "", 0);
+        BesideView cited = new BesideView("cited", "All of it.", "Zelor", "", "", "labels, version 1", "Olga Officer", 7);
+
+        assertThat(found.pieces()).containsExactly(new Piece("Common: gout. ", false), new Piece("Rare: rash.", true), new Piece(" Very rare: tremor.", false));
+        assertThat(cited.pieces()).containsExactly(new Piece("All of it.", false));
+    }
+
+    @Test
     void whatPeopleCitedStandsFirstAndForTheCaseAsAWhole() {
-        Cited one = new Cited(7, 1, "reactions[0].term", new PassageId("labels", "1", "zelor", 4), "Zelor: label", "Warnings", "Stop it at a rash.", "Olga Officer", Instant.EPOCH, false);
-        Cited whole = new Cited(8, 1, "", one.passage(), one.title(), one.section(), one.text(), one.by(), one.at(), false);
+        Cited one = new Cited(7, 1, "reactions[0].term", new PassageId("labels", "1", "zelor", 4), 1, false, "Zelor: label", "Warnings", "Stop it at a rash.", "Olga Officer", Instant.EPOCH, false);
+        Cited whole = new Cited(8, 1, "", one.passage(), 1, false, one.title(), one.section(), one.text(), one.by(), one.at(), false);
 
         Map<String, List<BesideView>> beside = BesideView.of(DRAFT, List.of(asked("literature", false, "rash", "Rash is common.")), List.of(one, whole));
 

@@ -65,7 +65,7 @@ class PassageCitationsTest {
         ReportCase report = testCases.drafted(people.officer());
         long id = report.id();
 
-        CitedPassages.Cited one = citations.cite(id, "reactions[0].term", passage, people.officer());
+        CitedPassages.Cited one = citations.cite(id, "reactions[0].term", passage, 1, people.officer());
 
         assertThat(cited.ofCase(id)).containsExactly(one);
         assertThat(one.text()).isEqualTo("Rash was common.");
@@ -73,13 +73,33 @@ class PassageCitationsTest {
         assertThat(entry.action()).isEqualTo("passage cited");
         assertThat(entry.details()).containsEntry("corpus", "cited-labels").containsEntry("version", passage.version()).containsEntry("field", "reactions[0].term");
         assertThat(cited.casesRelyingOn("cited-labels", passage.version())).contains(report.number());
-        assertThatThrownBy(() -> citations.cite(id, "reactions[0].term", passage, people.officer())).isInstanceOf(RefusedException.class).hasMessageContaining("already");
+        assertThatThrownBy(() -> citations.cite(id, "reactions[0].term", passage, 1, people.officer())).isInstanceOf(RefusedException.class).hasMessageContaining("already");
+    }
+
+    @Test
+    void keepsAllOfWhatWasShownAsOne() {
+        String sentence = "Rash was seen in some of those who took it, and more so in those who took much of it for long. ";
+        ImportedVersion version = imports.run(new KnowledgeImport.Wanted("long-labels", Kind.PUBLIC, null, "test"),
+                List.of(file("long.txt", "Title: Nevrilan: label\n\n## Adverse reactions\n" + sentence.repeat(40) + "\n\n## Overdose\nCall a doctor.\n")), IMPORTING, IndexingProgress.UNWATCHED).version();
+        rights.allow("long-labels", EnumSet.of(Role.OFFICER), List.of(), IMPORTING);
+        PassageId first = new PassageId("long-labels", version.version(), "long", 1);
+        long id = testCases.drafted(people.officer()).id();
+
+        CitedPassages.Cited one = citations.cite(id, "", first, 3, people.officer());
+
+        assertThat(one.adjoining()).isEqualTo(3);
+        assertThat(one.text().split("\\. ?\\s*")).as("each sentence once").hasSize(40);
+        assertThat(trail.ofCase(id).getLast().details()).containsEntry("adjoining", "3");
+        assertThat(cited.ofCase(id)).containsExactly(one);
+        for (int tooMany : new int[] {0, 4, 1_000_000}) {
+            assertThatThrownBy(() -> citations.cite(id, "", first, tooMany, people.officer())).as("%d passages", tooMany).isInstanceOf(RefusedException.class).hasMessageContaining("no such passage");
+        }
     }
 
     @Test
     void isRemovedAndPutBack() {
         long id = testCases.drafted(people.officer()).id();
-        long one = citations.cite(id, "", passage, people.officer()).id();
+        long one = citations.cite(id, "", passage, 1, people.officer()).id();
 
         citations.remove(id, one, people.officer());
 
@@ -93,11 +113,11 @@ class PassageCitationsTest {
     void isRefusedWhereThePersonMayNotCorrectTheCase() {
         ReportCase report = testCases.drafted(people.officer());
 
-        assertThatThrownBy(() -> citations.cite(report.id(), "", passage, people.reviewer())).isInstanceOf(RefusedException.class).hasMessageContaining("Take the case first");
-        assertThatThrownBy(() -> citations.cite(report.id(), "", passage, people.otherOfficer())).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> citations.cite(report.id(), "", passage, 1, people.reviewer())).isInstanceOf(RefusedException.class).hasMessageContaining("Take the case first");
+        assertThatThrownBy(() -> citations.cite(report.id(), "", passage, 1, people.otherOfficer())).isInstanceOf(RefusedException.class);
         review.take(report.id(), people.reviewer());
 
-        assertThatThrownBy(() -> citations.cite(report.id(), "", passage, people.officer())).isInstanceOf(RefusedException.class).hasMessageContaining("A reviewer has the case now");
+        assertThatThrownBy(() -> citations.cite(report.id(), "", passage, 1, people.officer())).isInstanceOf(RefusedException.class).hasMessageContaining("A reviewer has the case now");
         assertThat(citations.openTo(people.reviewer())).extracting(ReportCase::id).contains(report.id());
         assertThat(citations.openTo(people.officer())).extracting(ReportCase::id).doesNotContain(report.id());
         assertThat(cited.ofCase(report.id())).isEmpty();
@@ -108,25 +128,25 @@ class PassageCitationsTest {
         long id = testCases.drafted(people.officer()).id();
         rights.allow("cited-labels", EnumSet.of(Role.REVIEWER), List.of(), IMPORTING);
 
-        assertThatThrownBy(() -> citations.cite(id, "", passage, people.officer())).isInstanceOf(RefusedException.class).hasMessageContaining("no such passage");
+        assertThatThrownBy(() -> citations.cite(id, "", passage, 1, people.officer())).isInstanceOf(RefusedException.class).hasMessageContaining("no such passage");
         rights.allow("cited-labels", EnumSet.of(Role.OFFICER), List.of("Otherol"), IMPORTING);
-        assertThatThrownBy(() -> citations.cite(id, "", passage, people.officer())).isInstanceOf(RefusedException.class).hasMessageContaining("no such passage");
+        assertThatThrownBy(() -> citations.cite(id, "", passage, 1, people.officer())).isInstanceOf(RefusedException.class).hasMessageContaining("no such passage");
     }
 
     @Test
     void isRefusedForAFieldThatIsNotThere() {
         long id = testCases.drafted(people.officer()).id();
 
-        assertThatThrownBy(() -> citations.cite(id, "reactions[7].term", passage, people.officer())).isInstanceOf(RefusedException.class).hasMessageContaining("no such field");
+        assertThatThrownBy(() -> citations.cite(id, "reactions[7].term", passage, 1, people.officer())).isInstanceOf(RefusedException.class).hasMessageContaining("no such field");
     }
 
     @Test
     void staysBesideItsItemWhenOneBeforeItIsRemoved() {
         long id = testCases.drafted(people.officer()).id();
         corrections.correct(id, new Correction(new Correction.ItemAdded("reactions", "fever"), "told on the telephone", 1), people.officer());
-        long rash = citations.cite(id, "reactions[0].term", passage, people.officer()).id();
-        long fever = citations.cite(id, "reactions[1].term", passage, people.officer()).id();
-        long dose = citations.cite(id, "suspectDrugs[0].dose", passage, people.officer()).id();
+        long rash = citations.cite(id, "reactions[0].term", passage, 1, people.officer()).id();
+        long fever = citations.cite(id, "reactions[1].term", passage, 1, people.officer()).id();
+        long dose = citations.cite(id, "suspectDrugs[0].dose", passage, 1, people.officer()).id();
 
         corrections.correct(id, new Correction(new Correction.ItemRemoved("reactions", 0), "no reaction", 2), people.officer());
 

@@ -3,11 +3,13 @@ package casewright.retrieval;
 import casewright.retrieval.ranking.Embedder;
 import casewright.retrieval.ranking.ScoreFusion;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
@@ -24,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Source: Rocchio (1971), "Relevance feedback in information retrieval", with the first passages taken for relevant; for dense vectors: Li et al. (2022),
 /// "Pseudo relevance feedback with deep language models and dense retrievers", ACM TOIS 41(3).
-record MeaningSearch(IndexSearcher searcher, Embedder embedder) {
+///
+/// @param embedder of the question's language
+/// @param field    with the vectors of that embedder
+record MeaningSearch(IndexSearcher searcher, Embedder embedder, String field) {
 
     /// Both chosen on SciFact and MED, see benchmarks/retrieval.md.
     static final int FEEDBACK_PASSAGES = 3;
@@ -74,30 +79,36 @@ record MeaningSearch(IndexSearcher searcher, Embedder embedder) {
     }
 
     private ScoreDoc[] nearest(float[] vector, @Nullable Query filter, int depth) throws IOException {
-        return searcher.search(new KnnFloatVectorQuery(PassageFields.VECTOR, vector, depth, filter), depth).scoreDocs;
+        return searcher.search(new KnnFloatVectorQuery(field, vector, depth, filter), depth).scoreDocs;
     }
 
     private float[] moved(float[] question, List<Integer> passages) throws IOException {
+        List<float[]> towards = new ArrayList<>();
+        for (int number : passages) {
+            findVector(number).ifPresent(towards::add);
+        }
         float[] moved = new float[question.length];
         for (int i = 0; i < moved.length; i++) {
             moved[i] = (1 - WEIGHT_OF_FEEDBACK) * question[i];
         }
-        for (int number : passages) {
-            float[] passage = vector(number);
+        for (float[] passage : towards) {
             for (int i = 0; i < moved.length; i++) {
-                moved[i] += WEIGHT_OF_FEEDBACK / passages.size() * passage[i];
+                moved[i] += WEIGHT_OF_FEEDBACK / towards.size() * passage[i];
             }
         }
         return unit(moved);
     }
 
-    private float[] vector(int number) throws IOException {
+    /// Empty for a passage in another language.
+    Optional<float[]> findVector(int number) throws IOException {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(number, leaves));
-        FloatVectorValues vectors = leaf.reader().getFloatVectorValues(PassageFields.VECTOR);
+        FloatVectorValues vectors = leaf.reader().getFloatVectorValues(field);
+        if (vectors == null) {
+            return Optional.empty();
+        }
         KnnVectorValues.DocIndexIterator place = vectors.iterator();
-        place.advance(number - leaf.docBase);
-        return vectors.vectorValue(place.index());
+        return place.advance(number - leaf.docBase) == number - leaf.docBase ? Optional.of(vectors.vectorValue(place.index()).clone()) : Optional.empty();
     }
 
     private static float[] unit(float[] vector) {

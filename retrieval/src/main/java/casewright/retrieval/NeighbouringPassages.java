@@ -8,7 +8,7 @@ import java.util.List;
 public final class NeighbouringPassages {
 
     /// More would be a section rather than a passage.
-    private static final int MOST_TOGETHER = 3;
+    public static final int MOST_TOGETHER = 3;
 
     private NeighbouringPassages() {}
 

@@ -40,6 +40,7 @@ final class PassageFields {
     static final String WORDS = "words";
     static final String CHINESE_WORDS = "chineseWords";
     static final String VECTOR = "vector";
+    static final String CHINESE_VECTOR = "chineseVector";
     static final String PRODUCT = "product";
     static final String SECTION = "section";
     static final String DATE = "date";
@@ -56,6 +57,11 @@ final class PassageFields {
 
     static Analyzer analyzer() {
         return new PerFieldAnalyzerWrapper(MedicalEnglishAnalyzer.forFilters(), Map.of(WORDS, MedicalEnglishAnalyzer.forRanking(), CHINESE_WORDS, new SmartChineseAnalyzer()));
+    }
+
+    /// Vectors of the two embedders cannot be compared, so they are searched apart.
+    static String vectorField(String language) {
+        return language.equals(TextLanguage.CHINESE) ? CHINESE_VECTOR : VECTOR;
     }
 
     static String key(String document, int number) {
@@ -94,7 +100,7 @@ final class PassageFields {
         document.add(new StoredField(TEXT, passage.text()));
         document.add(new StoredField(START, passage.span().start()));
         if (vector != null) {
-            document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
+            document.add(new KnnFloatVectorField(vectorField(passage.language()), vector, VectorSimilarityFunction.DOT_PRODUCT));
         }
         return document;
     }

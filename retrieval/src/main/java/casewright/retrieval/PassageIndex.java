@@ -1,5 +1,6 @@
 package casewright.retrieval;
 
+import casewright.retrieval.ranking.BilingualEmbedder;
 import casewright.retrieval.ranking.Embedder;
 import casewright.retrieval.ranking.ScoreFusion;
 import java.io.IOException;
@@ -131,10 +132,24 @@ public final class PassageIndex implements AutoCloseable {
         return description;
     }
 
+    /// The embedder for the next version of the corpus: what this index holds in the same words is not embedded again. This index stays open meanwhile.
+    public Embedder reusingVectors() {
+        if (!hasVectors()) {
+            return embedder;
+        }
+        try {
+            Embedder english = KnownVectors.of(searcher, description, embedder, PassageFields.VECTOR);
+            Embedder chinese = embedder.forChinese();
+            return new BilingualEmbedder(embedder.name(), english, chinese.dimensions() == 0 ? chinese : KnownVectors.of(searcher, description, chinese, PassageFields.CHINESE_VECTOR));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading the index of corpus " + description.corpus() + " " + description.version() + " failed.", e);
+        }
+    }
+
     /// How this program ranks, as one line: what was found with another one may be found in another order.
     public static String ranking() {
         return "index format " + IndexDescription.FORMAT + ", " + MeaningSearch.FEEDBACK_PASSAGES + " passages of feedback at " + MeaningSearch.WEIGHT_OF_FEEDBACK + ", words "
-                + ScoreFusion.WEIGHT_OF_WORDS + " of the first " + ScoreFusion.DEPTH + ", Chinese questions by words alone";
+                + ScoreFusion.WEIGHT_OF_WORDS + " of the first " + ScoreFusion.DEPTH;
     }
 
     /// The passages that fit best, best first; ties in the order of their ids.
@@ -148,9 +163,7 @@ public final class PassageIndex implements AutoCloseable {
             LuceneQueries queries = LuceneQueries.of(query);
             int depth = Math.max(ScoreFusion.DEPTH, query.limit());
             List<ScoreDoc> byWords = method == RankingMethod.MEANING ? List.of() : List.of(searcher.search(queries.words(), depth).scoreDocs);
-            // The embedder knows English; what it says of a Chinese question would only stir the ranking by words.
-            boolean isByWords = method == RankingMethod.WORDS || method == RankingMethod.FUSED && TextLanguage.of(query.text()).equals(TextLanguage.CHINESE);
-            List<ScoreDoc> byMeaning = isByWords || !hasVectors() ? List.of() : byMeaning(query, queries.filter(), depth, byWords, method);
+            List<ScoreDoc> byMeaning = method == RankingMethod.WORDS || !hasVectors() ? List.of() : byMeaning(query, queries.filter(), depth, byWords, method);
             PassageFields.Keys keys = PassageFields.Keys.of(reader, Stream.concat(byWords.stream(), byMeaning.stream()).map(hit -> hit.doc).toList());
             return new FusedRanking(byWords, byMeaning, keys).best(query, this::read);
         } catch (IOException e) {
@@ -213,7 +226,11 @@ public final class PassageIndex implements AutoCloseable {
     }
 
     private List<ScoreDoc> byMeaning(PassageQuery query, @Nullable Query filter, int depth, List<ScoreDoc> byWords, RankingMethod method) throws IOException {
-        MeaningSearch meaning = new MeaningSearch(searcher, embedder);
+        // An embedder says nothing of a question in another language than its own; it would only stir the ranking by words.
+        String language = TextLanguage.of(query.text());
+        Embedder known = language.equals(TextLanguage.CHINESE) ? embedder.forChinese() : embedder;
+        if (known.dimensions() == 0) return List.of();
+        MeaningSearch meaning = new MeaningSearch(searcher, known, PassageFields.vectorField(language));
         return List.of(method == RankingMethod.MEANING ? meaning.nearest(query.text(), filter, depth) : meaning.moved(query.text(), filter, depth, byWords));
     }
 

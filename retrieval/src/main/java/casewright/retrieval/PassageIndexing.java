@@ -4,9 +4,12 @@ import casewright.retrieval.ranking.Embedder;
 import casewright.retrieval.splitting.PassageSplitter;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
@@ -85,14 +88,22 @@ final class PassageIndexing {
         return TextLanguage.of(beginning.toString());
     }
 
+    private static Map<PassageId, float[]> vectors(Embedder embedder, List<Passage> passages) {
+        Map<PassageId, float[]> vectors = new HashMap<>();
+        if (passages.isEmpty() || embedder.dimensions() == 0) return vectors;
+        List<float[]> inOrder = embedder.embedPassages(passages.stream().map(PassageFields::searchedText).toList());
+        for (int i = 0; i < inOrder.size(); i++) vectors.put(passages.get(i).id(), inOrder.get(i));
+        return vectors;
+    }
+
     private void writeWaiting(IndexWriter writer) throws IOException {
         for (int from = 0; from < waiting.size(); from += BATCH) {
             List<Passage> batch = waiting.subList(from, Math.min(from + BATCH, waiting.size()));
-            boolean hasVectors = embedder.dimensions() > 0;
-            List<float[]> vectors =
-                    hasVectors ? embedder.embedPassages(batch.stream().map(PassageFields::searchedText).toList()) : List.of();
-            for (int i = 0; i < batch.size(); i++) {
-                writer.addDocument(PassageFields.toLucene(batch.get(i), hasVectors ? vectors.get(i) : null));
+            Map<PassageId, float[]> vectors = new HashMap<>();
+            batch.stream().collect(Collectors.partitioningBy(passage -> passage.language().equals(TextLanguage.CHINESE)))
+                    .forEach((isChinese, passagesOfIt) -> vectors.putAll(vectors(isChinese ? embedder.forChinese() : embedder, passagesOfIt)));
+            for (Passage passage : batch) {
+                writer.addDocument(PassageFields.toLucene(passage, vectors.get(passage.id())));
             }
             passages += batch.size();
             progress.reached(seen.size(), passages);

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import casewright.retrieval.ranking.BgeEmbedder;
+import casewright.retrieval.ranking.BilingualEmbedder;
 import casewright.retrieval.ranking.Embedder;
 import casewright.retrieval.ranking.NoEmbedder;
 import java.nio.file.Path;
@@ -117,7 +119,7 @@ class PassageIndexTest {
     }
 
     @Test
-    void aChineseQuestionIsAnsweredByWordsAloneAsTheEmbedderKnowsEnglish() {
+    void aChineseQuestionIsAnsweredByWordsAloneWhereTheEmbedderKnowsOnlyEnglish() {
         KnowledgeDocument rash = new KnowledgeDocument("rash", "病例", null, null, null, List.of(new Section("", "患者因高血压服用氯沙坦后出现皮疹，停药后好转。")));
 
         try (PassageIndex index = index(new LetterCounts(), rash, CLASS_EFFECT)) {
@@ -125,6 +127,47 @@ class PassageIndexTest {
 
             assertThat(ids(found)).containsExactly("rash#1");
             assertThat(found.getFirst().explanation().meaning()).isNull();
+        }
+    }
+
+    @Test
+    void findsChineseByItsMeaningWithAnEmbedderThatKnowsIt() {
+        KnowledgeDocument swelling = new KnowledgeDocument("swelling", "病例一", null, null, null, List.of(new Section("", "患者服用依那普利后口唇及舌部肿胀，停药后好转。")));
+        KnowledgeDocument clinic = new KnowledgeDocument("clinic", "病例二", null, null, null, List.of(new Section("", "门诊工作日九点开诊，患者可预约。")));
+
+        try (PassageIndex index = index(new BilingualEmbedder(new LetterCounts(), BgeEmbedder.chinese()), clinic, swelling, CLASS_EFFECT)) {
+            List<RankedPassage> found = index.search(PassageQuery.of("血管性水肿", 5));
+
+            assertThat(ids(found)).startsWith("swelling#1").doesNotContain("class#1");
+            assertThat(found.getFirst().explanation().meaning()).isNotNull();
+            assertThat(index.search(PassageQuery.of("angioedema 患者 of the tongue and the lips", 5)).getFirst().passage().id().document()).as("an English question with a Chinese word").isEqualTo("class");
+        }
+    }
+
+    @Test
+    void embedsOnlyWhatAnEarlierVersionDoesNotHold() {
+        List<String> embedded = new ArrayList<>();
+        Embedder counting = new LetterCounts() {
+            @Override
+            public List<float[]> embedPassages(List<String> passages) {
+                embedded.addAll(passages);
+                return super.embedPassages(passages);
+            }
+        };
+        KnowledgeDocument old = new KnowledgeDocument("old", "Rash", null, null, null, List.of(new Section("", "The rash was mild.")));
+        KnowledgeDocument changed = new KnowledgeDocument("old", "Rash", null, null, null, List.of(new Section("", "The rash was grave.")));
+
+        try (PassageIndex earlier = index(folder.resolve("earlier"), counting, old, CLASS_EFFECT)) {
+            embedded.clear();
+            PassageIndex.create(folder.resolve("next"), new CorpusVersion("test", "2"), List.of(CLASS_EFFECT, changed), earlier.reusingVectors(), IndexingProgress.UNWATCHED);
+            PassageIndex.create(folder.resolve("anew"), new CorpusVersion("test", "2"), List.of(CLASS_EFFECT, changed), new LetterCounts(), IndexingProgress.UNWATCHED);
+        }
+
+        assertThat(embedded).singleElement().asString().contains("grave");
+        try (PassageIndex next = PassageIndex.open(folder.resolve("next"), new LetterCounts()); PassageIndex anew = PassageIndex.open(folder.resolve("anew"), new LetterCounts())) {
+            PassageQuery query = PassageQuery.of("grave rash and angioedema", 5);
+            assertThat(next.description()).isEqualTo(anew.description());
+            assertThat(next.search(query)).extracting(hit -> hit.passage().id() + " " + hit.score()).isEqualTo(anew.search(query).stream().map(hit -> hit.passage().id() + " " + hit.score()).toList());
         }
     }
 

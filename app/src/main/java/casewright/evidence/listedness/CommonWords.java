@@ -21,9 +21,13 @@ final class CommonWords {
     }
 
     /// Words that say nothing about which reaction it is.
-    private static final Set<String> LIGHT = Set.of("a", "an", "the", "of", "in", "on", "to", "at", "by", "with", "from", "for", "as", "and", "or", "nos", "due", "count", "level",
-            "concentration", "value", "serum", "plasma", "activity", "s");
-    private static final Pattern RUN_TOGETHER = Pattern.compile("\\p{Ll}{3}(?=\\p{Lu}\\p{Ll}{2})");
+    private static final Set<String> SMALL = Set.of("a", "an", "the", "of", "in", "on", "to", "at", "by", "with", "from", "for", "as", "and", "or", "nos", "due", "s");
+    /// Neither do these beside what is measured.
+    private static final Set<String> MEASURES = Set.of("count", "level", "concentration", "value", "serum", "plasma", "activity");
+    private static final Pattern RUN_TOGETHER = Pattern.compile("\\p{Ll}{3}(?=\\p{Lu}\\p{Ll}{2}|\\p{Lu}{3}\\b)");
+    /// Written with a hyphen, a blank or neither: "cardio-respiratory", "multi organ", "prehypertension".
+    private static final Set<String> PREFIXES = Set.of("angio", "anti", "auto", "broncho", "cardio", "cerebro", "dermato", "embryo", "gastro", "hemato", "hepato", "hyper", "hypo", "immuno",
+            "multi", "musculo", "myo", "neuro", "oro", "peri", "photo", "poly", "post", "pre", "thrombo", "tri");
     private static final int LONGEST_FORM_WORDS = 8;
 
     private static final Map<String, String> NAMES = new HashMap<>();
@@ -39,8 +43,8 @@ final class CommonWords {
 
     private static String addLine(String line) {
         String[] forms = line.split("\\s*\\|\\s*");
-        String name = key(Fold.tokens(forms[0]));
-        for (String form : forms) NAMES.putIfAbsent(key(Fold.tokens(form)), name);
+        String name = key(tokens(forms[0]));
+        for (String form : forms) NAMES.putIfAbsent(key(tokens(form)), name);
         return name;
     }
 
@@ -59,8 +63,12 @@ final class CommonWords {
         return words;
     }
 
-    /// Where cells of a table ran into each other ("arrestNervous"), a capital begins the next word.
     private static List<Fold.Token> tokens(String text) {
+        return withPrefixes(text, parted(text));
+    }
+
+    /// Where cells of a table ran into each other ("arrestNervous"), a capital begins the next word.
+    private static List<Fold.Token> parted(String text) {
         List<Fold.Token> tokens = new ArrayList<>();
         for (Fold.Token token : Fold.tokens(text)) {
             Matcher border = RUN_TOGETHER.matcher(text).region(token.start(), token.end());
@@ -74,10 +82,23 @@ final class CommonWords {
         return tokens;
     }
 
+    private static List<Fold.Token> withPrefixes(String text, List<Fold.Token> tokens) {
+        List<Fold.Token> joined = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Fold.Token token = tokens.get(i);
+            if (i + 1 < tokens.size() && PREFIXES.contains(token.folded()) && tokens.get(i + 1).start() == token.end() + 1 && " -".indexOf(text.charAt(token.end())) >= 0) {
+                Fold.Token rest = tokens.get(++i);
+                token = new Fold.Token(token.start(), rest.end(), token.folded() + rest.folded());
+            }
+            joined.add(token);
+        }
+        return joined;
+    }
+
     private static int longestForm(String text, List<Fold.Token> tokens, int from) {
         for (int n = Math.min(LONGEST_FORM_WORDS, tokens.size() - from); n > 1; n--) {
             List<Fold.Token> form = tokens.subList(from, from + n);
-            boolean isWhole = !LIGHT.contains(form.getFirst().folded()) && !LIGHT.contains(form.getLast().folded());
+            boolean isWhole = !isLight(form.getFirst().folded()) && !isLight(form.getLast().folded());
             if (isWhole && NAMES.containsKey(key(form)) && isUnbroken(text, form)) return n;
         }
         return 1;
@@ -88,13 +109,22 @@ final class CommonWords {
         return true;
     }
 
-    /// The same for "loss of appetite" and "appetite loss".
+    /// The same for "loss of appetite" and "appetite loss". One word alone says nothing without the light ones: "lack of concentration" is more than a lack.
     private static String key(List<Fold.Token> tokens) {
-        return tokens.stream().filter(token -> tokens.size() == 1 || !LIGHT.contains(token.folded())).map(token -> Stem.of(token.folded())).sorted().collect(Collectors.joining(" "));
+        List<Fold.Token> heavy = tokens.stream().filter(token -> !isLight(token.folded())).toList();
+        return (heavy.size() > 1 ? heavy : tokens).stream().map(token -> Stem.of(token.folded())).sorted().collect(Collectors.joining(" "));
     }
 
     static boolean isLight(Word word) {
-        return LIGHT.contains(word.plain()) && word.name().equals(Stem.of(word.plain()));
+        return isLight(word.plain()) && word.name().equals(Stem.of(word.plain()));
+    }
+
+    private static boolean isLight(String folded) {
+        return SMALL.contains(folded) || MEASURES.contains(folded);
+    }
+
+    static boolean isMeasure(Word word) {
+        return MEASURES.contains(word.plain());
     }
 
     static boolean isBodyPart(Word word) {

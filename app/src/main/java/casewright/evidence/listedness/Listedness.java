@@ -104,12 +104,14 @@ public final class Listedness {
     private List<Naming> namings(String reaction) {
         SoughtReaction sought = SoughtReaction.of(reaction, true);
         SoughtReaction soughtSingly = SoughtReaction.of(reaction, false);
+        Optional<SiteReaction> atTheSite = SiteReaction.of(reaction);
         List<Naming> namings = new ArrayList<>();
         for (Statement statement : statements) {
             List<Naming> here = new ArrayList<>();
             // A word as general as "pain" is looked for in single words, where it shows whose pain it is.
             if (!LongerTerm.isGeneral(sought)) here.addAll(namings(statement, statement.words(), sought));
             here.addAll(namings(statement, statement.single(), soughtSingly));
+            if (atTheSite.isPresent() && atTheSite.get().isListed(statement.text(), statement.words())) here.add(new Naming(statement, Optional.empty()));
             here.stream().filter(Naming::lists).findFirst().or(() -> here.stream().findFirst()).ifPresent(namings::add);
         }
         return namings;

@@ -11,18 +11,18 @@ import java.util.regex.Pattern;
 /// "infection" in the heading "Infections and infestations". Specificity counts: 21 CFR 314.80(a), "unexpected" includes "greater severity or specificity".
 final class LongerTerm {
 
-    private static final Pattern ONLY_BLANKS = Pattern.compile("\\s*|-");
+    private static final Pattern ONLY_BLANKS = Pattern.compile("\\s+|-");
     /// Verbs and small words that stand before or behind a name without being a part of it.
     private static final Set<String> SMALL = Set.of("is", "was", "were", "are", "be", "been", "being", "has", "have", "had", "may", "can", "could", "might", "must", "should", "will", "would", "do",
             "does", "did", "not", "no", "if", "when", "while", "during", "after", "before", "following", "than", "that", "which", "who", "whose", "such", "including", "but", "however", "also",
             "because", "although", "since", "until", "without", "within", "between", "among", "into", "over", "under", "per", "versus", "vs", "via", "due", "it", "its", "their", "there", "then",
-            "where", "about", "consisting", "comprising", "only", "either", "both", "neither", "nor", "any", "see", "like");
+            "where", "about", "consisting", "comprising", "only", "either", "both", "neither", "nor", "any", "see", "like", "etc", "secondary");
     private static final Set<String> LINKS = Set.of("related", "induced", "associated");
     private static final Set<String> MEDICINES = Set.of("drug", "treatment", "therapy", "medication", "product", "dose", "vaccine", "infusion", "injection", "immune");
     private static final Set<String> PART_OF = Set.of("of", "in", "to");
     private static final Set<String> BETWEEN_PART = Set.of("the", "a", "an", "both", "developing", "left", "right");
-    /// Headings by system end in "disorders", begin a line, and are followed by nothing or by what belongs to them.
-    private static final Pattern SYSTEM_HEADING = Pattern.compile("disorders?$", Pattern.CASE_INSENSITIVE);
+    /// Headings by system end in "disorders", as the name of one does not, begin a line, and are followed by nothing or by what belongs to them.
+    private static final Pattern SYSTEM_HEADING = Pattern.compile("disorders$", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEHIND_HEADING = Pattern.compile("^\\s*(?:$|:|\\d|\\p{Lu}|-|\\()");
     private static final Pattern HEADING_GOES_ON = Pattern.compile("^\\s*(?:and infestations|,? poisoning|and procedural|benign)", Pattern.CASE_INSENSITIVE);
     /// A heading begins with a capital: "nausea 9 %, menstrual disorders 7 %" has none.

@@ -18,6 +18,10 @@ final class SoughtReaction {
     private static final int FARTHEST_MEASURED_WORDS = 10;
     private static final int FARTHEST_IN_A_LIST_WORDS = 6;
     private static final Pattern IN_A_LIST = Pattern.compile("[,/]|\\b(?:and|or)\\b");
+    /// "low and/or high platelet counts", "urine output increased/decreased"
+    private static final Pattern ALSO_CHANGED = Pattern.compile("\\s*\\w*\\s*(?:/|\\bor\\b|\\band\\b|\\band/or\\b)\\s*\\w*\\s*(?:counts?\\s*)?");
+    private static final Pattern LIST_BORDER = Pattern.compile("\\s*(?:[,/()]|\\band/or\\b|\\band\\b|\\bor\\b)[,/()\\s]*(?:(?:and|or)\\b\\s*)?");
+    private static final Pattern LINKS = Pattern.compile("\\b(?:includ(?:es?|ing)|such as|like|as well as|e\\.g\\.|of|the|in)\\b|[\\d.%<>]+");
     private static final Pattern IN_BRACKETS = Pattern.compile("^ *\\(");
     private static final Pattern ITEM_ENDS = Pattern.compile("[;:\\n\\u2022*]");
 
@@ -29,7 +33,7 @@ final class SoughtReaction {
         this.isChange = isChange;
     }
 
-    private static Set<String> names(String... words) {
+    static Set<String> names(String... words) {
         Set<String> names = new HashSet<>();
         for (String word : words) CommonWords.of(word, true).forEach(one -> names.add(one.name()));
         return Set.copyOf(names);
@@ -38,6 +42,8 @@ final class SoughtReaction {
     static SoughtReaction of(String term, boolean formsOfSeveralWords) {
         Set<String> needed = new LinkedHashSet<>();
         for (Word word : CommonWords.of(term, formsOfSeveralWords)) if (!CommonWords.isLight(word)) needed.add(word.name());
+        // "Concentration impaired" is more than "impaired".
+        if (CHANGES.containsAll(needed)) CommonWords.of(term, formsOfSeveralWords).stream().filter(CommonWords::isMeasure).forEach(word -> needed.add(word.name()));
         if (!PassingWords.MILD.containsAll(needed)) needed.removeAll(PassingWords.MILD);
         boolean isChange = needed.size() > 1 && needed.stream().anyMatch(CHANGES::contains);
         // "Urinary casts present"
@@ -70,7 +76,7 @@ final class SoughtReaction {
         List<Place> places = new ArrayList<>();
         if (needed.isEmpty()) return places;
         for (int first = 0; first < words.size(); first++) {
-            if (!needed.contains(words.get(first).name())) continue;
+            if (!needed.contains(WiderWords.name(words.get(first), needed))) continue;
             int last = last(statement, words, first);
             if (last >= 0) {
                 places.add(new Place(first, last));
@@ -84,7 +90,7 @@ final class SoughtReaction {
         int before = first;
         for (int at = first; at < words.size(); at++) {
             Word word = words.get(at);
-            if (open.remove(word.name())) {
+            if (open.remove(WiderWords.name(word, open))) {
                 if (at > before + 1 && !mayStandApart(statement, words, before, at)) return -1;
                 if (open.isEmpty()) return at;
                 before = at;
@@ -103,9 +109,14 @@ final class SoughtReaction {
         String gap = statement.substring(words.get(before).end(), words.get(after).start());
         if (ITEM_ENDS.matcher(gap).find()) return false;
         if (between.stream().allMatch(word -> CommonWords.isLight(word) || PassingWords.contains(word.plain()))) return true;
-        if (isChange) {
-            return between.stream().noneMatch(word -> CHANGES.contains(word.name()));
-        }
-        return between.size() <= FARTHEST_IN_A_LIST_WORDS && IN_A_LIST.matcher(gap).find();
+        if (isChange) return ALSO_CHANGED.matcher(gap).matches() || between.stream().noneMatch(word -> CHANGES.contains(word.name()));
+        return between.size() <= FARTHEST_IN_A_LIST_WORDS && IN_A_LIST.matcher(gap).find() && isShared(gap);
+    }
+
+    /// Items share what stands behind the list, and single words what stands before it: "bacterial, invasive fungal and viral infections", "chest pain, discomfort or
+    /// tightness". Nothing is shared in "chest pain, accidental injury" and "face edema, skin reaction, pain".
+    private static boolean isShared(String gap) {
+        List<String> items = List.of(LIST_BORDER.split(LINKS.matcher(gap).replaceAll(" "), -1));
+        return items.getFirst().isBlank() || items.getLast().isBlank() && items.stream().allMatch(item -> item.strip().indexOf(' ') < 0);
     }
 }

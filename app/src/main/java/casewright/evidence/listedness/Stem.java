@@ -26,8 +26,8 @@ final class Stem {
     }
 
     static String of(String folded) {
-        // British spelling inside a word: "discolouration", "leucopenia".
-        String word = folded.replace("olour", "olor").replace("umour", "umor").replace("leuc", "leuk");
+        // British spelling inside a word: "discolouration", "leucopenia", "luteinising".
+        String word = folded.replace("olour", "olor").replace("umour", "umor").replace("leuc", "leuk").replace("ising", "izing");
         if (word.length() == SHORTEST_PLURAL && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is")) return word.substring(0, SHORTEST_PLURAL - 1);
         if (word.length() < SHORTEST_WORD || NOT_THE_DISORDER.stream().anyMatch(word::endsWith) || word.endsWith("itis") || !Character.isLetter(word.charAt(0))) return word;
         for (Map.Entry<String, String> greek : GREEK.entrySet()) {

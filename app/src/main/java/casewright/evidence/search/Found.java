@@ -5,6 +5,7 @@ import casewright.retrieval.MatchedWords;
 import casewright.retrieval.NeighbouringPassages.Run;
 import casewright.retrieval.PassageId;
 import casewright.retrieval.RankedPassage;
+import casewright.retrieval.TextLanguage;
 import casewright.retrieval.TextSpan;
 import casewright.retrieval.ranking.ScoreFusion;
 import java.time.LocalDate;
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param pieces the text, cut where the matched words begin and end
 /// @param alike  documents that say the same, by title
+/// @param first  the first of the passages that are shown as one
+/// @param adjoining how many are
 /// @param neighbours passages that are shown with it, as they adjoin; each with its own reasons
-record Found(int rank, PassageId id, String title, @Nullable String product, String section, @Nullable LocalDate date, List<Piece> pieces, List<String> alike, List<String> neighbours, Why why) {
+record Found(int rank, PassageId id, PassageId first, int adjoining, String title, @Nullable String product, String section, @Nullable LocalDate date, List<Piece> pieces, List<String> alike, List<String> neighbours, Why why) {
 
     record Piece(String text, boolean isMatched) {
     }
@@ -28,7 +31,11 @@ record Found(int rank, PassageId id, String title, @Nullable String product, Str
     /// @param matched empty where no word of the question is in it
     record Why(List<String> matched, String byWords, String byMeaning, String together) {
 
-        static Why of(Explanation explanation) {
+        /// Measured with bge-small-en-v1.5 and bge-small-zh-v1.5, quantized.
+        private static final String SCALE = "unrelated texts lie near 0.45, like ones near 0.8";
+        private static final String CHINESE_SCALE = "unrelated texts lie near 0.25, like ones near 0.6";
+
+        static Why of(Explanation explanation, boolean isChinese) {
             Explanation.WordMatch words = explanation.words();
             Explanation.MeaningMatch meaning = explanation.meaning();
             double wordShare = words == null ? 0 : words.share();
@@ -37,8 +44,8 @@ record Found(int rank, PassageId id, String title, @Nullable String product, Str
                     words == null ? "not among the first " + ScoreFusion.DEPTH + " by words"
                             : said("rank %d by words: BM25 %.2f, which is %.2f of the way from the last to the first", words.rank(), words.score(), wordShare),
                     meaning == null ? "not among the first " + ScoreFusion.DEPTH + " by meaning"
-                            : said("rank %d by meaning: nearness %.2f (unrelated texts lie near 0.45, like ones near 0.8), which is %.2f of the way from the last to the first", meaning.rank(),
-                                    meaning.cosine(), meaningShare),
+                            : said("rank %d by meaning: nearness %.2f (%s), which is %.2f of the way from the last to the first", meaning.rank(),
+                                    meaning.cosine(), isChinese ? CHINESE_SCALE : SCALE, meaningShare),
                     said("%.2f × %.2f for words + %.2f × %.2f for meaning = %.3f", ScoreFusion.WEIGHT_OF_WORDS, wordShare, 1 - ScoreFusion.WEIGHT_OF_WORDS, meaningShare,
                             ScoreFusion.fuse(wordShare, meaningShare)));
         }
@@ -56,7 +63,7 @@ record Found(int rank, PassageId id, String title, @Nullable String product, Str
             pieces.addAll(pieces(one.passage().text(), matched.spans(one.passage().text())));
         }
         List<String> neighbours = run.inReadingOrder().stream().filter(one -> one != run.best()).map(one -> neighbour(passage.id(), one)).toList();
-        return new Found(rank, passage.id(), passage.title(), passage.product(), passage.section(), passage.date(), pieces, alike, neighbours, Why.of(run.best().explanation()));
+        return new Found(rank, passage.id(), run.inReadingOrder().getFirst().passage().id(), run.inReadingOrder().size(), passage.title(), passage.product(), passage.section(), passage.date(), pieces, alike, neighbours, Why.of(run.best().explanation(), passage.language().equals(TextLanguage.CHINESE)));
     }
 
     private static String neighbour(PassageId best, RankedPassage one) {

@@ -64,10 +64,11 @@ final class MedQuadForm implements KnowledgeForm {
         @Override
         public void start(String element, XMLStreamReader xml, Deque<String> path) {
             if (path.isEmpty()) {
-                // Some files have other names for the same: doc, docid, corpus, doctitle-focus, question, answer.
+                // Some files have other names for the same: doc, docid, corpus, doctitle-focus, question, answer; one is a DiseaseFile with a fid.
                 boolean isOther = element.equals("doc");
-                if (!isOther && !element.equals("Document")) throw SafeXml.refused(fileName, "is XML, but no file of MedQuAD");
-                id = String.valueOf(xml.getAttributeValue(null, isOther ? "docid" : "id"));
+                String nameOfId = isOther ? "docid" : element.equals("DiseaseFile") ? "fid" : element.equals("Document") ? "id" : "";
+                if (nameOfId.isEmpty()) throw SafeXml.refused(fileName, "is XML, but no file of MedQuAD");
+                id = String.valueOf(xml.getAttributeValue(null, nameOfId));
                 source = String.valueOf(xml.getAttributeValue(null, isOther ? "corpus" : "source"));
                 url = String.valueOf(xml.getAttributeValue(null, "url"));
             }
@@ -96,12 +97,18 @@ final class MedQuadForm implements KnowledgeForm {
             }
         }
 
+        /// Some files share an id, and only their names go on: 0000013_2_1.xml and 0000013_2_2.xml are both 0000013_2.
+        private String idOrName() {
+            String name = fileName.substring(fileName.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
+            return name.startsWith(id + "_") ? name : id;
+        }
+
         /// Many files hold questions only, as their answers may not be passed on; they are no documents.
         void handTo(Receiver receiver) {
             if (id.equals("null")) throw SafeXml.refused(fileName, "has no id");
             if (sections.isEmpty()) return;
             String title = focus.isEmpty() ? sections.getFirst().title() : focus;
-            receiver.document(new ImportedDocument(new KnowledgeDocument(source + "-" + id, title, null, url.equals("null") ? source : url, null, sections), "questions and answers"));
+            receiver.document(new ImportedDocument(new KnowledgeDocument(source + "-" + idOrName(), title, null, url.equals("null") ? source : url, null, sections), "questions and answers"));
         }
     }
 }

@@ -29,23 +29,42 @@ class ListednessTest {
     @CsvSource(delimiter = '|', value = {
             "Pyrexia | Fever was common.", "Dyspnoea | Some had shortness of breath.", "Alanine aminotransferase increased | Elevations of ALT, AST and bilirubin were seen.",
             "Neutrophil count decreased | decreased neutrophils 12 %", "Blood creatinine increased | Rises in serum creatinine occurred.", "White blood cell count increased | high WBC counts",
-            "Renal failure | Kidney failure was reported.", "Skin ulcer | ulceration of the skin"})
+            "Renal failure | Kidney failure was reported.", "Skin ulcer | ulceration of the skin", "Prehypertension | pre-hypertension (2 %)", "Multi-organ failure | Multiorgan failure was fatal.",
+            "Blood luteinising hormone increased | increased luteinizing hormone", "Heart rate increased | increases in pulse rate", "Lymphadenopathy | swollen lymph nodes"})
     void findsTheReactionInOtherWords(String reaction, String text) {
         assertThat(find(reaction, text).isListed()).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "Bacterial infection | There were bacterial and viral infections.", "Chest discomfort | chest pain/discomfort", "Muscle twitching | muscle spasms, cramps and twitching",
+            "Bacterial infection | There were bacterial and viral infections.", "Chest discomfort | chest pain/discomfort", "Muscle twitching | muscle spasms, cramps and twitching", "Acute kidney injury | rhabdomyolysis with acute renal failure secondary to myoglobinuria",
+            "Bacterial infection | bacterial, invasive fungal, viral or parasitic infections",
             "Vomiting | Nausea 28 (25) vomiting 14 (13)", "Menstrual disorder | nausea 9 %, menstrual disorders 7 %",
-            "Aspartate aminotransferase increased | Transaminase elevations (ALT, AST): 4 %", "Injection site reaction | injection site reaction consisting of redness", "Syncope | Cardiac: cardiac arrestNervous system: syncope"})
+            "Aspartate aminotransferase increased | Transaminase elevations (ALT, AST): 4 %", "Injection site reaction | injection site reaction consisting of redness", "Syncope | Cardiac: cardiac arrestNervous system: syncope", "Cardiac arrest | Cardiac: cardiac arrestNervous system: syncope",
+            "Platelet count decreased | low and/or high platelet counts", "Urine output decreased | urine output increased/decreased", "Injection site pain | injection site reactions (redness, pain)",
+            "Infusion site rash | Infusion-site reactions (e.g., swelling, rash) were mild.", "Accommodation disorder | Eyes: accommodation disorder", "Blood potassium decreased | blood potassium decreasedSOC"})
     void findsTheReactionInListsAndTables(String reaction, String text) {
         assertThat(find(reaction, text).isListed()).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "Pain | Abdominal pain was common.", "Hepatitis | Hepatitis B was seen.", "Erythema | erythema nodosum, rash", "Infection | upper respiratory tract infection 4 %",
+            "Menstrual disorder | Menstrual abnormalities were seen.", "Blood creatinine abnormal | changes in serum creatinine", "Cognitive disorder | cognitive impairment", "Psychiatric symptom | psychiatric events"})
+    void takesANarrowerWordForTheGeneralOneThatTermsEndIn(String reaction, String text) {
+        assertThat(find(reaction, text).isListed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Skin disorder | Skin reactions were seen.", "Renal failure | Renal dysfunction was seen.", "Injection site pain | Abdominal pain and injection site reactions were seen.",
+            "Infusion site pain | Injection site reactions (redness, pain) were seen."})
+    void takesNoWiderWordAndNoOtherSite(String reaction, String text) {
+        assertThat(find(reaction, text).isListed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Pain | Abdominal pain was common.", "Hepatitis | Hepatitis B was seen.", "Erythema | erythema nodosum, rash", "Infection | upper respiratory tract infection 4 %", "Facial pain | face edema, photosensitivity reaction, shock, pain", "Thoracic injury | chest pain, accidental injury",
+            "Arteritic neuropathy | Non-arteritic neuropathy was seen.", "Disturbance in attention | There was a lack of clear causation.", "Sexual dysfunction | due to sexual activity, to underlying cardiovascular disease",
             "Tenderness | breast pain, discomfort or tenderness", "Pain | pain in the leg", "Death | The risk of asthma-related death is higher.", "Infection | Infections and infestations",
             "Vascular disorder | Vascular disorders: flushing", "Swelling | Injection site reactions (redness, swelling) occurred.", "Hepatic necrosis | Hepatitis was reported.",
             "Oedema | Edema, peripheral 3 %", "Nutrition disorder | Metabolism and nutrition disorders: gout", "Fall | A reduction of platelets was common."})

@@ -117,6 +117,9 @@ class KnowledgeFormTest {
                 <doc docid="7" corpus="NINDS" url="http://example.org/c"><doctitle-focus>Gout</doctitle-focus><qaPairs><pair pid="1"><question qid="7-1">what is gout ?</question>
                 <answer>A disease.</answer></pair></qaPairs></doc>""")).singleElement().extracting(ImportedDocument::document)
                 .isEqualTo(new KnowledgeDocument("NINDS-7", "Gout", null, "http://example.org/c", null, List.of(new Section("what is gout ?", "A disease."))));
+        String shared = "<%s %s=\"13_2\" source=\"NIH\"><Focus>Gout</Focus><QAPairs><QAPair><Question>What?</Question><Answer>A disease.</Answer></QAPair></QAPairs></%s>";
+        assertThat(read("medquad", "medquad.tar/nih/13_2_5.xml", shared.formatted("Document", "id", "Document"))).extracting(one -> one.document().id()).containsExactly("NIH-13_2_5");
+        assertThat(read("medquad", "13_2.xml", shared.formatted("DiseaseFile", "fid", "DiseaseFile"))).extracting(one -> one.document().id()).containsExactly("NIH-13_2");
     }
 
     @Test

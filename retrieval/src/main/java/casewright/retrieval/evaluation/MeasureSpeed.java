@@ -23,27 +23,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Measures how long a search takes over how many passages, and what the index weighs: `MeasureSpeed COLLECTION_FOLDER PASSAGES...`.
 ///
 /// A search is what the search page does: the question embedded, both rankings, fusion, passages alike made one, matched words found. Questions and texts are
 /// the collection's; its texts are repeated until there are enough passages. Only the first texts are embedded: the vectors of the others are those, moved at
-/// random, because embedding takes hours and what is measured does not depend on what the vectors mean.
+/// random, because embedding takes hours and what is measured does not depend on what the vectors mean. The import during which is searched embeds really.
 public final class MeasureSpeed {
 
     private static final int EMBEDDED_TEXTS = 300;
     private static final int QUESTIONS = 600;
-    private static final int WARM_UP = 600;
+    /// What the compiler needs before the first figures; later sizes only have to fill the caches.
+    private static final int FIRST_WARM_UP = 600;
+    private static final int WARM_UP = 100;
     private static final int TEXTS_TO_EMBED = 100;
+    private static final int WARM_UP_SHARE = 4;
     private static final float MOVED_BY = 0.04f;
     private static final int LOOKED_AT = 20;
     private static final int SHOWN = 5;
+    private static final OperatingSystemMXBean PROCESS = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private final PrintStream out;
     private final List<KnowledgeDocument> texts;
     private final List<String> questions;
+    private final Embedder real = new BgeEmbedder();
     private final MovedVectors embedder;
+    private boolean isWarm;
 
     private MeasureSpeed(PrintStream out, Path collection) throws IOException {
         this.out = out;
@@ -52,7 +59,7 @@ public final class MeasureSpeed {
             this.texts = documents.toList();
         }
         this.questions = List.copyOf(beir.readQueries().values());
-        this.embedder = new MovedVectors(new BgeEmbedder(), texts.stream().limit(EMBEDDED_TEXTS).map(text -> text.title() + "\n" + text.sections().getFirst().text()).toList());
+        this.embedder = new MovedVectors(real, texts.stream().limit(EMBEDDED_TEXTS).map(text -> text.title() + "\n" + text.sections().getFirst().text()).toList());
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -69,31 +76,40 @@ public final class MeasureSpeed {
         }
     }
 
-    /// As many texts by the library's own model, one after the other, and by ours, all at once.
+    /// The same texts by the library's own model, one after the other, and by ours, one after the other and all at once.
     private void embedding() {
         List<String> some = texts.stream().limit(TEXTS_TO_EMBED).map(text -> text.sections().getFirst().text()).toList();
         EmbeddingModel library = new BgeSmallEnV15QuantizedEmbeddingModel();
+        Embedder ours = new BgeEmbedder();
+        out.println("| embedding, " + some.size() + " abstracts, " + Runtime.getRuntime().availableProcessors() + " processors | texts a second by the clock | a second of processor time |");
+        out.println("| --- | --- | --- |");
+        embedding("the library in a loop", some, texts -> texts.forEach(library::embed));
+        embedding("this project in a loop", some, texts -> texts.forEach(text -> ours.embedPassages(List.of(text))));
+        embedding("this project, all at once", some, ours::embedPassages);
+        out.println();
+    }
+
+    private void embedding(String how, List<String> texts, Consumer<List<String>> embed) {
+        embed.accept(texts.subList(0, texts.size() / WARM_UP_SHARE));
+        long processor = PROCESS.getProcessCpuTime();
         long start = System.nanoTime();
-        some.forEach(library::embed);
-        double inALoop = some.size() / ((System.nanoTime() - start) / 1e9);
-        start = System.nanoTime();
-        new BgeEmbedder().embedPassages(some);
-        double together = some.size() / ((System.nanoTime() - start) / 1e9);
-        out.printf(Locale.ROOT, "Embedding, abstracts a second: the library in a loop %.1f, this project %.1f%n%n", inALoop, together);
+        embed.accept(texts);
+        double clock = texts.size() / ((System.nanoTime() - start) / 1e9);
+        out.printf(Locale.ROOT, "| %s | %.1f | %.1f |%n", how, clock, texts.size() / ((PROCESS.getProcessCpuTime() - processor) / 1e9));
     }
 
     private void run(int passages) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("casewright-speed");
         try {
             long start = System.nanoTime();
-            make(folder.resolve("index"), passages, new AtomicBoolean());
+            make(folder.resolve("index"), passages, new AtomicBoolean(), embedder);
             double seconds = (System.nanoTime() - start) / 1e9;
             try (PassageIndex index = PassageIndex.open(folder.resolve("index"), embedder)) {
                 Times alone = times(index);
                 System.gc();
                 long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
                 AtomicBoolean isOver = new AtomicBoolean();
-                Thread other = Thread.ofPlatform().start(() -> make(folder.resolve("other"), Integer.MAX_VALUE, isOver));
+                Thread other = Thread.ofPlatform().start(() -> make(folder.resolve("other"), Integer.MAX_VALUE, isOver, real));
                 Times during = times(index);
                 isOver.set(true);
                 other.join();
@@ -105,7 +121,7 @@ public final class MeasureSpeed {
         }
     }
 
-    private void make(Path folder, int passages, AtomicBoolean isOver) {
+    private void make(Path folder, int passages, AtomicBoolean isOver, Embedder embedder) {
         Stream<KnowledgeDocument> documents = Stream.iterate(0, i -> i < passages && !isOver.get(), i -> i + 1).map(this::document);
         PassageIndex.create(folder, new CorpusVersion("speed", "1"), documents::iterator, embedder, IndexingProgress.UNWATCHED);
     }
@@ -121,17 +137,18 @@ public final class MeasureSpeed {
     private record Times(List<Double> clock, List<Double> processor) {}
 
     private Times times(PassageIndex index) {
-        OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         Times times = new Times(new ArrayList<>(), new ArrayList<>());
-        for (int i = 0; i < WARM_UP + QUESTIONS; i++) {
+        int unmeasured = isWarm ? WARM_UP : FIRST_WARM_UP;
+        isWarm = true;
+        for (int i = 0; i < unmeasured + QUESTIONS; i++) {
             PassageQuery query = PassageQuery.of(questions.get(i % questions.size()), LOOKED_AT);
-            long processor = process.getProcessCpuTime();
+            long processor = PROCESS.getProcessCpuTime();
             long start = System.nanoTime();
             MatchedWords words = MatchedWords.of(query);
             NearDuplicates.collapse(index.search(query), SHOWN).forEach(hit -> words.spans(hit.best().passage().text()));
-            if (i >= WARM_UP) {
+            if (i >= unmeasured) {
                 times.clock().add((System.nanoTime() - start) / 1e6);
-                times.processor().add((process.getProcessCpuTime() - processor) / 1e6);
+                times.processor().add((PROCESS.getProcessCpuTime() - processor) / 1e6);
             }
         }
         return times;

@@ -28,14 +28,16 @@ public final class TrecRun {
     private TrecRun() {}
 
     /// @param k most documents of a query, 1 to [PassageQuery#LARGEST_LIMIT]
-    public static void write(Path corpus, Path queries, Path run, int k, Embedder embedder) throws IOException {
+    /// @throws IllegalArgumentException for a line that is no document or query
+    public static void write(Path corpus, Path queries, Path run, int k, Embedder embedder, IndexingProgress progress) throws IOException {
         BeirFiles beir = new BeirFiles(corpus, queries);
+        Map<String, String> asked = beir.readQueries();
         Path folder = Files.createTempDirectory("casewright-search-run");
         try (Stream<KnowledgeDocument> documents = beir.documents()) {
-            PassageIndex.create(folder.resolve("index"), new CorpusVersion("run", "1"), documents::iterator, embedder, IndexingProgress.UNWATCHED);
+            PassageIndex.create(folder.resolve("index"), new CorpusVersion("run", "1"), documents::iterator, embedder, progress);
             try (PassageIndex index = PassageIndex.open(folder.resolve("index"), embedder);
                     BufferedWriter lines = Files.newBufferedWriter(run)) {
-                for (Map.Entry<String, String> query : beir.readQueries().entrySet()) {
+                for (Map.Entry<String, String> query : asked.entrySet()) {
                     if (!query.getValue().isBlank()) {
                         write(query.getKey(), index.search(PassageQuery.of(query.getValue(), PassageQuery.LARGEST_LIMIT)), k, lines);
                     }

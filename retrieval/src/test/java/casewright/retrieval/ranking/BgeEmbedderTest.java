@@ -22,6 +22,17 @@ class BgeEmbedderTest {
     }
 
     @Test
+    void putsTheAnsweringPassageNearerInChinese() {
+        BgeEmbedder embedder = BgeEmbedder.chinese();
+
+        List<float[]> passages = embedder.embedPassages(List.of("患者服用依那普利后出现口唇及舌部肿胀。", "门诊工作日九点开诊。"));
+        float[] query = embedder.embedQuery("血管性水肿");
+
+        assertThat(query).hasSize(embedder.dimensions());
+        assertThat(dot(query, passages.get(0))).isGreaterThan(dot(query, passages.get(1)) + 0.1);
+    }
+
+    @Test
     void embedsTextsLongerThanTheModelReads() {
         float[] vector = new BgeEmbedder().embedPassages(List.of("hyperkalaemia ".repeat(1500))).getFirst();
 
