@@ -26,7 +26,7 @@ final class ChallengeReader {
     private static final Pattern CHALLENGE_TEST = Pattern.compile("\\b(?:challenge|provocation) tests?\\b", Pattern.CASE_INSENSITIVE);
 
     /// "was withdrawn following worsening of the tremor": why it was stopped.
-    private static final Pattern REASON_OF_STOP = Pattern.compile("\\b(?:following|because of|due to|owing to|after|for|as|since|with) (?:\\w+ ){0,3}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REASON_OF_STOP = Pattern.compile("\\b(?:following|because of|due to|owing to|after|for|as|since|with) (?:(?!stopp|discontinu|withdr|cessation)\\w+ ){0,3}$", Pattern.CASE_INSENSITIVE);
 
     private final Mentions mentions;
 

@@ -58,6 +58,9 @@ final class CrossSentence {
     /// "dexamethasone was started for amiodarone-induced thyrotoxicosis": not the one that was started.
     private static final Pattern INDUCED_BEHIND = Pattern.compile("[- ](?:induced|related|associated)\\b", Pattern.CASE_INSENSITIVE);
 
+    /// No sting or food does that.
+    private static final Pattern ONLY_BY_A_MEDICINE = Pattern.compile("(?:drug|medication)[- ](?:induced|related|associated|reaction|rash|eruption|fever|hypersensitivity|allergy)\\b.*|fixed drug eruption|DRESS\\b.*|infusion(?:[- ]related)? reactions?|neuroleptic malignant syndrome|serotonin syndrome|acute dystonic reactions?|acute dystonia|tardive dyskinesia|extrapyramidal (?:symptoms|reaction|side effects)|red man syndrome", Pattern.CASE_INSENSITIVE);
+
     private final Mentions mentions;
     private final ModelReader model;
     private final List<ModelCall> calls;
@@ -211,7 +214,7 @@ final class CrossSentence {
     private void byName() {
         int asked = 0;
         for (int i = 0; i < own.size() && asked < MOST_QUESTIONS_A_KIND; i++) {
-            ReactionMention event = mentions.reactionsIn(own.get(i)).stream().filter(reaction -> reaction.said() == Said.AFFIRMED && Suspicions.BY_A_MEDICINE.matcher(reaction.term().text()).matches()).findFirst().orElse(null);
+            ReactionMention event = mentions.reactionsIn(own.get(i)).stream().filter(reaction -> reaction.said() == Said.AFFIRMED && ONLY_BY_A_MEDICINE.matcher(reaction.term().text()).matches()).findFirst().orElse(null);
             if (event == null) continue;
             for (DrugMention drug : own.subList(Math.max(0, i - SENTENCES_OF_EFFECTS), i + 1).stream().flatMap(sentence -> mentions.drugsIn(sentence).stream()).filter(drug -> !drug.isDenied() && !drug.isPast() && (drug.sentence() != event.sentence() || drug.term().start() < event.term().start())).toList()) {
                 if (asked++ >= MOST_QUESTIONS_A_KIND) return;

@@ -7,6 +7,7 @@ import casewright.reading.terms.Term;
 import casewright.reading.text.Section;
 import casewright.reading.text.Sentence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -16,9 +17,8 @@ final class Discussed {
 
     /// Two ways are needed: the model has to hold the blame possible, too.
     private static final double LEAST_BLAME = 0.05;
-    private static final int MOST_PAIRS = 4;
+    private static final int MOST_ASKED = 4;
     private static final int MOST_NAMES = 12;
-    private static final int SENTENCES_AFTER = 2;
 
     /// Puts a drug's name and a text to the model: how likely the text blames the drug, 0 to 1.
     interface Blame {
@@ -31,18 +31,20 @@ final class Discussed {
     /// @return pairs of the patient's drug and event; empty where the discussion names none of them together
     static List<Suspicions.Pair> pairs(Mentions mentions, Blame blame) {
         List<Suspicions.Pair> found = new ArrayList<>();
+        Set<String> asked = new HashSet<>();
         for (Sentence sentence : mentions.text().sentences()) {
             if (sentence.section() != Section.DISCUSSION && sentence.section() != Section.CONCLUSION) continue;
             List<DrugMention> drugs = mentions.drugsIn(sentence).stream().limit(MOST_NAMES).toList();
             List<ReactionMention> reactions = mentions.reactionsIn(sentence).stream().limit(MOST_NAMES).toList();
             for (Link link : CausalLinks.of(sentence.text(), drugs.stream().map(drug -> new int[] {drug.term().start(), drug.term().end()}).toList(), reactions.stream().map(reaction -> new int[] {reaction.term().start(), reaction.term().end()}).toList())) {
-                if (found.size() >= MOST_PAIRS || link.strength() != Strength.STATED) continue;
+                if (asked.size() >= MOST_ASKED || link.strength() != Strength.STATED || link.reaction() < 0) continue;
+                ReactionMention general = reactions.get(link.reaction());
+                if (drugs.get(link.drug()).isDenied() || general.said() == Said.DENIED || general.said() == Said.FAMILY) continue;
                 DrugMention taken = takenBy(mentions, drugs.get(link.drug()));
-                ReactionMention told = taken == null ? null : link.reaction() < 0 ? toldAfter(mentions, taken) : toldOf(mentions, reactions.get(link.reaction()));
-                if (taken == null || told == null || found.stream().anyMatch(pair -> pair.drug().key().equals(taken.key()) && pair.reaction() == told)) continue;
-                String text = taken.sentence() == told.sentence() ? taken.sentence().text() : taken.sentence().text() + " " + told.sentence().text();
-                double blamed = blame.of(taken, text);
-                if (blamed >= LEAST_BLAME) found.add(new Suspicions.Pair(taken, link.reaction() < 0 ? told : named(told, reactions.get(link.reaction()), mentions), Strength.ASSOCIATED, Set.of("pattern", "model"), blamed));
+                ReactionMention told = toldOf(mentions, general);
+                if (taken == null || told == null || !asked.add(taken.key() + "/" + mentions.keyOf(told))) continue;
+                double blamed = blame.of(taken, taken.sentence() == told.sentence() ? taken.sentence().text() : taken.sentence().text() + " " + told.sentence().text());
+                if (blamed >= LEAST_BLAME) found.add(new Suspicions.Pair(taken, mentions.keyOf(told).equals(mentions.keyOf(general)) ? told : general, Strength.ASSOCIATED, Set.of("pattern", "model"), blamed));
             }
         }
         return found;
@@ -59,16 +61,5 @@ final class Discussed {
         String key = mentions.keyOf(general);
         return mentions.reactions().stream().filter(reaction -> reaction.sentence().section().tellsOfPatient() && reaction.said() == Said.AFFIRMED)
                 .filter(reaction -> mentions.keyOf(reaction).equals(key) || mentions.vocabulary().reactions().isSignOf(mentions.keyOf(reaction), key)).findFirst().orElse(null);
-    }
-
-    /// "Serious side effects of methylergonovine can occur": what befell first after it was given.
-    private static @org.jspecify.annotations.Nullable ReactionMention toldAfter(Mentions mentions, DrugMention taken) {
-        return mentions.reactions().stream().filter(reaction -> reaction.sentence().section().tellsOfPatient() && reaction.said() == Said.AFFIRMED)
-                .filter(reaction -> reaction.sentence().index() > taken.sentence().index() && reaction.sentence().index() <= taken.sentence().index() + SENTENCES_AFTER).findFirst().orElse(null);
-    }
-
-    /// The diagnosis where the case names it, or tells only its signs.
-    private static ReactionMention named(ReactionMention told, ReactionMention general, Mentions mentions) {
-        return mentions.keyOf(told).equals(mentions.keyOf(general)) ? told : general;
     }
 }

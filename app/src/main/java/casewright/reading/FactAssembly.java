@@ -36,7 +36,7 @@ final class FactAssembly {
     private static final Pattern FOUND_BY_TEST = Pattern.compile("\\b(?:CT|MRI|x-rays?|radiographs?|scans?|scanning|tomograph\\w*|imaging|ultraso\\w+|echocardiogra\\w+|electrocardiogra\\w+|ECG|EEG|biops\\w+|patholog\\w+|blood gas(?:es)?|analysis|endoscopy|colonoscopy|bronchoscopy|angiogra\\w+)\\b[^.;]{0,80}\\b(?:show|reveal|demonstrat|disclos|indicat|confirm|detect|consistent)\\w*\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern CAUSED = Pattern.compile("\\b(?:after|following|due|secondary|caused|induced|related|associated|attribut\\w+|because)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PRESENTED = Pattern.compile("\\b(?:present(?:ed|s|ing)|complain\\w*|developed|(?:began|started) with|noticed|experienced|admitted|came|brought)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern INFECTION = Pattern.compile("\\b(?:infection|sepsis|septic|septic(?:a)?emia|bacter(?:a)?emia|pneumonia|abscess|cellulitis|endocarditis|osteomyelitis|tonsillitis|sinusitis|pharyngitis|tuberculosis)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INFECTION = Pattern.compile("\\b(?:(?<!difficile )infection|sepsis|septic|septic(?:a)?emia|bacter(?:a)?emia|(?<!organizing )(?<!organising )(?<!eosinophilic )(?<!interstitial )pneumonia|abscess|cellulitis|endocarditis|osteomyelitis|tonsillitis|sinusitis|pharyngitis|tuberculosis)\\b", Pattern.CASE_INSENSITIVE);
     private static final List<String> AGAINST_INFECTION = List.of("antibiotic", "antiviral", "antifungal");
     /// Of one drug or reaction: more would say nothing new and only cost time.
     static final int MOST_MENTIONS = 150;
@@ -251,7 +251,9 @@ final class FactAssembly {
         own.sort(Comparator.comparingInt(mention -> mention.sentence().index()));
         own.stream().filter(mention -> !mention.isAnaphor()).forEach(mention -> names.add(mention.term().text()));
         List<Sentence> sentences = own.stream().map(ReactionMention::sentence).distinct().toList();
-        List<Fact> criteria = seriousness.read(List.copyOf(names), named.quote(), own.getFirst().sentence().index(), Math.min(courseBegins, admissionForIt), sentences);
+        Set<String> called = new LinkedHashSet<>(names);
+        called.add(key);
+        List<Fact> criteria = seriousness.read(List.copyOf(called), named.quote(), own.getFirst().sentence().index(), Math.min(courseBegins, admissionForIt), sentences);
         return new ReactionFacts(term, List.copyOf(names), reactionDetails.read(own, signsOf(key), alone), criteria);
     }
 

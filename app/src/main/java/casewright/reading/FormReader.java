@@ -25,7 +25,7 @@ final class FormReader {
     private static final Pattern ITEM_END = Pattern.compile("\\s*(?:[,;/]| and | & |\\n)\\s*");
     private static final Pattern NOT_A_REACTION = Pattern.compile("\\b(?:test|tests|biopsy|imaging|scan|x-ray|examination|vaccination|procedure|no adverse event|unevaluable event|expired product|product|laboratory|electrocardiogram|culture|tomogram|tomography|ultrasound|analysis|resonance|count normal|therapy|hospitalisation|treatment|immediate post-injection|resuscitation|inappropriate schedule|underdose|wrong)\\b", Pattern.CASE_INSENSITIVE);
     /// "Glucose 92": measured, not taken.
-    private static final Pattern MEASURED_BEHIND = Pattern.compile(" (?:was |of |level )?\\d+(?![\\d.,]* ?(?:mg|g|ml|units?|mcg|tablets?|%|l\\b))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MEASURED_BEHIND = Pattern.compile("(?<=(?i:glucose|potassium|sodium|calcium|magnesium|creatinine|lactate)) (?:was |of |level )?\\d+(?![\\d.,]* ?(?:mg|g|ml|units?|mcg|tablets?|%|l\\b))", Pattern.CASE_INSENSITIVE);
     private static final Pattern DEATH = Pattern.compile("(?:sudden )?(?:death|died|dead|passed away)", Pattern.CASE_INSENSITIVE);
     private static final Pattern VACCINE = Pattern.compile("vax|vaccin|immuni", Pattern.CASE_INSENSITIVE);
     /// The codes of injection sites in the VAERS data use guide.
@@ -184,7 +184,8 @@ final class FormReader {
             if (terms.keySet().stream().noneMatch(known -> known.equals(key) || shares(known, key))) terms.put(key, fact(field.value(), null, field.quote()));
         }
         // a diagnosis takes in its own signs
-        List<String> named = List.copyOf(terms.keySet());
+        Set<String> doubted = mentions.reactions().stream().filter(mention -> isEventText(mention.sentence()) && mention.said() != Said.AFFIRMED).map(mentions::keyOf).collect(java.util.stream.Collectors.toSet());
+        List<String> named = terms.keySet().stream().filter(key -> !doubted.contains(key)).toList();
         terms.keySet().removeIf(sign -> named.stream().anyMatch(diagnosis -> mentions.vocabulary().reactions().isSignOf(sign, diagnosis)));
         if (terms.isEmpty()) first(FormKey.EVENT_TEXT).filter(field -> !field.isProse()).ifPresent(field -> items(field).forEach(item -> terms.putIfAbsent(Fold.phrase(item.text()), fact(item.text(), null, item))));
         List<Fact> seriousness = seriousness();

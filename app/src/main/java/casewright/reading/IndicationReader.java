@@ -47,7 +47,7 @@ final class IndicationReader {
             if (reactionKeys.contains(mentions.keyOf(disorder))) continue;
             if (disorder.term().start() < mention.term().end()) continue;
             String between = sentence.text().substring(mention.term().end(), disorder.term().start());
-            boolean reason = disorder.said() == Said.AFFIRMED && BECAUSE_OF.matcher(between).matches() && GIVEN.matcher(text(sentence, mention)).find() && !DrugDetailReader.STOPPED.matcher(between).find();
+            boolean reason = disorder.said() == Said.AFFIRMED && BECAUSE_OF.matcher(between).matches() && GIVEN.matcher(text(sentence, mention)).find() && !DrugDetailReader.STOPPED.matcher(between).find() && !SEEN_FOR.matcher(between).find();
             if (disorder.said() != Said.TREATED && !reason) continue;
             if (between.length() > 110 || between.contains(";")) continue;
             return Optional.of(Fact.of(disorder.term().text(), null, disorder.quote(), "dictionary", between.length() < 50));

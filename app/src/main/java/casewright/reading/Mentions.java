@@ -21,7 +21,7 @@ final class Mentions {
     private static final Pattern BRAND_WITH_STRENGTH = Pattern.compile("\\b(?<brand>[A-Z][a-z]{3,20})[\u00ae\u2122]? \\d+(?:[.,]\\d+)? ?(?:mg|\u00b5g|mcg|micrograms?)\\b");
     private static final Pattern BLAMED_BY_NAME = Pattern.compile("\\b(?:drug|medication|herb|supplement)[- ]induced [^.;]{3,60}?\\b(?:secondary to|due to|caused by|attributed to|induced by) (?:the |his |her |use of |ingestion of |consumption of )?(?<d>(?!(?:the|his|her|an?|use|drugs?|medications?|treatment|therapy|long|chronic|high|low)\\b)[A-Za-z][\\w-]{3,})");
     /// "her liver injury was attributed to kratom use": a word no list holds, blamed as something taken.
-    private static final Pattern BLAMED_USE = Pattern.compile("\\b(?:secondary to|due to|caused by|attributed to|induced by|associated with|resulting from) (?:the |his |her |chronic |regular |daily |heavy |prolonged ){0,2}(?<d>[a-z][\\w-]{3,}) (?:use|ingestion|consumption|intake|supplementation|supplements?|administration|overdose|therapy|tablets?)\\b");
+    private static final Pattern BLAMED_USE = Pattern.compile("\\b(?:secondary to|due to|caused by|attributed to|induced by|associated with|resulting from) (?:the |his |her |chronic |regular |daily |heavy |prolonged ){0,2}(?<d>[a-z]{4,}) (?:use|ingestion|consumption|intake|supplementation|supplements?|overdose|tablets?)\\b");
     /// "Glasgow Coma Scale", "central nervous system"
     private static final Pattern SCALE_BEHIND = Pattern.compile(" (?:scale|score|system|arter(?:y|ies))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ANAPHOR = Pattern.compile("^(?:[A-Z][^,.;]{0,30}, |(?:When|After|Once|Since|As) )?(?<it>It|it|This|[Tt]he (?:drug|medicine|medication|tablets?|treatment|therapy|agent|infusion|injections?|dose)|Treatment|Therapy) (?:was|were|had been|has been) (?:then |therefore |immediately |subsequently |gradually |temporarily )?(?:stopped|discontinued|withdrawn|withheld|ceased|continued|reduced|increased|started|resumed|restarted|reintroduced|tapered|given|administered|suspended|interrupted|well tolerated|not tolerated)\\b|\\b(?:I|[Hh]e|[Ss]he|patient) (?:have |has |had )?(?:been )?(?:taken|taking|take|took|using|used|received|started|stopped) (?<them>them|it)\\b|\\b(?:[Ss]topp(?:ed|ing)|[Dd]iscontinu(?:ed|ing|ation of)|ceased|[Cc]essation of|quit|[Ww]ith(?:drew|drawing|drawal of)) (?:taking |using )?(?<that>(?:this|the|that) (?:(?:offending|said|suspect(?:ed)?|causative|culprit|responsible|inciting|implicated) ){0,2}(?:medication|medicine|drug|agent|tablets?|treatment))\\b|(?:\\b(?:with|after|following|upon|on|by|and|because) |^)(?<drug>(?:[Tt]he )?(?:(?:suspected|offending|causative|culprit|responsible) ){0,2}(?:[Dd]rug|[Mm]edication|[Mm]edicine|[Tt]reatment|[Tt]herapy)) (?:withdrawal|discontinuation|cessation)\\b|\\b(?<those>[Tt]he (?:(?:offending|suspect(?:ed)?|causative|culprit|responsible|inciting|implicated) ){1,2}(?:medication|medicine|drug|agent)) (?:was|were|had been) (?:\\w+ )?(?:stopped|discontinued|withdrawn|withheld|ceased|held)\\b");
@@ -81,7 +81,7 @@ final class Mentions {
         defineBlamed(words);
         for (Term term : vocabulary.reactions().find(words)) {
             Matcher matcher = BRACKETS.matcher(words.substring(term.end()));
-            if (matcher.find() && matcher.group(1).matches("[A-Z][A-Za-z-]{1,9}")) longForms.put(matcher.group(1), term.text());
+            if (matcher.find() && matcher.group(1).matches("[A-Z][A-Za-z-]{1,9}")) longForms.put(matcher.group(1).replaceFirst("(?<=[A-Z]{2})s$", ""), term.text());
         }
     }
 
@@ -179,7 +179,9 @@ final class Mentions {
         Matcher matcher = ANAPHOR.matcher(sentence.text());
         if (!matcher.find() || drugs.isEmpty()) return java.util.Optional.empty();
         DrugMention last = drugs.getLast();
-        int back = drugs.stream().allMatch(drug -> drug.key().equals(last.key())) ? SENTENCES_BACK_TO_ONLY_NAME : SENTENCES_BACK_TO_NAME;
+        String named = matcher.group("it") == null ? "" : matcher.group("it").toLowerCase(java.util.Locale.ROOT);
+        boolean plain = matcher.group("them") != null || named.equals("it") || named.equals("this");
+        int back = !plain && drugs.stream().allMatch(drug -> drug.key().equals(last.key())) ? SENTENCES_BACK_TO_ONLY_NAME : SENTENCES_BACK_TO_NAME;
         if (sentence.index() - last.sentence().index() > back || last.sentence().section() != sentence.section()) return java.util.Optional.empty();
         String group = matcher.group("it") != null ? "it" : matcher.group("them") != null ? "them" : matcher.group("that") != null ? "that" : matcher.group("drug") != null ? "drug" : "those";
         Term term = new Term(matcher.start(group), matcher.end(group), matcher.group(group), last.key(), Term.Kind.MODEL, false);

@@ -34,7 +34,7 @@ final class OtherDrugs {
     private static final Pattern NOT_TAKEN_BEHIND = Pattern.compile("^ ?(?:allerg\\w+|hypersensitivity|anaphylaxis|intolerance|levels?\\b|[GMAE]\\b|coli\\b)", Pattern.CASE_INSENSITIVE);
 
     /// "a man on phenytoin, levetiracetam and valproate"
-    private static final Pattern PERSON_ON = Pattern.compile("\\b(?:man|woman|patient|boy|girl|male|female|infant|child),? (?:who was )?on (?:[\\w-]+, )*(?:and )?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PERSON_ON = Pattern.compile("\\b(?:man|woman|patient|boy|girl|male|female|infant|child),? (?:who was )?on (?!arrival|admission|examination|presentation)(?:[\\w-]+(?: [\\d.]+ ?\\w+)?(?:, and |, | and ))*$", Pattern.CASE_INSENSITIVE);
     /// "the commonly used antibiotic, nitrofurantoin": the same drug.
     private static final Pattern APPOSED = Pattern.compile(",? \\(?(?:the )?");
     /// "blood glucose", "serum creatine kinase": measured, not taken.

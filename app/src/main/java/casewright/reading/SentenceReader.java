@@ -31,7 +31,7 @@ public final class SentenceReader {
     private static final Pattern AFTER_A_DRUG = Pattern.compile("^[^.;,]{0,25}\\b(?:after|on|during|due to|following|caused by|from|secondary to|associated with|suspected|attributed)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern HARM = Pattern.compile("\\b(?:develop\\w*|experienc\\w+|suffer\\w*|occur\\w*|complicat\\w*|induc\\w+|\\w*toxic\\w*|adverse|side[- ]effects?|caus\\w+|discontinu\\w+|interactions?|overdos\\w+|intoxication|reactions?|death|died|fatal|withdrawn|stopped|recur\\w*)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_PATIENTS = Pattern.compile("^ patients?\\b(?! (?:develop|experienc))", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NO_EFFECT = Pattern.compile("(?:drug[- ](?:drug )?)?interactions?|(?:patho)?physiology|pharmacokinetics|(?:the )?pathogenesis|mechanisms?|efficacy|.*\\b(?:properties|activity|treatment|therapy|prevention of .*|target .*|scores?|scales?|transplantation|examination|exam|agents?|antiarrhythmic|antagonists?|inhibitors?)|normo\\w+|(?:ir)?reversible|fatal|severe|(?-i:[A-Z]{2,5}) (?:score|scale|exam)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_EFFECT = Pattern.compile("(?:drug[- ](?:drug )?)?interactions?|(?:patho)?physiology|pharmacokinetics|(?:the )?pathogenesis|mechanisms?|efficacy|.*\\b(?:properties|activity|treatment|therapy|prevention of .*|target .*|scores?|scales?|transplantation|examination|exam|agents?|antiarrhythmic|antagonists?|inhibitors?)|normo\\w+|(?:ir)?reversible|fatal|severe", Pattern.CASE_INSENSITIVE);
     /// "responsive to dantrolene", "managed with danaparoid": the remedy beside the drug that is blamed.
     private static final Pattern REMEDY_BEFORE = Pattern.compile("\\b(?:respon(?:sive|d\\w*) to|(?:resol\\w+|improv\\w+|relie\\w+|revers\\w+|manag\\w+|ameliorat\\w+|rescu\\w+|mitigat\\w+|recover\\w*|(?:successful(?:ly)? )?treat(?:ed|ment)) (?:[\\w-]+ ){0,4}?(?:with|by|after)) (?:(?:intravenous|oral|high-dose|low-dose|the|systemic|topical) ){0,2}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern REMEDY_BEHIND = Pattern.compile("^ (?:is|was|may be|can be) (?:beneficial|effective|useful|helpful)\\b|^ may (?:decrease|reduce|prevent)\\b", Pattern.CASE_INSENSITIVE);
@@ -72,7 +72,7 @@ public final class SentenceReader {
         addStated(sentence, text, mentions, drugs, effects);
         boolean stated = !drugs.isEmpty() && !effects.isEmpty();
         List<int[]> told = said.effects().stream().map(span -> wholeWords(sentence, span)).filter(effect -> isEffect(sentence, effect)).toList();
-        List<int[]> named = said.drugs().stream().map(span -> wholeWords(sentence, span)).filter(span -> isNoDisorder(span, mentions) && !isUnknownShortForm(sentence, span, mentions, said.drugs().size()) && !(stated && isRemedy(sentence, span)) && !isNoDrug(sentence, span) && !GIVEN_TO.matcher(sentence.substring(0, span[0])).find()).toList();
+        List<int[]> named = said.drugs().stream().map(span -> wholeWords(sentence, span)).filter(span -> isNoDisorder(span, mentions) && !isUnknownShortForm(sentence, span, mentions, said.drugs().size()) && !(stated && isRemedy(sentence, span)) && !isNoDrug(sentence, span, mentions) && !GIVEN_TO.matcher(sentence.substring(0, span[0])).find()).toList();
         // what it names is what the drug is for, and no word tells of harm
         boolean onlyTreated = !stated && told.isEmpty() && !HARM.matcher(sentence).find();
         if (said.adverse() && !onlyTreated) {
@@ -98,8 +98,8 @@ public final class SentenceReader {
         return REMEDY_BEFORE.matcher(sentence.substring(0, span[0])).find() || SWITCHED_TO.matcher(sentence.substring(0, span[0])).find() || REMEDY_BEHIND.matcher(sentence.substring(span[1])).find();
     }
 
-    private static boolean isNoDrug(String sentence, int[] span) {
-        return ENZYME_BEHIND.matcher(sentence.substring(span[1])).find() || NO_DRUG.matcher(sentence.substring(span[0], span[1])).matches();
+    private static boolean isNoDrug(String sentence, int[] span, Mentions mentions) {
+        return ENZYME_BEHIND.matcher(sentence.substring(span[1])).find() || NO_DRUG.matcher(sentence.substring(span[0], span[1])).matches() && mentions.drugs().stream().noneMatch(mention -> mention.term().kind() != Term.Kind.CLASS && touches(span, span(mention.term(), mention.sentence())));
     }
 
     /// Capitals that no list knows, beside other names: mostly a disorder's short form.

@@ -21,6 +21,7 @@ final class SeriousnessReader {
     private static final Pattern PLANNED = Pattern.compile("[^.;]{0,30}\\bfor (?:an? |the )?(?:\\w+ )?(?:elective|planned|insertion|placement|scheduled|implantation|chemotherapy|transplantation|delivery|repair|surgery|operation|cycle)\\b", Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_AFTER = 3;
 
+    private static final Pattern DIAGNOSED = Pattern.compile("\\bdiagnosed with (?:[\\w-]+ ){0,3}$", Pattern.CASE_INSENSITIVE);
     private final Mentions mentions;
     private final ReactionTerms terms;
 
@@ -40,7 +41,7 @@ final class SeriousnessReader {
             for (Sentence sentence : mentions.text().sentences()) {
                 if (!sentence.section().tellsOfPatient() || sentence.index() < Math.min(from, course) - 1) continue;
                 Matcher matcher = pattern.matcher(sentence.text());
-                if (!matcher.find() || criterion.equals("hospitalisation") && PLANNED.matcher(sentence.text()).region(matcher.end(), sentence.text().length()).lookingAt() || NOT_NOW.matcher(sentence.text().substring(Math.max(0, matcher.start() - 40), matcher.start())).find() || isOfOlder(sentence, matcher.end())) continue;
+                if (!matcher.find() || criterion.equals("hospitalisation") && PLANNED.matcher(sentence.text()).region(matcher.end(), sentence.text().length()).lookingAt() || NOT_NOW.matcher(sentence.text().substring(Math.max(0, matcher.start() - 40), matcher.start())).find() || isOfOlder(sentence, matcher.end()) || isOfAnother(sentence, sentences)) continue;
                 boolean death = criterion.equals("death");
                 int within = death ? 0 : 2;
                 // a death without a cause, told in the course of the reaction, is its end unless the text says otherwise
@@ -59,6 +60,11 @@ final class SeriousnessReader {
     /// "given for life-threatening tachycardia": said of what the patient had before.
     private boolean isOfOlder(Sentence sentence, int end) {
         return mentions.reactionsIn(sentence).stream().anyMatch(mention -> mention.term().start() == end + 1 && (mention.said() == ReactionMention.Said.HISTORY || mention.said() == ReactionMention.Said.TREATED));
+    }
+
+    /// "In his last hospitalisation a metastatic adenocarcinoma was diagnosed, and he passed away": of the diagnosis told there, not of this reaction.
+    private boolean isOfAnother(Sentence sentence, List<Sentence> ofReaction) {
+        return !ofReaction.contains(sentence) && mentions.reactionsIn(sentence).stream().anyMatch(other -> other.said() == ReactionMention.Said.AFFIRMED && DIAGNOSED.matcher(sentence.before(other.term().start(), 60)).find() && terms.isImportant(other.term().text()));
     }
 
     static String code(String criterion) {

@@ -47,7 +47,7 @@ final class Suspicions {
     private static final Pattern AFTER_START = Pattern.compile("\\b(?:after|following|since|upon) (?:the )?(?:start\\w*|initiat\\w*|begin\\w*|commenc\\w*|introduc\\w*|first|second|third|last|\\w+ (?:administration|injection|infusion|vaccination)|administ\\w*|inject\\w*|infus\\w*|doses?|vaccin\\w*|taking|receiving|ingest\\w*)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern GENERAL = Pattern.compile("\\b(?:can|may) be (?:\\w+ )?(?:induced|caused|triggered|precipitated|provoked) by\\b[^.;]*$|\\b(?:common|frequent|known|main|major|leading|usual|typical|rare|other|possible) (?:\\w+ )?causes of\\b[^.;]{0,80}\\b(?:is|are|include)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     /// "confusion initially attributed to opioids": what somebody thought first.
-    private static final Pattern FIRST_THOUGHT = Pattern.compile("\\b(?:initially|at first|first|originally) (?:\\w+ )?(?:attribut|ascrib|thought|believed|felt|considered|presumed|suspected)\\w*\\b[^.;,]{0,60}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIRST_THOUGHT = Pattern.compile("\\b(?:initially|at first|first|originally) (?:(?!cases?\\b|reports?\\b|patients?\\b)\\w+ )?(?:attribut|ascrib|thought|believed|felt to|felt that|considered|presumed|suspected)\\w*\\b[^.;,]{0,60}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern KNOWN_CAUSE = Pattern.compile("[^.;]{0,80}\\b(?:is|are) (?:among |one of )?(?:the )?(?:most )?(?:(?:well[- ])?known|common(?:est)?|frequent|usual|main|leading|major|typical) (?:\\w+ )?(?:causes?|culprits?|triggers?|inducers?)\\b", Pattern.CASE_INSENSITIVE);
     /// "isolated increase": of what is not said.
     private static final Pattern CHANGE_OF_NOTHING = Pattern.compile("(?:increase|decrease|reduction|elevation|rise|drop|fall|change|worsening|deterioration)s?$", Pattern.CASE_INSENSITIVE);
@@ -60,17 +60,19 @@ final class Suspicions {
     private static final Pattern TOXICITY = Pattern.compile("^(?: \\([A-Za-z0-9-]{1,12}\\))?[- ]?(?:toxicity|toxic(?= at\\b| with\\b|,| \\()|overdose|overdosage|poisoning|intoxication)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CAUSE_OF_INTOXICATION = Pattern.compile("[- ](?:toxicity|intoxication|poisoning|overdose|levels?|accumulation)\\b[^.;]{0,60}\\b(?:(?:precipitated|triggered|provoked|caused|worsened|favou?red) by|due to|secondary to|because of)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern INDUCED = Pattern.compile("^D\\d+d[- ]induced\\b");
-    private static final Pattern POSITIVE_TEST = Pattern.compile("\\bpositive\\b[^.;]{0,40}\\btests?\\b|\\btests?\\b[^.;]{0,60}\\bpositive\\b|\\bsuspected\\b|\\bfollowed by\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern POSITIVE_TEST = Pattern.compile("\\bpositive\\b[^.;]{0,40}\\btests?\\b|\\btests?\\b[^.;]{0,60}\\bpositive\\b|\\bsuspected\\b|\\b(?:discontinuation|withdrawal|cessation|stopping) of\\b[^.;]*\\bfollowed by\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN = Pattern.compile(
             "\\b(?:treat\\w*|manag\\w*|reliev\\w*|improv\\w*|controlled|respond\\w*|given|receiv\\w*|administ\\w*|infusion|start\\w*|initiat\\w*|prescrib\\w*|despite|therapy|required|need\\w*|using|used)\\b[^,;.]{0,45}$", Pattern.CASE_INSENSITIVE);
     /// The very name says that a medicine did it.
-    static final Pattern BY_A_MEDICINE = Pattern.compile("(?:drug|medication)[- ](?:induced|related|associated|reaction|rash|eruption|fever|hypersensitivity|allergy)\\b.*|fixed drug eruption|DRESS\\b.*|DIHS|anaphyla\\w+(?: (?:shock|reaction))?|(?:\\w+ )?hypersensitivity (?:reaction|syndrome)s?|allergic reactions?|infusion(?:[- ]related)? reactions?|injection[- ]site .*|neuroleptic malignant syndrome|serotonin syndrome|acute dystonic reactions?|acute dystonia|tardive dyskinesia|extrapyramidal (?:symptoms|reaction|side effects)|red man syndrome", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BY_A_MEDICINE = Pattern.compile("(?:drug|medication)[- ](?:induced|related|associated|reaction|rash|eruption|fever|hypersensitivity|allergy)\\b.*|fixed drug eruption|DRESS\\b.*|DIHS|anaphyla\\w+(?: (?:shock|reaction))?|(?:\\w+ )?hypersensitivity (?:reaction|syndrome)s?|allergic reactions?|infusion(?:[- ]related)? reactions?|injection[- ]site .*|neuroleptic malignant syndrome|serotonin syndrome|acute dystonic reactions?|acute dystonia|tardive dyskinesia|extrapyramidal (?:symptoms|reaction|side effects)|red man syndrome", Pattern.CASE_INSENSITIVE);
     /// "improved with pulse steroid therapy"
     private static final Pattern BETTER_WITH = Pattern.compile("\\b(?:improv\\w*|resolv\\w*|respon[ds]\\w*|recover\\w*|subsid\\w*|relieved|controlled|managed|ameliorat\\w*)(?: \\w+){0,2} (?:with|to|by|on|under|after) (?:[\\w-]+ ){0,4}$", Pattern.CASE_INSENSITIVE);
     /// "prednisone 60 mg daily with improvement of transaminitis"
     private static final Pattern WITH_IMPROVEMENT = Pattern.compile("\\bwith (?:\\w+ ){0,3}(?:improvement|resolution|disappearance|normali[sz]ation|remission|control|relief|regression) (?:of|in) (?:[\\w-]+ ){0,4}$", Pattern.CASE_INSENSITIVE);
     /// "steroid therapy was effective"
-    private static final Pattern EFFECTIVE = Pattern.compile("^(?: (?:pulse |therapy |treatment |administration ){1,2})?(?: ?(?:was|were|is|proved) )? ?(?:\\w+ )?(?:effective|effectively|successful|successfully|beneficial|helpful|helped)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EFFECTIVE = Pattern.compile("^(?: (?:pulse |therapy |treatment |administration ){1,2})?(?: ?(?:was|were|is|proved) )? ?(?:(?!not )\\w+ )?(?:effective|effectively|successful|successfully|beneficial|helpful|helped)\\b", Pattern.CASE_INSENSITIVE);
+    /// "steroid therapy effectively reversed ...": the therapy as such helped.
+    private static final Pattern EFFECTIVE_THERAPY = Pattern.compile("^ (?:pulse )?therapy (?:\\w+ )?(?:effectively|successfully)\\b", Pattern.CASE_INSENSITIVE);
     /// "cancer progression": the disease takes its course.
     private static final Pattern PROGRESSION = Pattern.compile("^ (?:progression|progressed|relapse)\\b", Pattern.CASE_INSENSITIVE);
     /// "failed to stop the recurrence of the tumour"
@@ -232,7 +234,7 @@ final class Suspicions {
     /// Given against the event, or the event got better after it was given.
     private static boolean isTreatment(DrugMention drug, ReactionMention reaction) {
         String text = drug.sentence().text();
-        if (BETTER_WITH.matcher(text.substring(0, drug.term().start())).find() || EFFECTIVE.matcher(text.substring(drug.term().end())).find() || PROGRESSION.matcher(text.substring(reaction.term().end())).find()) return true;
+        if (BETTER_WITH.matcher(text.substring(0, drug.term().start())).find() || reaction.term().end() <= drug.term().start() && EFFECTIVE.matcher(text.substring(drug.term().end())).find() || EFFECTIVE_THERAPY.matcher(text.substring(drug.term().end())).find() || PROGRESSION.matcher(text.substring(reaction.term().end())).find()) return true;
         if (drug.term().end() < reaction.term().start() && WITH_IMPROVEMENT.matcher(text.substring(drug.term().end(), reaction.term().start())).find()) return true;
         if (OF_DISEASE.matcher(text.substring(0, reaction.term().start())).find()) return true;
         boolean eventFirst = reaction.term().end() <= drug.term().start();

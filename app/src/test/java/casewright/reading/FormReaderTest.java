@@ -71,10 +71,17 @@ class FormReaderTest {
 
     @Test
     void aDiagnosisTakesInItsSignsAndAMeasuredSubstanceIsNoTreatment() {
-        FormReader form = new FormReader(InventedText.mentions("Age: 59", "Sex: M", "Vaccine name: FLUVAX", "Adverse event: numbness in both feet, consistent with GBS. Glucose 92. Given prednisolone.", "Outcome: N"));
+        FormReader form = new FormReader(InventedText.mentions("Age: 59", "Sex: M", "Vaccine name: FLUVAX", "Adverse event: numbness in both feet, consistent with Guillain-Barre syndrome. Glucose 92. Given prednisolone.", "Outcome: N"));
 
-        assertThat(form.reactions()).extracting(reaction -> reaction.term().value()).containsExactly("GBS");
+        assertThat(form.reactions()).extracting(reaction -> reaction.term().value()).containsExactly("Guillain-Barre syndrome");
         assertThat(form.treatments(form.suspects(), form.concomitants())).extracting(drug -> drug.name().value()).containsExactly("prednisolone");
+    }
+
+    @Test
+    void aDiagnosisIsNoSignOfItself() {
+        FormReader form = new FormReader(InventedText.mentions("Age: 59", "Sex: M", "Product: Quorvilex", "Adverse event: Haemolytic anaemia after the second tablet."));
+
+        assertThat(form.reactions()).hasSize(1);
     }
 
     @Test

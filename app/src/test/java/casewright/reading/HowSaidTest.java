@@ -39,4 +39,14 @@ class HowSaidTest {
 
         assertThat(mentions.reactions()).anyMatch(mention -> mention.term().text().equals(disorder) && mention.said() == Said.AFFIRMED);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Without fever, rash or eosinophilia, the diagnosis was open.| rash| DENIED", "Other causes of the pancreatitis were excluded.| pancreatitis| AFFIRMED",
+            "Her medical history was unremarkable; after metoprolol a rash appeared.| rash| AFFIRMED", "A diagnosis of hepatitis was entertained.| hepatitis| AFFIRMED"})
+    void aWordCountsOnlyForWhatItIsSaidOf(String sentence, String disorder, Said said) {
+        Mentions mentions = InventedText.mentions(sentence);
+
+        assertThat(mentions.reactions()).filteredOn(mention -> mention.term().text().equals(disorder)).extracting(ReactionMention::said).containsExactly(said);
+    }
 }

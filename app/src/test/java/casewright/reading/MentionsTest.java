@@ -55,4 +55,10 @@ class MentionsTest {
         assertThat(reactions).isNotEmpty();
         assertThat(reactions.getLast().said()).isEqualTo(said);
     }
+
+    @ParameterizedTest
+    @CsvSource({"She was put on a low sodium diet.", "Aspirin led to reduced platelet aggregation."})
+    void whatIsEatenOrDoneByACellIsNoLaboratoryValue(String sentence) {
+        assertThat(InventedText.mentions(sentence).reactions()).isEmpty();
+    }
 }

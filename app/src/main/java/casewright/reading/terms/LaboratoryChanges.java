@@ -11,7 +11,7 @@ final class LaboratoryChanges {
 
     private static final String OF = " (?:in|of) (?:(?:the|his|her|patient's|serum|plasma|blood|total|peripheral|mean) ){0,3}";
     private static final String BEFORE = "(?: (?:serum|plasma|blood|total|peripheral))? ";
-    private static final String BEHIND = "(?: (?:levels?|counts?|concentrations?|values?|percent(?:age)?s?|activit(?:y|ies)))?\\b";
+    private static final String BEHIND = "(?: (?:levels?|counts?|concentrations?|values?|percent(?:age)?s?|activit(?:y|ies)))?\\b(?![- ](?:diets?|intake|supplement\\w*|excretion|uptake|clearance|channels?|aggregation|adhesi\\w+|function|tolerance|content|consumption|infusion|transfusions?|dose|A1c)\\b)";
     private static final String UP_NOUN = "(?:elevations?|increases?|rise|surge)";
     private static final String UP_WORD = "(?:elevated|increased|raised|high|rising)";
     private static final String DOWN_NOUN = "(?:drops?|decreases?|fall|declines?|reductions?)";

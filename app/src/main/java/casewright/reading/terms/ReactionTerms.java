@@ -26,6 +26,8 @@ public final class ReactionTerms {
     private static final Pattern INABILITY = Pattern.compile("(?i)^(?:could not|unable to)");
     private static final Pattern OBJECT = Pattern.compile("^(?: (?!and\\b|or\\b|but\\b)[\\p{L}\\p{N}'-]+){1,7}");
 
+    /// Malignant tumours of every kind are on EMA's list of important medical events.
+    private static final Pattern MALIGNANT = Pattern.compile("(?:carcinoma|sarcoma|lymphoma|leuk(?:a)?emia|melanoma|blastoma|myeloma)s?\\b|\\bcancers?\\b|\\bmalignan", Pattern.CASE_INSENSITIVE);
     private static final Pattern PART = Pattern.compile(" (?!and\\b|with\\b|upon\\b|when\\b)\\p{L}{4,}");
 
     private record Entry(String preferred, boolean own) {
@@ -97,7 +99,7 @@ public final class ReactionTerms {
 
     /// Is the term, or one that stands in it, medically important by itself?
     public boolean isImportant(String term) {
-        if (important.contains(preferred(term))) return true;
+        if (important.contains(preferred(term)) || MALIGNANT.matcher(term).find()) return true;
         return find(term).stream().anyMatch(found -> important.contains(preferred(found.text())));
     }
 
@@ -108,7 +110,7 @@ public final class ReactionTerms {
 
     /// Is the one a sign of the other, and so no reaction of its own beside it? Both as preferred terms.
     public boolean isSignOf(String sign, String diagnosis) {
-        return signs.getOrDefault(diagnosis, Set.of()).contains(sign);
+        return !sign.equals(diagnosis) && signs.getOrDefault(diagnosis, Set.of()).contains(sign);
     }
 
     public boolean isListed(String term) {

@@ -26,7 +26,7 @@ final class Sections {
     private static final List<Rule> RULES = List.of(
             rule("abstract|summary|synopsis|abstract and introduction", Section.ABSTRACT),
             rule("introduction|background|objectives?|aims?|purpose|rationale|importance|what is known(?: and objectives?)?", Section.INTRODUCTION),
-            rule("case|cases|(?:the )?case (?:report|presentation|description|history|summary|study|details?|series|representation)s?(?: ?/ ?methods?)?|case reports?|presentation of (?:the |a )?cases?|clinical (?:case|presentation|history|course|summary)|case ?(?:no\\.?)? ?\\d{1,2}|patient ?\\d{1,2}|patient concerns?|patient (?:information|history|presentation|description|characteristics)|history of (?:the )?present(?:ing)? illness|report of (?:a )?cases?|observations?|clinical observation|hospital course|course|patient and observation|description of (?:the )?case|our case",
+            rule("case|cases|(?:the )?case (?:report|presentation|description|history|summary|study|details?|series|representation)s?(?: ?/ ?methods?)?|case reports?|presentation of (?:the |a )?cases?|clinical (?:case|presentation|history|course|summary)|case ?(?:no\\.?)? ?\\d{1,2}|patient ?\\d{1,2}|patients? concerns?|patient (?:information|history|presentation|description|characteristics)|history of (?:the )?present(?:ing)? illness|report of (?:a )?cases?|observation|clinical observation|hospital course|course|patient and observation|description of (?:the )?case|our case",
                     Section.CASE),
             rule("(?:materials? and )?methods?(?: ?/ ?results?)?|patients? and methods?|methodology|study design|material and methods?|participants|statistical analysis", Section.METHODS),
             rule("results?|findings", Section.RESULTS),
@@ -36,7 +36,9 @@ final class Sections {
                     Section.REFERENCES));
 
     /// "... in its therapy. CASE: An 85-year-old man ...": abstracts run on in one paragraph.
-    private static final Pattern RUN_IN = Pattern.compile("(?<=[.!?)] )(?<label>[A-Z][A-Z /]{3,40}|(?:Background|Introduction|Objectives?|Methods|Results|Discussion|Conclusions?|Case (?i:report|presentation|summary|description))): (?=\\S)");
+    private static final Pattern RUN_IN = Pattern.compile("(?<=[.!?)] )(?<label>[A-Z][A-Z0-9 /]{2,40}|(?:Background|Introduction|Objectives?|Methods|Results|Discussion|Conclusions?|Rationale|Importance|Lessons?|Patients?(?: concerns?)?|Diagnos[ie]s|Interventions?|Outcomes?|Case(?: \\d{1,2})?(?: (?i:report|presentation|summary|description|history|study))?)): (?=\\S)");
+    /// Only within a paragraph: on a line of their own these are fields of a letter.
+    private static final Pattern RUN_IN_CASE = Pattern.compile("patients?|diagnos[ie]s|interventions?|outcomes?", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_HEADED_CHARS = 400;
     private static final int LONGEST_LABEL_CHARS = 45;
 
@@ -63,7 +65,7 @@ final class Sections {
                 if (section != null) begins.add(new Begin(page.number(), start, section));
                 Matcher runIn = RUN_IN.matcher(line);
                 while (runIn.find()) {
-                    Section next = headed(line.substring(runIn.start()));
+                    Section next = RUN_IN_CASE.matcher(runIn.group("label")).matches() ? Section.CASE : headed(line.substring(runIn.start()));
                     if (next != null) begins.add(new Begin(page.number(), start + runIn.start(), next));
                 }
                 start += line.length() + 1;

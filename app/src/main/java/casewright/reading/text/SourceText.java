@@ -140,7 +140,7 @@ public final class SourceText {
     /// Somebody else's case, told for comparison.
     private static final Pattern OTHERS = Pattern.compile("\\bet al\\b|\\bpreviously (?:reported|described|published)\\b|\\breported (?:by|in|the case|a case)\\b|\\bin the literature\\b|\\bsimilar cases?\\b|\\bother (?:cases|patients|reports)\\b");
     /// "OBJECTIVE: To report a case of ...", "Here we describe ...": an introduction comes to its own case.
-    private static final Pattern REPORTS = Pattern.compile("\\b(?:we|to|authors?) (?:\\w+ )?(?:report|describe|present) (?:here )?(?:an?|the|one|our) (?:\\w+ ){0,3}(?:case|patient|man|woman|boy|girl|child|infant)\\b");
+    private static final Pattern REPORTS = Pattern.compile("\\b(?:we|to|authors?) (?:\\w+ )?(?:report|describe|present) (?:here )?(?:an?|the|one|our) (?:[\\w-]+ ){0,3}(?:case|patient|man|woman|boy|girl|child|infant)\\b");
     private static final Pattern POINTER = Pattern.compile(
             "\\b(?:our|this|the present|the current|the described|the reported|the index|present|described) (?:\\w+ )?(?:patient|case|boy|girl|infant|child|man|woman|patient's)\\b|\\bwe (?:report|describe|present|suspected|discontinued|stopped|started)\\b|\\bcase of an? \\b|\\ba case of\\b|\\bhere we\\b|\\bherein\\b");
 }
