@@ -24,6 +24,8 @@ final class TestReader {
     private static final double UNUSUAL = 1;
     /// How much of the blamed drug was in the blood.
     private static final double OF_SUSPECT = 3;
+    private static final double LONG_BEFORE = -1;
+    private static final int SENTENCES_BEFORE = 3;
     static final String UNIT = "(?:%|mg/d[lL]|g/d[lL]|g/[lL]|mg/[lL]|\u00b5g/[mdn]?[lL]|\u03bcg/[mdn]?[lL]|ng/m?[lL]|ng/d[lL]|pg/m[lL]|mmol/[lL]|\u00b5mol/[lL]|\u03bcmol/[lL]|umol/[lL]|nmol/[lL]|pmol/[lL]|mEq/[lL]|m?IU/[lL]|m?U/m?[lL]|\u00b5IU/m[lL]|\u03bcIU/m[lL]|mUJ/m[lL]|IU/m[lL]|U/[lL]|cells?/ ?(?:mm3|\u00b5L|\u03bcL)|[KkM]?/ ?(?:\u00b5L|\u03bcL|uL|mm3|mm\u00b3|cmm|hpf)|[x\u00d7] ?10\\^?[0-9\u2079\u00b9\u00b2]{1,2}(?: ?/ ?[lL])?|mm/h(?:r|our)?|mmHg|mm Hg|ms|s|sec|bpm|/min|mL/min(?:/1\\.73 ?m[2\u00b2])?|kPa|\u00b0 ?[CF]|\u2103|\u2109|cm|mm)";
     private static final String NUMBER = "[<>\u2264\u2265]?\\s?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[<>\u2264\u2265]?\\s?\\d+(?:\\.\\d+)?";
     private static final String VALUE = "(?:" + NUMBER + ")(?:/\\d{2,3})?(?:\\s?" + UNIT + ")?(?:\\s?(?:-|\u2013|to)\\s?(?:" + NUMBER + "))?\\s?" + UNIT + "?";
@@ -43,6 +45,9 @@ final class TestReader {
     private static final Pattern SAMPLE = Pattern.compile("\\b(?:serum|plasma|blood|urine|trough|peak|whole[- ]blood)(?: (?:serum|plasma|blood|trough|peak))? (?:levels? of |concentrations? of )?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern MULTIPLE = Pattern.compile("\\s?(?:times|fold|-fold|days?|hours?|weeks?|months?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern LEVEL = Pattern.compile("(?<level> (?:trough |peak |serum |plasma |blood )?(?:levels?|concentrations?))?(?:,? (?:was|were|is|of|had|measured|reached|peaked at|found to be|at|elevated at)| ?[:=(]| \\w+ (?:at|to))* ?(?<value>" + VALUE + "|(?:with)?in (?:the )?(?:normal|therapeutic|toxic|subtherapeutic) (?:range|limits?))", Pattern.CASE_INSENSITIVE);
+
+    /// "pentobarbital and phenytoin levels measured 12.6 μg/mL (1-5) and 2.5 μg/mL": the values in the order of the drugs.
+    private static final Pattern PAIRED_LEVELS = Pattern.compile(" (?:levels?|concentrations?)\\b[^.;\\d]{0,70}(?<first>" + VALUE + ")(?: [(\\[][^()]{1,40}[)\\]])?,? and (?<second>" + VALUE + ")", Pattern.CASE_INSENSITIVE);
 
     /// "2% neutrophils, 94% lymphocytes": the share stands before its cells.
     private static final Pattern SHARE = Pattern.compile("(?<value>\\d+(?:\\.\\d+)?\\s?%) (?:were )?(?<name>neutrophils|eosinophils|lymphocytes|blasts)\\b", Pattern.CASE_INSENSITIVE);
@@ -115,19 +120,35 @@ final class TestReader {
     /// @return where the values begin that were taken
     private Set<Integer> levels(Sentence sentence, double importance, Set<String> suspectKeys, List<Found> found) {
         Set<Integer> taken = new HashSet<>();
-        for (DrugMention drug : mentions.drugsIn(sentence)) {
+        List<DrugMention> drugs = mentions.drugsIn(sentence);
+        for (int i = 0; i + 1 < drugs.size(); i++) {
+            DrugMention first = drugs.get(i);
+            DrugMention second = drugs.get(i + 1);
+            Matcher pair = PAIRED_LEVELS.matcher(sentence.text()).region(second.term().end(), sentence.text().length());
+            if (!sentence.text().substring(first.term().end(), Math.max(first.term().end(), second.term().start())).equals(" and ") || !pair.lookingAt()) continue;
+            addLevel(sentence, first.term().start(), first.term().end(), pair, "first", points(first, importance, suspectKeys), found, taken);
+            addLevel(sentence, second.term().start(), second.term().end(), pair, "second", points(second, importance, suspectKeys), found, taken);
+        }
+        for (DrugMention drug : drugs) {
             String before = sentence.text().substring(0, drug.term().start());
             Matcher sample = SAMPLE.matcher(before);
             Matcher level = LEVEL.matcher(sentence.text()).region(drug.term().end(), sentence.text().length());
             boolean sampled = sample.find();
             if (!level.lookingAt() || !sampled && level.group("level") == null || MULTIPLE.matcher(sentence.text()).region(level.end(), sentence.text().length()).lookingAt()) continue;
-            taken.add(level.start("value"));
-            int start = sampled ? sample.start() : drug.term().start();
-            Fact name = Fact.of(sentence.text().substring(start, drug.term().end()), null, sentence.quote(start, drug.term().end()), "pattern", false);
-            Fact value = Fact.of(level.group("value").strip(), null, sentence.quote(level.start("value"), level.start("value") + level.group("value").stripTrailing().length()), "pattern", false);
-            found.add(new Found(new TestFacts(name, new LinkedHashMap<>(Map.of("value", value))), importance + (suspectKeys.contains(drug.key()) ? OF_SUSPECT : 0.5), found.size()));
+            addLevel(sentence, sampled ? sample.start() : drug.term().start(), drug.term().end(), level, "value", points(drug, importance, suspectKeys), found, taken);
         }
         return taken;
+    }
+
+    private static double points(DrugMention drug, double importance, Set<String> suspectKeys) {
+        return importance + (suspectKeys.contains(drug.key()) ? OF_SUSPECT : 0.5);
+    }
+
+    private static void addLevel(Sentence sentence, int start, int end, Matcher level, String group, double points, List<Found> found, Set<Integer> taken) {
+        taken.add(level.start(group));
+        Fact name = Fact.of(sentence.text().substring(start, end), null, sentence.quote(start, end), "pattern", false);
+        Fact value = Fact.of(level.group(group).strip(), null, sentence.quote(level.start(group), level.start(group) + level.group(group).stripTrailing().length()), "pattern", false);
+        found.add(new Found(new TestFacts(name, new LinkedHashMap<>(Map.of("value", value))), points, found.size()));
     }
 
     private double importance(Sentence sentence, Set<String> suspectKeys, Set<String> reactionKeys, int event) {
@@ -139,6 +160,7 @@ final class TestReader {
         int from = sentence.index() - event;
         if (from >= -2 && from <= 4) points += 1.2;
         else if (from > 4) points += 0.7;
+        else if (from < -SENTENCES_BEFORE) points += LONG_BEFORE;
         if (NORMAL.matcher(sentence.text()).find()) points -= 0.7;
         return points;
     }

@@ -25,6 +25,7 @@ class TestReaderTest {
             "The white cell count was 700/\u03bcL with 2% neutrophils, 94% lymphocytes.| white cell count=700/\u03bcL; neutrophils=2%; lymphocytes=94%",
             "Liver biopsy did not reveal any fibrosis.| Liver biopsy=did not reveal any fibrosis",
             "Ammonia subsequently returned at 80 \u03bcmol/L.| Ammonia=80 \u03bcmol/L",
+            "Serum metoprolol and ramipril levels were drawn and measured 12.6 \u03bcg/mL (1.0\u20135.0) and 2.5 \u03bcg/mL.| metoprolol=12.6 \u03bcg/mL; ramipril=2.5 \u03bcg/mL",
             "He had a normal EEG.| EEG=normal"})
     void readsNamesWithTheirValues(String sentence, String tests) {
         assertThat(read("Metoprolol caused ataxia. " + sentence)).containsExactlyInAnyOrder(tests.split("; "));
