@@ -33,6 +33,10 @@ final class TestReader {
     private static final Pattern MEASURED = Pattern.compile("\\b(?<name>" + NAME + ")(?: (?:levels?|counts?|concentrations?|values?|score))?(?: [(\\[][A-Za-z0-9 ,-]{1,40}[)\\]](?: (?:levels?|counts?|concentrations?|values?))?)?(?: (?:obtained|measured|taken|performed|drawn)(?: (?:at|on|in) [^.;,\\d]{1,25}?)?)?(?: [(\\[][A-Za-z0-9 -]{1,30}[)\\]])?(?:,? (?:was|were|is|of|had|had (?:decreased|increased|risen|fallen) to|has|increased to|decreased to|rose to|fell to|dropped to|at|to be|showed|elevated (?:at|to)|reached|reached a (?:nadir|peak|maximum|minimum) of|with a (?:nadir|peak) of|peaked at|remained|subsequently|later|measured|returned(?: at)?|came back(?: at)?|(?:fell|decreased|dropped|declined|rose|increased|improved) from|estimated (?:by \\w+ )?(?:at|to))| (?:\\w+ ){0,2}?(?:elevated|decreased|increased|low|high)| ?:| ?=|,| \\()* ?\\(?(?<value>" + VALUE + ")(?!\\.?\\d|\\s?(?:(?:-|\u2013|to)\\s?\\d+(?:\\.\\d+)?\\s?)?(?:hours?|hrs?|days?|weeks?|months?|minutes?|years?)\\b)", Pattern.CASE_INSENSITIVE);
     private static final String EXAMINATION = "(?:(?:brain|cranial|chest|abdominal|thoracic|renal|endomyocardial|bone marrow|liver|skin|muscle|duodenal|renal|coronary|lumbar|cerebral|plain|contrast-enhanced|upper gastrointestinal|transthoracic) )*(?:magnetic resonance imaging|MRI|computed tomography|CT(?: scan)?|X-ray|radiograph\\w*|ultraso\\w+|echocardiogra\\w+|electrocardiogra\\w+|ECG|EKG|electroencephalogra\\w+|EEG|biopsy|endoscopy|colonoscopy|angiography|bone marrow (?:examination|aspirat\\w+|biopsy)|patch test\\w*|skin prick test\\w*|lymphocyte (?:stimulation|transformation) test|blood cultures?|lumbar puncture)";
     private static final Pattern EXAMINED = Pattern.compile("\\b(?<name>" + EXAMINATION + ")\\b[^.;]{0,60}?\\b(?:(?:(?:was|were) \\w+ and )?(?:was|were|showed|revealed|demonstrated|disclosed|confirmed) (?<value>[^.;,(]{3,90})|(?<denial>(?:failed to (?:reveal|show|demonstrate)|did not (?:reveal|show|demonstrate)|was not|were not) [^.;,(]{3,90}))", Pattern.CASE_INSENSITIVE);
+    /// "A CT scan was performed; however, it failed to reveal any abnormalities"
+    private static final Pattern EXAMINED_THEN = Pattern.compile("\\b(?<name>" + EXAMINATION + ")\\b[^.;]{0,60}[;,] (?:however|but),? it (?<value>(?:failed to|did not) (?:reveal|show|demonstrate) [^.;,(]{3,90})", Pattern.CASE_INSENSITIVE);
+    /// "normal EEG, ophthalmoscopy, metabolic workup and cranial MRI"
+    private static final Pattern NORMAL_LIST = Pattern.compile("\\b(?<value>normal) (?<list>[\\w/-]+(?: [\\w/-]+){0,2}(?:, [\\w/-]+(?: [\\w/-]+){0,2}){0,4},? and [\\w/-]+(?: [\\w/-]+){0,2})", Pattern.CASE_INSENSITIVE);
     private static final Pattern RANGE = Pattern.compile("\\((?:normal|reference|ref|range|N|nl|normal (?:range|value)s?|reference (?:range|value)s?)\\b[^)]{0,5}[:,]? ?(?<r>[^)]{3,40})\\)|;? ?normal range is (?<r2>[^);]{3,30})", Pattern.CASE_INSENSITIVE);
     private static final Pattern ABNORMAL = Pattern.compile("\\b(?:elevated|increased|raised|high|low|decreased|reduced|fell|dropped|rose|peaked|abnormal|marked|severe|positive|toxic|prolonged|only)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NORMAL = Pattern.compile("\\b(?:normal limits?|unremarkable|were (?:all )?normal|follows|as follows)\\b", Pattern.CASE_INSENSITIVE);
@@ -56,6 +60,7 @@ final class TestReader {
     private static final Pattern OLD_BEHIND = Pattern.compile("[- ]?(?:old|history|of age)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ANY_LEVEL = Pattern.compile("\\w+ level", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern EXAMINATION_NAME = Pattern.compile("\\b" + EXAMINATION + "\\b", Pattern.CASE_INSENSITIVE);
     /// A test or examination by its name.
     static final Pattern NAMED = Pattern.compile("\\b(?:" + NAME + "|" + EXAMINATION + ")\\b", Pattern.CASE_INSENSITIVE);
 
@@ -83,6 +88,9 @@ final class TestReader {
             Set<Integer> ends = levels(sentence, importance, suspectKeys, found);
             Matcher plain = NORMAL_EXAMINATION.matcher(sentence.text());
             while (plain.find()) found.add(new Found(test(sentence, plain, "name", "value"), importance, found.size()));
+            normalLists(sentence, importance, found);
+            Matcher then = EXAMINED_THEN.matcher(sentence.text());
+            while (then.find()) found.add(new Found(test(sentence, then, "name", "value"), importance, found.size()));
             Matcher measured = MEASURED.matcher(sentence.text());
             while (measured.find()) {
                 if (measured.start() < pair[1] && measured.end() > pair[0] || ends.contains(measured.start("value"))) continue;
@@ -149,6 +157,19 @@ final class TestReader {
         Fact name = Fact.of(sentence.text().substring(start, end), null, sentence.quote(start, end), "pattern", false);
         Fact value = Fact.of(level.group(group).strip(), null, sentence.quote(level.start(group), level.start(group) + level.group(group).stripTrailing().length()), "pattern", false);
         found.add(new Found(new TestFacts(name, new LinkedHashMap<>(Map.of("value", value))), points, found.size()));
+    }
+
+    /// The later examinations of a list that is called normal; the first is read with its word.
+    private static void normalLists(Sentence sentence, double importance, List<Found> found) {
+        Matcher list = NORMAL_LIST.matcher(sentence.text());
+        while (list.find()) {
+            Matcher examination = EXAMINATION_NAME.matcher(sentence.text()).region(list.start("list"), list.end("list"));
+            while (examination.find()) {
+                if (examination.start() == list.start("list")) continue;
+                Fact name = Fact.of(examination.group(), null, sentence.quote(examination.start(), examination.end()), "pattern", false);
+                found.add(new Found(new TestFacts(name, new LinkedHashMap<>(Map.of("value", Fact.of("normal", null, sentence.quote(list.start("value"), list.end("value")), "pattern", false)))), importance, found.size()));
+            }
+        }
     }
 
     private double importance(Sentence sentence, Set<String> suspectKeys, Set<String> reactionKeys, int event) {

@@ -26,6 +26,8 @@ class TestReaderTest {
             "Liver biopsy did not reveal any fibrosis.| Liver biopsy=did not reveal any fibrosis",
             "Ammonia subsequently returned at 80 \u03bcmol/L.| Ammonia=80 \u03bcmol/L",
             "Serum metoprolol and ramipril levels were drawn and measured 12.6 \u03bcg/mL (1.0\u20135.0) and 2.5 \u03bcg/mL.| metoprolol=12.6 \u03bcg/mL; ramipril=2.5 \u03bcg/mL",
+            "A chest CT was performed at once; however, it failed to reveal any embolism.| chest CT=failed to reveal any embolism",
+            "There was a normal EEG, ophthalmoscopy and cranial MRI.| EEG=normal; cranial MRI=normal",
             "He had a normal EEG.| EEG=normal"})
     void readsNamesWithTheirValues(String sentence, String tests) {
         assertThat(read("Metoprolol caused ataxia. " + sentence)).containsExactlyInAnyOrder(tests.split("; "));
