@@ -39,7 +39,6 @@ final class CrossSentence {
     private static final Pattern THEN = Pattern.compile("\\b(?:later|after(?:wards?)?|subsequently|thereafter|following|next (?:day|morning|week)|within|since|the same (?:day|evening|night)|days?|weeks?|hours?|minutes?|months?|on (?:day|\\d))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEGAN = Pattern.compile("\\b(?:develop\\w*|experienc\\w+|complain\\w*|present\\w*|notic\\w+|suffer\\w*|occur\\w*|appear\\w*|began|started|became|had|felt|feel|woke|came out|reported|observed|noted|swelled|tastes?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern SUBJECT = Pattern.compile("\\b(?:about|report\\w*|side[- ]effects?|reactions?|problems?|complain\\w*|concerns?|regarding|experience with)\\b[^.]{0,70}\\b(?:your|my|the|our)\\b[^.]{0,45}$", Pattern.CASE_INSENSITIVE);
-
     /// "He was told never to take an ACE inhibitor again."
     private static final Pattern NEVER_AGAIN = Pattern.compile("\\b(?:never (?:to )?(?:take|use|receive|be given)|(?:told|advised|instructed|warned|recommended) (?:not to (?:take|use|receive)|to avoid|against)|should (?:avoid|not (?:take|receive|be given))|to be avoided|permanently (?:stopped|discontinued|withdrawn)|added to (?:his|her|the) (?:list of )?allerg\\w+)\\b", Pattern.CASE_INSENSITIVE);
     /// What the patient came with is told before the drugs that were taken, and is not older for that.
@@ -54,10 +53,8 @@ final class CrossSentence {
     private static final Pattern TAKEN_ALREADY = Pattern.compile("\\b(?:had been|had (?:recently )?(?:started|received|taken)|prior to|before|earlier|ago|previously|already)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_NOW = Pattern.compile("\\b(?:history of|known (?:drug )?allerg\\w+|allergic to|no known|previous(?:ly)?|in the past|denie[sd])\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTHING_HAPPENED = Pattern.compile("\\bno (?:suspicion|evidence|sign|report)s? of (?:an? )?(?:adverse|side|untoward)|\\bno (?:side[- ]effects?|adverse (?:effects?|events?|reactions?)|complaints at all)\\b", Pattern.CASE_INSENSITIVE);
-
     /// "dexamethasone was started for amiodarone-induced thyrotoxicosis": not the one that was started.
     private static final Pattern INDUCED_BEHIND = Pattern.compile("[- ](?:induced|related|associated)\\b", Pattern.CASE_INSENSITIVE);
-
     /// No sting or food does that.
     private static final Pattern ONLY_BY_A_MEDICINE = Pattern.compile("(?:drug|medication)[- ](?:induced|related|associated|reaction|rash|eruption|fever|hypersensitivity|allergy)\\b.*|fixed drug eruption|DRESS\\b.*|infusion(?:[- ]related)? reactions?|neuroleptic malignant syndrome|serotonin syndrome|acute dystonic reactions?|acute dystonia|tardive dyskinesia|extrapyramidal (?:symptoms|reaction|side effects)|red man syndrome", Pattern.CASE_INSENSITIVE);
 

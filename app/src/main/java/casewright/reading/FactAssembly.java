@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 /// Puts what was found together: one entry a drug in one role, one entry a reaction, each with its details.
 final class FactAssembly {
 
-
     private static final Pattern DATED = Pattern.compile("^(?:On|By|In|At) (?:the )?(?:(?:post-?operative |hospital |treatment )?day \\d|" + Dates.CALENDAR + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEFELL = Pattern.compile("\\b(?:admitted|develop\\w*|present\\w*|complain\\w*|experienc\\w+|notic\\w+|suddenly|found (?:in|un|to)|collaps\\w*|suffer\\w*|occurr\\w*|underwent UGH)\\b", Pattern.CASE_INSENSITIVE);
     /// A sentence that sums the whole case up: what it names is told again, in its order, further on.
@@ -32,7 +31,6 @@ final class FactAssembly {
     private static final Pattern VAGUE = Pattern.compile("(?:adverse (?:drug )?(?:reaction|event|effect)|side[- ]effect|(?:drug|medication)[- ]induced (?:injury|disease|reaction|disorder|toxicity)|injury|(?:(?:laboratory|clinical|h(?:a)?ematologic\\w*|biochemical|metabolic) )?(?:abnormality|abnormalitie|derangement|complication|manifestation))s?", Pattern.CASE_INSENSITIVE);
     /// What a culture shows is what the patient was ill with.
     private static final Pattern CULTURED = Pattern.compile("\\b(?:cultures?|aspirates?|smears?|stains?|sputum|specimens?)\\b[^.;]{0,60}\\b(?:reveal\\w*|show\\w*|grew|yield\\w*|positive for|identified|isolated)\\b[^.;]{0,40}$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DIAGNOSIS = Pattern.compile("\\b(?:diagnos\\w+|consistent with|compatible with|suggest(?:s|ed|ing|ive of)|reveal\\w*|confirm\\w*|symptoms of|signs of|(?:strongly )?suspect\\w*|findings of|features of|evidence of|turned out to be|determined)\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern FOUND_BY_TEST = Pattern.compile("\\b(?:CT|MRI|x-rays?|radiographs?|scans?|scanning|tomograph\\w*|imaging|ultraso\\w+|echocardiogra\\w+|electrocardiogra\\w+|ECG|EEG|biops\\w+|patholog\\w+|blood gas(?:es)?|analysis|endoscopy|colonoscopy|bronchoscopy|angiogra\\w+)\\b[^.;]{0,80}\\b(?:show|reveal|demonstrat|disclos|indicat|confirm|detect|consistent)\\w*\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern CAUSED = Pattern.compile("\\b(?:after|following|due|secondary|caused|induced|related|associated|attribut\\w+|because)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PRESENTED = Pattern.compile("\\b(?:present(?:ed|s|ing)|complain\\w*|developed|(?:began|started) with|noticed|experienced|admitted|came|brought)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
@@ -76,7 +74,7 @@ final class FactAssembly {
         byDrug.forEach((key, of) -> suspects.add(suspect(key, of, byDrug.size() == 1)));
         if (!pairs.isEmpty()) addBlamedAlone(suspects, byDrug.keySet());
 
-        Map<String, List<Pair>> byReaction = absorbed(pairs);
+        Map<String, List<Pair>> byReaction = new Diagnoses(mentions, event).absorbed(pairs);
         courseBegins = courseStart(byDrug.keySet());
         admissionForIt = admissionForIt(byDrug.keySet());
         List<ReactionFacts> reactions = new ArrayList<>();
@@ -194,47 +192,6 @@ final class FactAssembly {
         if (named.term().kind() != Term.Kind.SHORT_NAME && named.term().kind() != Term.Kind.MODEL) return named;
         return own.stream().filter(mention -> mention.term().kind() == Term.Kind.INGREDIENT || mention.term().kind() == Term.Kind.BRAND).findFirst()
                 .or(() -> named.term().kind() == Term.Kind.MODEL ? own.stream().filter(mention -> mention.term().kind() != Term.Kind.MODEL).findFirst() : java.util.Optional.empty()).orElse(named);
-    }
-
-    /// One entry a reaction: the same key, a term whose words hold the other's, or a diagnosis with its signs.
-    private Map<String, List<Pair>> absorbed(List<Pair> pairs) {
-        Map<String, List<Pair>> byKey = new LinkedHashMap<>();
-        for (Pair pair : pairs) byKey.computeIfAbsent(mentions.keyOf(pair.reaction()), _ -> new ArrayList<>()).add(pair);
-        List<String> keys = new ArrayList<>(byKey.keySet());
-        for (String small : keys) {
-            for (String large : keys) {
-                if (!small.equals(large) && byKey.containsKey(small) && byKey.containsKey(large)
-                        && ((" " + large + " ").contains(" " + small + " ") || isPartOf(byKey.get(small), byKey.get(large)) || mentions.vocabulary().reactions().isSignOf(small, large))) {
-                    byKey.get(large).addAll(byKey.remove(small));
-                    break;
-                }
-            }
-        }
-        diagnosed(byKey);
-        // death is how a reaction ends, and one of its own only where nothing else is told
-        if (byKey.size() > 1) byKey.remove("death");
-        return byKey;
-    }
-
-    /// "intoxication" beside "lithium intoxication": one thing, whatever their preferred terms are.
-    private static boolean isPartOf(List<Pair> small, List<Pair> large) {
-        String whole = " " + Fold.phrase(large.getFirst().reaction().term().text()) + " ";
-        return whole.contains(" " + Fold.phrase(small.getFirst().reaction().term().text()) + " ");
-    }
-
-    /// "He was diagnosed with neuroleptic malignant syndrome", told behind the signs that a drug is blamed for: the diagnosis is the reaction.
-    private void diagnosed(Map<String, List<Pair>> byKey) {
-        List<String> signs = List.copyOf(byKey.keySet());
-        for (ReactionMention mention : mentions.reactions()) {
-            String diagnosis = mentions.keyOf(mention);
-            if (mention.said() != Said.AFFIRMED || !mention.sentence().section().tellsOfPatient() || mention.sentence().index() < event || byKey.containsKey(diagnosis)) continue;
-            if (!DIAGNOSIS.matcher(mention.sentence().before(mention.term().start(), 100)).find()) continue;
-            for (String sign : signs) {
-                if (!byKey.containsKey(sign) || !mentions.vocabulary().reactions().isSignOf(sign, diagnosis)) continue;
-                List<Pair> pairs = byKey.remove(sign).stream().map(pair -> new Pair(pair.drug(), mention, pair.strength(), pair.ways(), pair.blame())).toList();
-                byKey.computeIfAbsent(diagnosis, _ -> new ArrayList<>()).addAll(pairs);
-            }
-        }
     }
 
     private ReactionFacts reaction(String key, List<Pair> pairs, boolean alone) {

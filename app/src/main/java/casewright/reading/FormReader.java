@@ -2,7 +2,6 @@ package casewright.reading;
 
 import casewright.reading.ReactionMention.Said;
 import casewright.reading.terms.Fold;
-import casewright.reading.terms.Term;
 import casewright.reading.text.FormField;
 import casewright.reading.text.Sentence;
 import casewright.reading.text.SourceText;
@@ -24,10 +23,8 @@ final class FormReader {
 
     private static final Pattern ITEM_END = Pattern.compile("\\s*(?:[,;/]| and | & |\\n)\\s*");
     private static final Pattern NOT_A_REACTION = Pattern.compile("\\b(?:test|tests|biopsy|imaging|scan|x-ray|examination|vaccination|procedure|no adverse event|unevaluable event|expired product|product|laboratory|electrocardiogram|culture|tomogram|tomography|ultrasound|analysis|resonance|count normal|therapy|hospitalisation|treatment|immediate post-injection|resuscitation|inappropriate schedule|underdose|wrong)\\b", Pattern.CASE_INSENSITIVE);
-    /// "Glucose 92": measured, not taken.
-    private static final Pattern MEASURED_BEHIND = Pattern.compile("(?<=(?i:glucose|potassium|sodium|calcium|magnesium|creatinine|lactate)) (?:was |of |level )?\\d+(?![\\d.,]* ?(?:mg|g|ml|units?|mcg|tablets?|%|l\\b))", Pattern.CASE_INSENSITIVE);
     private static final Pattern DEATH = Pattern.compile("(?:sudden )?(?:death|died|dead|passed away)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern VACCINE = Pattern.compile("vax|vaccin|immuni", Pattern.CASE_INSENSITIVE);
+    static final Pattern VACCINE = Pattern.compile("vax|vaccin|immuni", Pattern.CASE_INSENSITIVE);
     /// The codes of injection sites in the VAERS data use guide.
     private static final Map<String, String> SITES = Map.of("LA", "left arm", "RA", "right arm", "LL", "left leg", "RL", "right leg", "AR", "arm", "LG", "leg", "GM", "gluteal region", "MO", "mouth", "NS", "nose");
     private static final int MOST_ITEMS = 20;
@@ -252,19 +249,7 @@ final class FormReader {
 
     /// Drugs that the reporter tells of in the event's own words and that nobody suspects.
     List<DrugFacts> treatments(List<DrugFacts> suspects, List<DrugFacts> concomitants) {
-        Map<String, DrugFacts> drugs = new LinkedHashMap<>();
-        Set<String> known = new LinkedHashSet<>();
-        suspects.forEach(drug -> drug.names().forEach(name -> known.add(Fold.phrase(name))));
-        concomitants.forEach(drug -> drug.names().forEach(name -> known.add(Fold.phrase(name))));
-        for (DrugMention mention : mentions.drugs()) {
-            boolean vaccine = VACCINE.matcher(mention.term().text() + mention.key()).find() || mention.term().text().toLowerCase(Locale.ROOT).contains("shot");
-            if (!isEventText(mention.sentence()) || vaccine || known.contains(Fold.phrase(mention.term().text())) || mention.term().kind() == Term.Kind.CLASS && mention.term().text().length() < 5) continue;
-            String before = mention.sentence().text().substring(0, mention.term().start()).toLowerCase(Locale.ROOT);
-            if (MEASURED_BEHIND.matcher(mention.sentence().text()).region(mention.term().end(), mention.sentence().text().length()).lookingAt()) continue;
-            if (before.matches("(?s).*\\b(?:allerg\\w+ to|no|not taking|without)\\s+(?:\\w+\\s)?$")) continue;
-            drugs.putIfAbsent(mention.key(), new DrugFacts(Fact.of(mention.term().text(), null, mention.quote(), "dictionary", false), List.of(mention.term().text()), Map.of()));
-        }
-        return List.copyOf(drugs.values());
+        return FormTreatments.of(mentions.drugs().stream().filter(mention -> isEventText(mention.sentence())).toList(), suspects, concomitants);
     }
 
     /// The event in the reporter's own sentences, and what other boxes tell in sentences.

@@ -61,35 +61,8 @@ final class Suspicions {
     private static final Pattern CAUSE_OF_INTOXICATION = Pattern.compile("[- ](?:toxicity|intoxication|poisoning|overdose|levels?|accumulation)\\b[^.;]{0,60}\\b(?:(?:precipitated|triggered|provoked|caused|worsened|favou?red) by|due to|secondary to|because of)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern INDUCED = Pattern.compile("^D\\d+d[- ]induced\\b");
     private static final Pattern POSITIVE_TEST = Pattern.compile("\\bpositive\\b[^.;]{0,40}\\btests?\\b|\\btests?\\b[^.;]{0,60}\\bpositive\\b|\\bsuspected\\b|\\b(?:discontinuation|withdrawal|cessation|stopping) of\\b[^.;]*\\bfollowed by\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern GIVEN = Pattern.compile(
-            "\\b(?:treat\\w*|manag\\w*|reliev\\w*|improv\\w*|controlled|respond\\w*|given|receiv\\w*|administ\\w*|infusion|start\\w*|initiat\\w*|prescrib\\w*|despite|therapy|required|need\\w*|using|used)\\b[^,;.]{0,45}$", Pattern.CASE_INSENSITIVE);
     /// The very name says that a medicine did it.
     private static final Pattern BY_A_MEDICINE = Pattern.compile("(?:drug|medication)[- ](?:induced|related|associated|reaction|rash|eruption|fever|hypersensitivity|allergy)\\b.*|fixed drug eruption|DRESS\\b.*|DIHS|anaphyla\\w+(?: (?:shock|reaction))?|(?:\\w+ )?hypersensitivity (?:reaction|syndrome)s?|allergic reactions?|infusion(?:[- ]related)? reactions?|injection[- ]site .*|neuroleptic malignant syndrome|serotonin syndrome|acute dystonic reactions?|acute dystonia|tardive dyskinesia|extrapyramidal (?:symptoms|reaction|side effects)|red man syndrome", Pattern.CASE_INSENSITIVE);
-    /// "improved with pulse steroid therapy"
-    private static final Pattern BETTER_WITH = Pattern.compile("\\b(?:improv\\w*|resolv\\w*|respon[ds]\\w*|recover\\w*|subsid\\w*|relieved|controlled|managed|ameliorat\\w*)(?: \\w+){0,2} (?:with|to|by|on|under|after) (?:[\\w-]+ ){0,4}$", Pattern.CASE_INSENSITIVE);
-    /// "prednisone 60 mg daily with improvement of transaminitis"
-    private static final Pattern WITH_IMPROVEMENT = Pattern.compile("\\bwith (?:\\w+ ){0,3}(?:improvement|resolution|disappearance|normali[sz]ation|remission|control|relief|regression) (?:of|in) (?:[\\w-]+ ){0,4}$", Pattern.CASE_INSENSITIVE);
-    /// "steroid therapy was effective"
-    private static final Pattern EFFECTIVE = Pattern.compile("^(?: (?:pulse |therapy |treatment |administration ){1,2})?(?: ?(?:was|were|is|proved) )? ?(?:(?!not )\\w+ )?(?:effective|effectively|successful|successfully|beneficial|helpful|helped)\\b", Pattern.CASE_INSENSITIVE);
-    /// "steroid therapy effectively reversed ...": the therapy as such helped.
-    private static final Pattern EFFECTIVE_THERAPY = Pattern.compile("^ (?:pulse )?therapy (?:\\w+ )?(?:effectively|successfully)\\b", Pattern.CASE_INSENSITIVE);
-    /// "cancer progression": the disease takes its course.
-    private static final Pattern PROGRESSION = Pattern.compile("^ (?:progression|progressed|relapse)\\b", Pattern.CASE_INSENSITIVE);
-    /// "failed to stop the recurrence of the tumour"
-    private static final Pattern OF_DISEASE = Pattern.compile("\\b(?:recurrence|progression|relapse|growth|spread) of (?:the |his |her |an? )?$", Pattern.CASE_INSENSITIVE);
-    /// "prothrombin complex effectively reversed the coagulopathy"
-    private static final Pattern REMEDIED = Pattern.compile("^[^.;,]{0,30}\\b(?:revers|stopp|correct|controll|reliev|alleviat|ameliorat|terminat|abolish|eas|heal|cur)ed (?:(?:the|his|her|all|these|and|\\w+y) ){0,3}(?:[\\w-]+ and (?:\\w+ed )?)?$", Pattern.CASE_INSENSITIVE);
-    /// "a rash after receiving amoxicillin": the sequence is the other way round.
-    private static final Pattern AFTER_GIVEN = Pattern.compile("\\b(?:after|following|since|upon|while|during|(?:minutes?|hours?|days?|weeks?|months?) (?:of|into)) (?:(?:the|his|her|a|an|first|second|third|last|he|she|was|had|been) ){0,3}(?:treatment|therapy|receiv\\w*|administ\\w*|infusion|start\\w*|initiat\\w*|given|use|using)\\b", Pattern.CASE_INSENSITIVE);
-    /// "hypothyroidism occurred, and levothyroxine was started"; the mark stands for the drug.
-    private static final Pattern STARTED_FOR_IT = Pattern.compile("(?:,|\\band\\b|\\bso\\b|therefore)[^.;]{0,20}\u0001(?: \\w+){0,2} (?:was|were) (?:started|given|initiated|commenced|begun|administered|added|prescribed)\\b", Pattern.CASE_INSENSITIVE);
-    /// "presented with a rash and was prescribed prednisone"
-    private static final Pattern PRESENTED_WITH = Pattern.compile("\\b(?:presented|presents|presenting|complain\\w*|came|seen)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PRESCRIBED = Pattern.compile("\\b(?:was|were|and) (?:then |initially )?(?:prescribed|treated with|started on|given|placed on)\\b", Pattern.CASE_INSENSITIVE);
-    /// "was treated with prednisone for cotrimoxazole-induced thrombocytopenia"
-    private static final Pattern TREATED_WITH = Pattern.compile("\\b(?:treated|managed|treatment|therapy) (?:successfully )?with [^.;]{0,90}$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FOR_IT = Pattern.compile("^[^.;]{0,70}\\bfor (?:an? |the |his |her )?(?:[\\w/-]+ ){0,4}$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DESPITE = Pattern.compile("\\b(?:despite|in spite of|refractory to|no response to|unresponsive to|not respond(?:ing)? to)\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
     static final Pattern BETTER = Pattern.compile("\\b(?:disappear\\w*|resolv\\w*|resolution|improv\\w*|ameliorat\\w*|subsid\\w*|abat\\w*|recover\\w*|normali[sz]\\w*|returned to (?:normal|baseline|(?:his|her|the) (?:normal|usual|baseline|previous))|back to (?:normal|baseline)|regress\\w*|relie[fv]\\w*|regained|cleared|reversed|c[ao]me down|went down|went away|gone|faded|healed|settled|wore off)\\b", Pattern.CASE_INSENSITIVE);
     static final Pattern STOP = Pattern.compile("\\b(?:discontinu\\w*|stop|stopped|stopping|withdr\\w+|ceas\\w+|cessation|withheld|(?:was|were) held|suspend\\w*|interrupt\\w+|halted|reduced|reduction of|decreased to|lowered to|switched from)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -184,9 +157,9 @@ final class Suspicions {
             ReactionMention reaction = mentions.reactionsIn(sentence).get(link.reaction());
             if (!canBeReaction(reaction, link) || isInducedByAnother(drug, reaction, links, sentence)) continue;
             boolean modelAgrees = modelBlames && touches(blame.effects(), reaction.term());
-            if (isGivenAgainst(drug, reaction) || isCauseOfIntoxication(drug, reaction)) continue;
+            if (Remedies.isGivenAgainst(drug, reaction) || isCauseOfIntoxication(drug, reaction)) continue;
             boolean byName = link.strength() == Strength.STATED || BY_A_MEDICINE.matcher(reaction.term().text()).matches();
-            if (!byName && isTreatment(drug, reaction)) continue;
+            if (!byName && Remedies.isTreatment(drug, reaction)) continue;
             // a sentence that sums the case up tells its sequence on purpose; so does one behind which the medicines were stopped
             boolean stated = byName || reaction.said() == Said.AFFIRMED && (FactAssembly.SUMS_UP.matcher(sentence.text()).find() || isAllStoppedAfter(sentence));
             if (!stated && !modelBlames && (reaction.said() != Said.AFFIRMED || !blamedAfterAll(drug, sentence, AFTER_START.matcher(link.words()).find() ? LEAST_BLAME : LEAST_BLAME_UNSEEN))) continue;
@@ -202,7 +175,7 @@ final class Suspicions {
             double blamed = -1;
             for (ReactionMention reaction : reactions) {
                 if (!touches(blame.effects(), reaction.term()) || !(reaction.said() == Said.AFFIRMED || reaction.said() == Said.DOUBTED && sentence.section() != Section.DISCUSSION)) continue;
-                if (pairs.stream().anyMatch(pair -> pair.drug() == drug && pair.reaction() == reaction) || isTreatment(drug, reaction) || isGivenAgainst(drug, reaction) || isCauseOfIntoxication(drug, reaction) || isInducedByAnother(drug, reaction, links, sentence)) continue;
+                if (pairs.stream().anyMatch(pair -> pair.drug() == drug && pair.reaction() == reaction) || Remedies.isTreatment(drug, reaction) || Remedies.isGivenAgainst(drug, reaction) || isCauseOfIntoxication(drug, reaction) || isInducedByAnother(drug, reaction, links, sentence)) continue;
                 if (blamed < 0) blamed = blamed(drug, sentence);
                 if (blamed >= LEAST_BLAME) pairs.add(new Pair(drug, reaction, Strength.TEMPORAL, Set.of("model"), blamed));
             }
@@ -231,22 +204,6 @@ final class Suspicions {
         if (reaction.said() == Said.AFFIRMED) pairs.add(new Pair(drug, reaction, Strength.STATED, Set.of("pattern"), 0.7));
     }
 
-    /// Given against the event, or the event got better after it was given.
-    private static boolean isTreatment(DrugMention drug, ReactionMention reaction) {
-        String text = drug.sentence().text();
-        if (BETTER_WITH.matcher(text.substring(0, drug.term().start())).find() || reaction.term().end() <= drug.term().start() && EFFECTIVE.matcher(text.substring(drug.term().end())).find() || EFFECTIVE_THERAPY.matcher(text.substring(drug.term().end())).find() || PROGRESSION.matcher(text.substring(reaction.term().end())).find()) return true;
-        if (drug.term().end() < reaction.term().start() && WITH_IMPROVEMENT.matcher(text.substring(drug.term().end(), reaction.term().start())).find()) return true;
-        if (OF_DISEASE.matcher(text.substring(0, reaction.term().start())).find()) return true;
-        boolean eventFirst = reaction.term().end() <= drug.term().start();
-        String between = eventFirst ? text.substring(reaction.term().end(), drug.term().start()) : "";
-        if (eventFirst && GIVEN.matcher(between).find() && !AFTER_GIVEN.matcher(between).find()) return true;
-        if (eventFirst && PRESENTED_WITH.matcher(drug.sentence().before(reaction.term().start(), 200)).find() && PRESCRIBED.matcher(between).find()) return true;
-        if (eventFirst && STARTED_FOR_IT.matcher(text.substring(reaction.term().end(), drug.term().start()) + "\u0001" + text.substring(drug.term().end())).find()) return true;
-        if (DESPITE.matcher(text.substring(0, drug.term().start())).find()) return true;
-        String behind = text.substring(reaction.term().end(), Math.min(text.length(), reaction.term().end() + 70));
-        return BETTER.matcher(behind).find() && !STOP.matcher(text).find();
-    }
-
     /// "the lithium intoxication was precipitated by dehydration"
     private static boolean isCauseOfIntoxication(DrugMention drug, ReactionMention reaction) {
         return reaction.term().start() > drug.term().end() && CAUSE_OF_INTOXICATION.matcher(drug.sentence().text().substring(drug.term().end(), reaction.term().start())).lookingAt();
@@ -256,13 +213,6 @@ final class Suspicions {
     private boolean isInducedByAnother(DrugMention drug, ReactionMention reaction, List<Link> links, Sentence sentence) {
         List<Link> induced = links.stream().filter(link -> link.reaction() >= 0 && INDUCED.matcher(link.words()).find() && mentions.reactionsIn(sentence).get(link.reaction()) == reaction).toList();
         return !induced.isEmpty() && induced.stream().noneMatch(link -> mentions.drugsIn(sentence).get(link.drug()).key().equals(drug.key()));
-    }
-
-    /// "treated with prednisone for cotrimoxazole-induced thrombocytopenia"
-    private static boolean isGivenAgainst(DrugMention drug, ReactionMention reaction) {
-        String text = drug.sentence().text();
-        if (drug.term().end() < reaction.term().start() && REMEDIED.matcher(text.substring(drug.term().end(), reaction.term().start())).find()) return true;
-        return reaction.term().start() > drug.term().end() && TREATED_WITH.matcher(drug.sentence().before(drug.term().start(), 130)).find() && FOR_IT.matcher(text.substring(drug.term().end(), reaction.term().start())).find();
     }
 
     /// A second look at a link that the sentence question did not see, a bounded number of times.

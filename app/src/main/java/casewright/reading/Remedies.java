@@ -1,0 +1,61 @@
+package casewright.reading;
+
+import java.util.regex.Pattern;
+
+/// Drugs that stand beside an event because they were given against it, not because they caused it.
+final class Remedies {
+
+    private static final Pattern GIVEN = Pattern.compile(
+            "\\b(?:treat\\w*|manag\\w*|reliev\\w*|improv\\w*|controlled|respond\\w*|given|receiv\\w*|administ\\w*|infusion|start\\w*|initiat\\w*|prescrib\\w*|despite|therapy|required|need\\w*|using|used)\\b[^,;.]{0,45}$", Pattern.CASE_INSENSITIVE);
+    /// "improved with pulse steroid therapy"
+    private static final Pattern BETTER_WITH = Pattern.compile("\\b(?:improv\\w*|resolv\\w*|respon[ds]\\w*|recover\\w*|subsid\\w*|relieved|controlled|managed|ameliorat\\w*)(?: \\w+){0,2} (?:with|to|by|on|under|after) (?:[\\w-]+ ){0,4}$", Pattern.CASE_INSENSITIVE);
+    /// "prednisone 60 mg daily with improvement of transaminitis"
+    private static final Pattern WITH_IMPROVEMENT = Pattern.compile("\\bwith (?:\\w+ ){0,3}(?:improvement|resolution|disappearance|normali[sz]ation|remission|control|relief|regression) (?:of|in) (?:[\\w-]+ ){0,4}$", Pattern.CASE_INSENSITIVE);
+    /// "steroid therapy was effective"
+    private static final Pattern EFFECTIVE = Pattern.compile("^(?: (?:pulse |therapy |treatment |administration ){1,2})?(?: ?(?:was|were|is|proved) )? ?(?:(?!not )\\w+ )?(?:effective|effectively|successful|successfully|beneficial|helpful|helped)\\b", Pattern.CASE_INSENSITIVE);
+    /// "steroid therapy effectively reversed ...": the therapy as such helped.
+    private static final Pattern EFFECTIVE_THERAPY = Pattern.compile("^ (?:pulse )?therapy (?:\\w+ )?(?:effectively|successfully)\\b", Pattern.CASE_INSENSITIVE);
+    /// "cancer progression": the disease takes its course.
+    private static final Pattern PROGRESSION = Pattern.compile("^ (?:progression|progressed|relapse)\\b", Pattern.CASE_INSENSITIVE);
+    /// "failed to stop the recurrence of the tumour"
+    private static final Pattern OF_DISEASE = Pattern.compile("\\b(?:recurrence|progression|relapse|growth|spread) of (?:the |his |her |an? )?$", Pattern.CASE_INSENSITIVE);
+    /// "prothrombin complex effectively reversed the coagulopathy"
+    private static final Pattern REMEDIED = Pattern.compile("^[^.;,]{0,30}\\b(?:revers|stopp|correct|controll|reliev|alleviat|ameliorat|terminat|abolish|eas|heal|cur)ed (?:(?:the|his|her|all|these|and|\\w+y) ){0,3}(?:[\\w-]+ and (?:\\w+ed )?)?$", Pattern.CASE_INSENSITIVE);
+    /// "a rash after receiving amoxicillin": the sequence is the other way round.
+    private static final Pattern AFTER_GIVEN = Pattern.compile("\\b(?:after|following|since|upon|while|during|(?:minutes?|hours?|days?|weeks?|months?) (?:of|into)) (?:(?:the|his|her|a|an|first|second|third|last|he|she|was|had|been) ){0,3}(?:treatment|therapy|receiv\\w*|administ\\w*|infusion|start\\w*|initiat\\w*|given|use|using)\\b", Pattern.CASE_INSENSITIVE);
+    /// "hypothyroidism occurred, and levothyroxine was started"; the mark stands for the drug.
+    private static final Pattern STARTED_FOR_IT = Pattern.compile("(?:,|\\band\\b|\\bso\\b|therefore)[^.;]{0,20}\u0001(?: \\w+){0,2} (?:was|were) (?:started|given|initiated|commenced|begun|administered|added|prescribed)\\b", Pattern.CASE_INSENSITIVE);
+    /// "presented with a rash and was prescribed prednisone"
+    private static final Pattern PRESENTED_WITH = Pattern.compile("\\b(?:presented|presents|presenting|complain\\w*|came|seen)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PRESCRIBED = Pattern.compile("\\b(?:was|were|and) (?:then |initially )?(?:prescribed|treated with|started on|given|placed on)\\b", Pattern.CASE_INSENSITIVE);
+    /// "was treated with prednisone for cotrimoxazole-induced thrombocytopenia"
+    private static final Pattern TREATED_WITH = Pattern.compile("\\b(?:treated|managed|treatment|therapy) (?:successfully )?with [^.;]{0,90}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FOR_IT = Pattern.compile("^[^.;]{0,70}\\bfor (?:an? |the |his |her )?(?:[\\w/-]+ ){0,4}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DESPITE = Pattern.compile("\\b(?:despite|in spite of|refractory to|no response to|unresponsive to|not respond(?:ing)? to)\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
+
+    private Remedies() {
+    }
+
+    /// Given against the event, or the event got better after it was given.
+    static boolean isTreatment(DrugMention drug, ReactionMention reaction) {
+        String text = drug.sentence().text();
+        if (BETTER_WITH.matcher(text.substring(0, drug.term().start())).find() || reaction.term().end() <= drug.term().start() && EFFECTIVE.matcher(text.substring(drug.term().end())).find() || EFFECTIVE_THERAPY.matcher(text.substring(drug.term().end())).find() || PROGRESSION.matcher(text.substring(reaction.term().end())).find()) return true;
+        if (drug.term().end() < reaction.term().start() && WITH_IMPROVEMENT.matcher(text.substring(drug.term().end(), reaction.term().start())).find()) return true;
+        if (OF_DISEASE.matcher(text.substring(0, reaction.term().start())).find()) return true;
+        boolean eventFirst = reaction.term().end() <= drug.term().start();
+        String between = eventFirst ? text.substring(reaction.term().end(), drug.term().start()) : "";
+        if (eventFirst && GIVEN.matcher(between).find() && !AFTER_GIVEN.matcher(between).find()) return true;
+        if (eventFirst && PRESENTED_WITH.matcher(drug.sentence().before(reaction.term().start(), 200)).find() && PRESCRIBED.matcher(between).find()) return true;
+        if (eventFirst && STARTED_FOR_IT.matcher(text.substring(reaction.term().end(), drug.term().start()) + "\u0001" + text.substring(drug.term().end())).find()) return true;
+        if (DESPITE.matcher(text.substring(0, drug.term().start())).find()) return true;
+        String behind = text.substring(reaction.term().end(), Math.min(text.length(), reaction.term().end() + 70));
+        return Suspicions.BETTER.matcher(behind).find() && !Suspicions.STOP.matcher(text).find();
+    }
+
+    /// "treated with prednisone for cotrimoxazole-induced thrombocytopenia"
+    static boolean isGivenAgainst(DrugMention drug, ReactionMention reaction) {
+        String text = drug.sentence().text();
+        if (drug.term().end() < reaction.term().start() && REMEDIED.matcher(text.substring(drug.term().end(), reaction.term().start())).find()) return true;
+        return reaction.term().start() > drug.term().end() && TREATED_WITH.matcher(drug.sentence().before(drug.term().start(), 130)).find() && FOR_IT.matcher(text.substring(drug.term().end(), reaction.term().start())).find();
+    }
+}
