@@ -50,7 +50,9 @@ public class CaseReader {
         suspicions.find(progress);
         progress.accept("putting the facts together");
         PatientFacts facts = new FactAssembly(mentions, suspicions, form).facts();
-        return new Reading(TriageRule.of(mentions, suspicions, facts), List.of(facts), List.of());
+        Triage triage = TriageRule.of(mentions, suspicions, facts);
+        boolean aside = triage.verdict() == Triage.Verdict.CASE && Blame.isAside(mentions, suspicions.pairs());
+        return new Reading(triage, List.of(aside ? facts.flagged("a remark aside in a report about something else") : facts), List.of());
     }
 
     private static Reading ofForm(FormReader form, Mentions mentions) {

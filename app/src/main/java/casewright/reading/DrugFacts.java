@@ -13,4 +13,10 @@ public record DrugFacts(Fact name, List<String> names, Map<String, Fact> details
         names = List.copyOf(names);
         details = Map.copyOf(details);
     }
+
+    DrugFacts with(String id, Fact fact) {
+        Map<String, Fact> more = new java.util.HashMap<>(details);
+        more.put(id, fact);
+        return new DrugFacts(name, names, more);
+    }
 }

@@ -71,7 +71,7 @@ final class FactAssembly {
         new ClassResolution(mentions).apply(byDrug);
         event = pairs.stream().mapToInt(pair -> firstTold(pair.reaction())).min().orElse(Integer.MAX_VALUE);
         List<DrugFacts> suspects = new ArrayList<>();
-        byDrug.forEach((key, of) -> suspects.add(suspect(key, of, byDrug.size() == 1)));
+        byDrug.forEach((key, of) -> suspects.add(suspect(key, of, byDrug.keySet())));
         if (!pairs.isEmpty()) addBlamedAlone(suspects, byDrug.keySet());
 
         Map<String, List<Pair>> byReaction = new Diagnoses(mentions, event).absorbed(pairs);
@@ -154,13 +154,14 @@ final class FactAssembly {
         }
     }
 
-    private DrugFacts suspect(String key, List<Pair> pairs, boolean alone) {
+    private DrugFacts suspect(String key, List<Pair> pairs, Set<String> suspects) {
         Pair best = pairs.stream().max(Comparator.comparingDouble((Pair pair) -> (pair.strength() == Strength.STATED ? 1 : 0) + pair.blame())).orElseThrow();
         Set<String> ways = new TreeSet<>(best.ways());
         ways.add("dictionary");
         boolean sure = best.strength() == Strength.STATED && best.ways().size() > 1 || pairs.size() > 2;
         DrugFacts drug = drug(key, best.drug(), new ArrayList<>(ways), best.ways().contains("model") ? best.blame() : null, sure);
-        return withChallenges(key, drug, pairs, alone);
+        DrugFacts challenged = withChallenges(key, drug, pairs, suspects.size() == 1);
+        return Blame.interacting(mentions, key, suspects).map(role -> challenged.with("role", role)).orElse(challenged);
     }
 
     /// What was done with the drug, or with its class where only that is told, and what followed.
@@ -211,7 +212,9 @@ final class FactAssembly {
         Set<String> called = new LinkedHashSet<>(names);
         called.add(key);
         List<Fact> criteria = seriousness.read(List.copyOf(called), named.quote(), own.getFirst().sentence().index(), Math.min(courseBegins, admissionForIt), sentences);
-        return new ReactionFacts(term, List.copyOf(names), reactionDetails.read(own, signsOf(key), alone), criteria);
+        Map<String, Fact> details = new LinkedHashMap<>(reactionDetails.read(own, signsOf(key), alone));
+        details.put("suspected", Blame.of(pairs));
+        return new ReactionFacts(term, List.copyOf(names), details, criteria);
     }
 
     /// The signs that a diagnosis takes in, where they are told of the patient from the course's beginning on: they tell when it began.

@@ -195,6 +195,28 @@ class CaseCourseTest {
     }
 
     @Test
+    void tellsWhichDrugIsBlamedForWhichReactionAndWhichInteract() {
+        PatientFacts facts = caseOf("A 40-year-old man had rhabdomyolysis caused by an interaction of simvastatin with clarithromycin. Metoprolol caused tremor.");
+
+        assertThat(facts.reactions()).anySatisfy(reaction -> {
+            assertThat(reaction.term().value()).isEqualTo("tremor");
+            assertThat(reaction.details().get("suspected")).isNotNull().satisfies(suspected -> {
+                assertThat(suspected.value()).isEqualTo("Metoprolol");
+                assertThat(suspected.quotes()).extracting(Quote::text).containsExactly("Metoprolol caused tremor.");
+            });
+        });
+        assertThat(facts.suspects()).filteredOn(drug -> drug.details().containsKey("role")).extracting(drug -> drug.name().value().toLowerCase(java.util.Locale.ROOT)).containsExactlyInAnyOrder("simvastatin", "clarithromycin");
+    }
+
+    @Test
+    void aRemarkAsideIsACaseAndFlaggedAsOne() {
+        String aside = "A 60-year-old man fell from a ladder. His femur was broken. The bone was fixed with a nail. He walked on the third day. His metoprolol-induced tremor was no hindrance. The wound healed. The nail was removed after a year. He was content. He returned to work.";
+
+        assertThat(caseOf(aside).flags()).containsExactly("a remark aside in a report about something else");
+        assertThat(caseOf(aside + " The tremor had begun in May.").flags()).isEmpty();
+    }
+
+    @Test
     void changesOfLaboratoryValuesHaveTheNamesOfTheirFindings() {
         PatientFacts facts = caseOf("Metoprolol caused a significant drop in platelet count in a 56-year-old man. Metoprolol-induced thrombocytopenia was diagnosed.");
 
