@@ -54,6 +54,7 @@ final class DrugDetailReader {
 
     private static final Pattern OFFENDING_STOPPED = Pattern.compile("\\b(?:discontinu\\w+|stopp\\w+|withdr\\w+|cessation|removal) (?:of )?(?:(?:the|all|any|his|her) )?(?:offending|culprit|causative|suspect(?:ed)?|responsible|implicated|inciting) (?:drug|agent|medication|medicine)s?\\b|\\b(?:offending|culprit|causative|suspect(?:ed)?|responsible|implicated|inciting) (?:drug|agent|medication|medicine)s? (?:was|were|had been) (?:(?!not\\b|never\\b)\\w+ )?(?:discontinued|stopped|withdrawn|withheld|removed|ceased)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern POISONED = Pattern.compile("\\b(?:suicid\\w+ (?:note|attempt|ingestion|intent|gesture)|attempted suicide|accidental(?:ly)? (?:ingest|inject|swallow|took)\\w*|intentional(?:ly)? (?:ingest|inject|overdos)\\w*|deliberate(?:ly)? (?:ingest|inject|overdos)\\w*)", Pattern.CASE_INSENSITIVE);
     private final Mentions mentions;
     private final IndicationReader indications;
 
@@ -266,6 +267,15 @@ final class DrugDetailReader {
         for (Sentence sentence : mentions.text().ofPatient()) {
             Matcher matcher = OFFENDING_STOPPED.matcher(sentence.text());
             if (matcher.find()) return Optional.of(Fact.of("withdrawn", "1", sentence.quote(matcher.start(), matcher.end()), "rule", false));
+        }
+        return Optional.empty();
+    }
+
+    /// A poisoning on purpose or by accident is over: nothing was left to withdraw.
+    Optional<Fact> poisoning() {
+        for (Sentence sentence : mentions.text().ofPatient()) {
+            Matcher matcher = POISONED.matcher(sentence.text());
+            if (matcher.find()) return Optional.of(Fact.of("not applicable", "9", sentence.quote(matcher.start(), matcher.end()), "rule", false));
         }
         return Optional.empty();
     }

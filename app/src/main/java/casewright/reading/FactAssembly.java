@@ -34,6 +34,7 @@ final class FactAssembly {
     private static final Pattern FOUND_BY_TEST = Pattern.compile("\\b(?:CT|MRI|x-rays?|radiographs?|scans?|scanning|tomograph\\w*|imaging|ultraso\\w+|echocardiogra\\w+|electrocardiogra\\w+|ECG|EEG|biops\\w+|patholog\\w+|blood gas(?:es)?|analysis|endoscopy|colonoscopy|bronchoscopy|angiogra\\w+)\\b[^.;]{0,80}\\b(?:show|reveal|demonstrat|disclos|indicat|confirm|detect|consistent)\\w*\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern CAUSED = Pattern.compile("\\b(?:after|following|due|secondary|caused|induced|related|associated|attribut\\w+|because)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PRESENTED = Pattern.compile("\\b(?:present(?:ed|s|ing)|complain\\w*|developed|(?:began|started) with|noticed|experienced|admitted|came|brought)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOXICITY = Pattern.compile("toxicity|overdos|poison|intoxication", Pattern.CASE_INSENSITIVE);
     private static final Pattern INFECTION = Pattern.compile("\\b(?:(?<!difficile )infection|sepsis|septic|septic(?:a)?emia|bacter(?:a)?emia|(?<!organizing )(?<!organising )(?<!eosinophilic )(?<!interstitial )pneumonia|abscess|cellulitis|endocarditis|osteomyelitis|tonsillitis|sinusitis|pharyngitis|tuberculosis)\\b", Pattern.CASE_INSENSITIVE);
     private static final List<String> AGAINST_INFECTION = List.of("antibiotic", "antiviral", "antifungal");
     /// Of one drug or reaction: more would say nothing new and only cost time.
@@ -169,7 +170,7 @@ final class FactAssembly {
         Map<String, Fact> details = new LinkedHashMap<>(drug.details());
         List<DrugMention> own = mentions.drugs().stream().filter(mention -> mention.sentence().section().tellsOfPatient())
                 .filter(mention -> mention.key().equals(key) || mention.term().kind() == Term.Kind.CLASS && mentions.vocabulary().drugs().belongs(key, mention.term().text())).limit(MOST_MENTIONS).toList();
-        if (!details.containsKey("actionTaken")) drugDetails.action(own).or(() -> alone ? drugDetails.offendingStopped() : java.util.Optional.empty()).ifPresent(fact -> details.put("actionTaken", fact));
+        if (!details.containsKey("actionTaken")) drugDetails.action(own).or(() -> alone ? drugDetails.offendingStopped() : java.util.Optional.empty()).or(() -> pairs.stream().anyMatch(pair -> TOXICITY.matcher(pair.reaction().term().text()).find()) ? drugDetails.poisoning() : java.util.Optional.empty()).ifPresent(fact -> details.put("actionTaken", fact));
         details.putAll(new ChallengeReader(mentions).read(own, pairs.stream().map(Pair::reaction).toList(), details.get("actionTaken")));
         return new DrugFacts(drug.name(), drug.names(), details);
     }

@@ -217,6 +217,20 @@ class CaseCourseTest {
     }
 
     @Test
+    void aPoisoningHasNothingToWithdraw() {
+        PatientFacts facts = caseOf("A 48-year-old woman was found unresponsive beside a suicide note. Metoprolol toxicity was diagnosed.");
+
+        assertThat(detail(facts.suspects().getFirst(), "actionTaken")).isEqualTo("not applicable");
+    }
+
+    @Test
+    void aDrugTakenAgainUnderControlIsANegativeRechallenge() {
+        PatientFacts facts = caseOf("Metoprolol caused hyperthyroidism in a 60-year-old man. Metoprolol was held. Metoprolol was resumed, with controlled hyperthyroidism.");
+
+        assertThat(detail(facts.suspects().getFirst(), "rechallenge")).isEqualTo("negative");
+    }
+
+    @Test
     void changesOfLaboratoryValuesHaveTheNamesOfTheirFindings() {
         PatientFacts facts = caseOf("Metoprolol caused a significant drop in platelet count in a 56-year-old man. Metoprolol-induced thrombocytopenia was diagnosed.");
 
