@@ -18,6 +18,8 @@ public class Narrator {
 
     private static final String NOT_THE_SAME = "it leaves out or adds too many of the source's words";
 
+    private static final String TOO_LONG = "it is longer than the narrative has room for";
+
     private final Wording wording = Wording.load();
     private final NarrativeCheck check;
     private final ModelProse prose;
@@ -34,7 +36,12 @@ public class Narrator {
         Set<NarrativeSentence> asked = new HashSet<>(plain.stream().filter(Narrator::isRetold).sorted(Comparator.comparingInt((NarrativeSentence sentence) -> -sentence.sentence().length()))
                 .filter(sentence -> sentence.sentence().length() <= 320).limit(prose.mostSentences()).toList());
         List<NarrativeSentence> told = new ArrayList<>();
-        for (NarrativeSentence sentence : plain) told.add(asked.contains(sentence) ? inProse(sentence, calls) : sentence);
+        int room = mostWords - plain.stream().mapToInt(sentence -> SlotNarrative.words(sentence.sentence())).sum();
+        for (NarrativeSentence sentence : plain) {
+            NarrativeSentence next = asked.contains(sentence) ? inProse(sentence, room, calls) : sentence;
+            room -= SlotNarrative.words(next.sentence()) - SlotNarrative.words(sentence.sentence());
+            told.add(next);
+        }
         return told;
     }
 
@@ -43,9 +50,10 @@ public class Narrator {
     }
 
     /// The model's sentence, or the template's with a sign that the model's did not pass.
-    private NarrativeSentence inProse(NarrativeSentence plain, List<ModelCall> calls) {
+    private NarrativeSentence inProse(NarrativeSentence plain, int room, List<ModelCall> calls) {
         ModelProse.Told told = prose.retell(plain.citations().getFirst().quote(), calls);
-        Optional<String> fault = told.fault().or(() -> check.fault(told.text(), plain.citations())).or(() -> check.isRetelling(told.text(), plain.citations()) ? Optional.empty() : Optional.of(NOT_THE_SAME));
+        boolean fits = SlotNarrative.words(told.text()) - SlotNarrative.words(plain.sentence()) <= Math.max(0, room);
+        Optional<String> fault = told.fault().or(() -> check.fault(told.text(), plain.citations())).or(() -> check.isRetelling(told.text(), plain.citations()) ? Optional.empty() : Optional.of(NOT_THE_SAME)).or(() -> fits ? Optional.empty() : Optional.of(TOO_LONG));
         return fault.map(why -> new NarrativeSentence(plain.section(), plain.sentence(), plain.kind(), Origin.TEMPLATE_AFTER_FAILED_CHECK, plain.citations(), null, new Refused(told.text(), why)))
                 .orElseGet(() -> new NarrativeSentence(plain.section(), told.text(), plain.kind(), Origin.MODEL, plain.citations(), null));
     }

@@ -143,8 +143,8 @@ final class SlotNarrative {
         return told.entrySet().stream().map(entry -> new NarrativeSentence("course", entry.getValue(), SOURCE, Origin.TEMPLATE, List.of(entry.getKey()), null)).toList();
     }
 
-    private static int words(String sentence) {
-        return sentence.split("\\s+").length;
+    static int words(String sentence) {
+        return sentence.split("(?U)\\s+").length;
     }
 
     private void onsets() {

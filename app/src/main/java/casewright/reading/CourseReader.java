@@ -90,6 +90,6 @@ final class CourseReader {
     }
 
     private static int words(Sentence sentence) {
-        return sentence.text().split("\\s+").length;
+        return sentence.text().split("(?U)\\s+").length;
     }
 }
