@@ -189,6 +189,7 @@ class CaseCourseTest {
     @CsvSource(delimiter = '|', value = {
             "Metoprolol was effective, but three weeks after starting metoprolol a 40-year-old woman developed a rash.", "A 40-year-old woman first felt palpitations an hour after taking metoprolol. Metoprolol caused the palpitations.",
             "The neuropathy of a 40-year-old woman was attributed to long-term use of metoprolol.",
+            "Background: Ramipril is used in many people. A 60-year-old man took metoprolol and developed hepatitis caused by metoprolol. Conclusion: Clinicians should know this effect.",
             "Background: Ramipril is used in many people. Case: A 60-year-old man took metoprolol and developed hepatitis caused by metoprolol. Conclusion: Clinicians should know this effect."})
     void ordinaryWordsBesideABlameDoNotHideIt(String told) {
         assertThat(names(caseOf(told).suspects())).containsExactly("metoprolol");

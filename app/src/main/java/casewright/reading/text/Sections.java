@@ -11,7 +11,12 @@ import java.util.regex.Pattern;
 /// Which section each place of a document belongs to, told by the headings that articles and letters use.
 final class Sections {
 
-    private record Begin(int page, int start, Section section) {
+    /// @param runIn the label stands within a paragraph
+    private record Begin(int page, int start, Section section, boolean runIn) {
+
+        Begin(int page, int start, Section section) {
+            this(page, start, section, false);
+        }
     }
 
     private record Rule(Pattern heading, Section section) {
@@ -66,7 +71,7 @@ final class Sections {
                 Matcher runIn = RUN_IN.matcher(line);
                 while (runIn.find()) {
                     Section next = RUN_IN_CASE.matcher(runIn.group("label")).matches() ? Section.CASE : headed(line.substring(runIn.start()));
-                    if (next != null) begins.add(new Begin(page.number(), start + runIn.start(), next));
+                    if (next != null) begins.add(new Begin(page.number(), start + runIn.start(), next, true));
                 }
                 start += line.length() + 1;
             }
@@ -80,7 +85,9 @@ final class Sections {
         long kinds = begins.stream().map(Begin::section).distinct().count();
         boolean article = kinds >= 2 && begins.stream().anyMatch(begin -> begin.section() == Section.DISCUSSION || begin.section() == Section.REFERENCES || begin.section() == Section.INTRODUCTION
                 || begin.section() == Section.ABSTRACT || begin.section() == Section.METHODS);
-        return new Sections(begins, article);
+        // "Background: ... Conclusion: ..." around a case without a label of its own: the labels part nothing
+        boolean caseUnlabelled = begins.stream().anyMatch(Begin::runIn) && begins.stream().allMatch(begin -> begin.section() == Section.INTRODUCTION || begin.section() == Section.CONCLUSION);
+        return new Sections(begins, article && !caseUnlabelled);
     }
 
     /// Journals print "Case Report" above the title: on the very first lines that is the kind of article, no heading.
