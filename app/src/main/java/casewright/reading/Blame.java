@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class Blame {
 
     private static final Pattern INTERACTION = Pattern.compile("\\b(?:(?:drug[- ]drug|drug|pharmacokinetic|pharmacodynamic) )?interactions?\\b|\\binteract(?:s|ed|ing)? with\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern INDUCED_BEHIND = Pattern.compile("[- ](?:induced|related|associated)\\b", Pattern.CASE_INSENSITIVE);
+    static final Pattern INDUCED_BEHIND = Pattern.compile("[- ](?:induced|related|associated)\\b", Pattern.CASE_INSENSITIVE);
     private static final int MOST_QUOTES = 4;
     private static final int FEWEST_SENTENCES_BESIDE = 8;
 

@@ -100,6 +100,11 @@ final class CausalLinks {
     private CausalLinks() {
     }
 
+    /// The links between what a sentence names.
+    static List<Link> between(String sentence, List<DrugMention> drugs, List<ReactionMention> reactions) {
+        return of(sentence, drugs.stream().map(drug -> new int[] {drug.term().start(), drug.term().end()}).toList(), reactions.stream().map(reaction -> new int[] {reaction.term().start(), reaction.term().end()}).toList());
+    }
+
     /// @param drugs     [start, end) of each drug mention in the sentence, in order
     /// @param reactions [start, end) of each reaction mention, in order; none overlaps a drug
     static List<Link> of(String sentence, List<int[]> drugs, List<int[]> reactions) {

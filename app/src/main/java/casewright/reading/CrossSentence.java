@@ -53,8 +53,6 @@ final class CrossSentence {
     private static final Pattern TAKEN_ALREADY = Pattern.compile("\\b(?:had been|had (?:recently )?(?:started|received|taken)|prior to|before|earlier|ago|previously|already)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_NOW = Pattern.compile("\\b(?:history of|known (?:drug )?allerg\\w+|allergic to|no known|previous(?:ly)?|in the past|denie[sd])\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTHING_HAPPENED = Pattern.compile("\\bno (?:suspicion|evidence|sign|report)s? of (?:an? )?(?:adverse|side|untoward)|\\bno (?:side[- ]effects?|adverse (?:effects?|events?|reactions?)|complaints at all)\\b", Pattern.CASE_INSENSITIVE);
-    /// "dexamethasone was started for amiodarone-induced thyrotoxicosis": not the one that was started.
-    private static final Pattern INDUCED_BEHIND = Pattern.compile("[- ](?:induced|related|associated)\\b", Pattern.CASE_INSENSITIVE);
     /// No sting or food does that.
     private static final Pattern ONLY_BY_A_MEDICINE = Pattern.compile("(?:drug|medication)[- ](?:induced|related|associated|reaction|rash|eruption|fever|hypersensitivity|allergy)\\b.*|fixed drug eruption|DRESS\\b.*|infusion(?:[- ]related)? reactions?|neuroleptic malignant syndrome|serotonin syndrome|acute dystonic reactions?|acute dystonia|tardive dyskinesia|extrapyramidal (?:symptoms|reaction|side effects)|red man syndrome", Pattern.CASE_INSENSITIVE);
 
@@ -224,7 +222,8 @@ final class CrossSentence {
         for (int k = i - 1; k >= Math.max(0, i - SENTENCES_FROM_START); k--) {
             Sentence sentence = own.get(k);
             if (!STARTED.matcher(sentence.text()).find()) continue;
-            List<DrugMention> drugs = mentions.drugsIn(sentence).stream().filter(drug -> !drug.isDenied() && !drug.isPast() && !INDUCED_BEHIND.matcher(sentence.text()).region(drug.term().end(), sentence.text().length()).lookingAt()).toList();
+            // "dexamethasone was started for amiodarone-induced thyrotoxicosis": not the one that was started
+            List<DrugMention> drugs = mentions.drugsIn(sentence).stream().filter(drug -> !drug.isDenied() && !drug.isPast() && !Blame.INDUCED_BEHIND.matcher(sentence.text()).region(drug.term().end(), sentence.text().length()).lookingAt()).toList();
             if (!drugs.isEmpty()) return drugs.getLast();
         }
         return null;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
 
 /// "ACE inhibitors are the most common cause of drug-induced angioedema": what a discussion or conclusion lays to a drug, or to its class, in general. Where the
 /// case tells that its patient took that drug and had that event, and nothing else there blames a drug, the authors mean their patient.
@@ -20,30 +21,26 @@ final class Discussed {
     private static final int MOST_ASKED = 4;
     private static final int MOST_NAMES = 12;
 
-    /// Puts a drug's name and a text to the model: how likely the text blames the drug, 0 to 1.
-    interface Blame {
-        double of(DrugMention drug, String text);
-    }
-
     private Discussed() {
     }
 
+    /// @param blame how likely a text blames a drug, 0 to 1, as the model holds
     /// @return pairs of the patient's drug and event; empty where the discussion names none of them together
-    static List<Suspicions.Pair> pairs(Mentions mentions, Blame blame) {
+    static List<Suspicions.Pair> pairs(Mentions mentions, ToDoubleBiFunction<DrugMention, String> blame) {
         List<Suspicions.Pair> found = new ArrayList<>();
         Set<String> asked = new HashSet<>();
         for (Sentence sentence : mentions.text().sentences()) {
             if (sentence.section() != Section.DISCUSSION && sentence.section() != Section.CONCLUSION) continue;
             List<DrugMention> drugs = mentions.drugsIn(sentence).stream().limit(MOST_NAMES).toList();
             List<ReactionMention> reactions = mentions.reactionsIn(sentence).stream().limit(MOST_NAMES).toList();
-            for (Link link : CausalLinks.of(sentence.text(), drugs.stream().map(drug -> new int[] {drug.term().start(), drug.term().end()}).toList(), reactions.stream().map(reaction -> new int[] {reaction.term().start(), reaction.term().end()}).toList())) {
+            for (Link link : CausalLinks.between(sentence.text(), drugs, reactions)) {
                 if (asked.size() >= MOST_ASKED || link.strength() != Strength.STATED || link.reaction() < 0) continue;
                 ReactionMention general = reactions.get(link.reaction());
                 if (drugs.get(link.drug()).isDenied() || general.said() == Said.DENIED || general.said() == Said.FAMILY) continue;
                 DrugMention taken = takenBy(mentions, drugs.get(link.drug()));
                 ReactionMention told = toldOf(mentions, general);
                 if (taken == null || told == null || !asked.add(taken.key() + "/" + mentions.keyOf(told))) continue;
-                double blamed = blame.of(taken, taken.sentence() == told.sentence() ? taken.sentence().text() : taken.sentence().text() + " " + told.sentence().text());
+                double blamed = blame.applyAsDouble(taken, taken.sentence() == told.sentence() ? taken.sentence().text() : taken.sentence().text() + " " + told.sentence().text());
                 if (blamed >= LEAST_BLAME) found.add(new Suspicions.Pair(taken, mentions.keyOf(told).equals(mentions.keyOf(general)) ? told : general, Strength.ASSOCIATED, Set.of("pattern", "model"), blamed));
             }
         }

@@ -264,18 +264,18 @@ final class DrugDetailReader {
 
     /// "She got better after discontinuation of the offending drug": whichever the text blames.
     Optional<Fact> offendingStopped() {
-        for (Sentence sentence : mentions.text().ofPatient()) {
-            Matcher matcher = OFFENDING_STOPPED.matcher(sentence.text());
-            if (matcher.find()) return Optional.of(Fact.of("withdrawn", "1", sentence.quote(matcher.start(), matcher.end()), "rule", false));
-        }
-        return Optional.empty();
+        return firstTold(OFFENDING_STOPPED, "withdrawn", "1");
     }
 
     /// A poisoning on purpose or by accident is over: nothing was left to withdraw.
     Optional<Fact> poisoning() {
+        return firstTold(POISONED, "not applicable", "9");
+    }
+
+    private Optional<Fact> firstTold(Pattern words, String action, String code) {
         for (Sentence sentence : mentions.text().ofPatient()) {
-            Matcher matcher = POISONED.matcher(sentence.text());
-            if (matcher.find()) return Optional.of(Fact.of("not applicable", "9", sentence.quote(matcher.start(), matcher.end()), "rule", false));
+            Matcher matcher = words.matcher(sentence.text());
+            if (matcher.find()) return Optional.of(Fact.of(action, code, sentence.quote(matcher.start(), matcher.end()), "rule", false));
         }
         return Optional.empty();
     }

@@ -124,7 +124,7 @@ public final class SentenceReader {
 
     /// What the words themselves state as cause and effect.
     private static void addStated(String sentence, SourceText text, Mentions mentions, List<int[]> drugs, List<int[]> effects) {
-        List<Link> links = text.sentences().size() == 1 ? linksOf(text.sentences().getFirst(), mentions) : List.of();
+        List<Link> links = text.sentences().size() == 1 ? CausalLinks.between(text.sentences().getFirst().text(), mentions.drugs(), mentions.reactions()) : List.of();
         for (Link link : links) {
             if (link.reaction() < 0 || link.strength() != Strength.STATED) continue;
             DrugMention drug = mentions.drugs().get(link.drug());
@@ -191,11 +191,6 @@ public final class SentenceReader {
     private static boolean isNoDisorder(int[] span, Mentions mentions) {
         return mentions.drugs().stream().anyMatch(mention -> touches(span, span(mention.term(), mention.sentence())))
                 || mentions.reactions().stream().noneMatch(mention -> touches(span, span(mention.term(), mention.sentence())));
-    }
-
-    private static List<Link> linksOf(Sentence sentence, Mentions mentions) {
-        return CausalLinks.of(sentence.text(), mentions.drugsIn(sentence).stream().map(drug -> new int[] {drug.term().start(), drug.term().end()}).toList(),
-                mentions.reactionsIn(sentence).stream().map(reaction -> new int[] {reaction.term().start(), reaction.term().end()}).toList());
     }
 
     private static int[] span(Term term, Sentence sentence) {

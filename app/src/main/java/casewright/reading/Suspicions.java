@@ -122,8 +122,7 @@ final class Suspicions {
 
     private List<Link> linksOf(Sentence sentence) {
         if (mentions.drugsIn(sentence).size() > MOST_NAMES_LINKED && mentions.reactionsIn(sentence).size() > MOST_NAMES_LINKED) return List.of();
-        return CausalLinks.of(sentence.text(), mentions.drugsIn(sentence).stream().limit(MOST_NAMES_LINKED).map(drug -> new int[] {drug.term().start(), drug.term().end()}).toList(),
-                mentions.reactionsIn(sentence).stream().limit(MOST_NAMES_LINKED).map(reaction -> new int[] {reaction.term().start(), reaction.term().end()}).toList());
+        return CausalLinks.between(sentence.text(), mentions.drugsIn(sentence).stream().limit(MOST_NAMES_LINKED).toList(), mentions.reactionsIn(sentence).stream().limit(MOST_NAMES_LINKED).toList());
     }
 
     private boolean isCandidate(Sentence sentence, List<Link> links) {
