@@ -64,6 +64,7 @@ final class CausalLinks {
             associated(R + w(80) + "\\b" + ASSOCIATED_WITH + " " + w(40) + D),
             stated("\\b(?:certain|definite|probable|possible|likely|causal) (?:association|relation(?:ship)?|causality|link|adverse reaction)\\b" + w(60) + "\\b(?:with|to|between|of) " + w(20) + D),
             stated("\\bre-?(?:challenge|exposure|introduction|administration|starting)\\w*" + w(25) + D + w(60) + "\\b(?:re-?occur|recur|reappear|relaps|return|again)\\w*"),
+            associated(R + w(25) + "\\bcomplicating " + w(30) + D),
             associated("\\bassociation (?:of|between) " + w(60) + R + w(40) + "\\b(?:with|and) " + w(30) + D),
             associated("\\bassociation (?:of|between) " + w(40) + D + w(30) + "\\b(?:with|and) " + w(40) + R),
             associated(R + w(30) + "\\bin (?:an? |the |our )?" + w(40) + "\\b(?:treated with|receiving|taking|given|under treatment with|on) " + w(20) + D),

@@ -76,6 +76,49 @@ class SentenceReaderTest {
         assertThat(read(sentence, "{\"adverse\":true,\"drugs\":[\"metoprolol\"],\"effects\":[\"" + disease + "\"]}").adverse()).isFalse();
     }
 
+    /// The scripted model blames whatever it is asked about, so only the sentence's own words keep it from being asked.
+    @ParameterizedTest
+    @ValueSource(strings = {"Metoprolol was stopped and the rash resolved.", "The dizziness subsided within a week of metoprolol withdrawal.", "Discontinuation of metoprolol resulted in resolution of the cough."})
+    void thatItPassedWhenTheDrugWasStoppedDoesNotSayAloneThatItBefell(String sentence) {
+        assertThat(read(sentence, "{\"adverse\":true,\"drugs\":[\"metoprolol\"],\"effects\":[]}").adverse()).isFalse();
+    }
+
+    @Test
+    void itBefellAndPassed() {
+        assertThat(read("A rash developed on metoprolol and resolved when it was stopped.", DENIES).adverse()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Seizures associated with metoprolol are uncommon.|Seizures|metoprolol", "Fatal pneumonia complicating metoprolol therapy.|pneumonia|metoprolol",
+            "A girl complained of dizziness two days after she was given metoprolol.|dizziness|metoprolol"})
+    void whatTheWordsLinkNeedsNoModel(String sentence, String effect, String drug) {
+        assertThat(read(sentence, DENIES)).isEqualTo(new SentenceReader.Found(true, java.util.List.of(drug), java.util.List.of(effect)));
+    }
+
+    @Test
+    void whereNoOtherEffectIsToldTheInteractionIsIt() {
+        SentenceReader.Found found = read("A possible drug interaction of metoprolol and verapamil is described.", "{\"adverse\":true,\"drugs\":[\"metoprolol\",\"verapamil\"],\"effects\":[]}");
+
+        assertThat(found.effects()).containsExactly("drug interaction");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Rash caused by the beta-blocker metoprolol.|beta-blocker", "Rash after chemotherapy and metoprolol.|chemotherapy", "Rash with concomitant metoprolol treatment.|concomitant metoprolol treatment"})
+    void whatExplainsOrSurroundsANameIsNoNameOfADrug(String sentence, String noName) {
+        SentenceReader.Found found = read(sentence, "{\"adverse\":true,\"drugs\":[\"" + noName + "\",\"metoprolol\"],\"effects\":[\"Rash\"]}");
+
+        assertThat(found.drugs()).containsExactly("metoprolol");
+    }
+
+    @Test
+    void whatDidNotHelpIsNotBlamed() {
+        SentenceReader.Found found = read("Pneumonia refractory to ceftriaxone followed metoprolol.", "{\"adverse\":true,\"drugs\":[\"ceftriaxone\",\"metoprolol\"],\"effects\":[\"Pneumonia\"]}");
+
+        assertThat(found.drugs()).containsExactly("metoprolol");
+    }
+
     @Test
     void theRemedyBesideABlamedDrugIsNotBlamed() {
         assertThat(read("Simvastatin-induced rhabdomyolysis responsive to metoprolol.", "{\"adverse\":true,\"drugs\":[\"Simvastatin\",\"metoprolol\"],\"effects\":[\"rhabdomyolysis\"]}").drugs()).containsExactly("Simvastatin");
