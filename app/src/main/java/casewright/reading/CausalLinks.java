@@ -81,6 +81,7 @@ final class CausalLinks {
             stated("\\b(?:a?etiology|cause|culprit|trigger|offender)\\b" + w(25) + "\\b(?:was|is) (?:thought|believed|felt|considered|determined|suspected|presumed|found|most likely|likely)(?: to (?:be|have been))? (?:(?:his|her|the|use of) )*" + D),
             stated("\\bpositive (?:skin|prick|intradermal|patch|drug|challenge|provocation|lymphocyte|scratch) (?:\\w+ ){0,3}tests?\\b" + w(25) + "\\b(?:for|to|with) " + w(12) + D),
             stated("\\b(?:skin|prick|intradermal|patch|provocation|challenge|lymphocyte) (?:\\w+ ){0,3}tests?\\b" + w(25) + "\\b(?:for|to|with) " + w(12) + D + w(20) + "\\b(?:was|were) (?:strongly |clearly )?positive\\b"),
+            stated("\\b(?:skin|prick|intradermal|patch|provocation|challenge|lymphocyte) (?:\\w+ ){0,3}tests?\\b" + w(40) + "\\bpositive (?:for|to|with) " + w(12) + D),
             stated("\\b(?:toxic|adverse|side|untoward|undesir\\w+) effects? of " + w(15) + D),
             stated("\\b(?:overdose|overdosage|poisoning|intoxication|toxicity)\\b" + w(15) + "(?:of|with|by|from|due to) (?:\\w+ ){0,3}" + D),
             stated(D + w(40) + "\\bnot (?:well )?tolerated\\b(?:" + w(60) + R + ")?"),
@@ -94,6 +95,7 @@ final class CausalLinks {
             temporal(R + w(120) + "\\b(?:after|following|since|within (?:\\w+ )?(?:hours?|days?|weeks?|months?) of|(?:hours?|days?|weeks?|months?|minutes?) (?:after|following|into)|while (?:on|taking|receiving)|during|upon|shortly after|immediately after|coinciding with) " + w(60) + D),
             temporal(R + w(80) + "\\b(?:prior to|before) (?:the |his |her )?(?:second|third|fourth|fifth|sixth|next|following|\\d{1,2}(?:nd|rd|th)) (?:\\w+ )?(?:doses?|cycles?|courses?|infusions?|injections?|administration)\\b" + w(60) + D),
             temporal("\\b(?:after|following|upon|since|(?:minutes?|hours?|days?|weeks?|months?) (?:after|following|into)|while (?:on|taking|receiving)|during|on) " + w(50) + D + w(100) + "\\b" + BEGAN + "\\b" + w(80) + R),
+            temporal("\\b(?:after|following|upon|(?:minutes?|hours?|days?|weeks?|months?) (?:after|following|into)|while (?:on|taking|receiving)|during|on) " + w(50) + D + w(40) + R + w(40) + "\\b(?:develop\\w*|occur\\w*|appear\\w*|ensued|began|started|emerged|was (?:noted|observed|seen)|were (?:noted|observed|seen))\\b"),
             temporal(D + w(60) + "\\b(?:and|,|when|but|then|;) " + w(60) + "\\b" + BEGAN + "\\b" + w(60) + R),
             temporal(D + w(60) + "\\b(?:following|after|upon|during|under) which\\b" + w(30) + "\\b" + BEGAN + "\\b" + w(60) + R),
             temporal("\\b" + STARTED + "\\b" + w(30) + D + w(80) + "\\b(?:later|thereafter|after(?:wards)?|subsequently)\\b" + w(80) + R));

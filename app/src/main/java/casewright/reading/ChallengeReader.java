@@ -20,6 +20,8 @@ final class ChallengeReader {
     private static final Pattern BETTER = Pattern.compile("\\b(?:improv\\w*|resol(?:ved|ution|ving)|disappear\\w*|ameliorat\\w*|subsid\\w*|abat\\w*|recover\\w*|normali[sz]\\w*|regress\\w*|returned to (?:normal|baseline|pre\\w*)|cleared|remission|regained|free of symptoms|asymptomatic|healed|faded|gone|went (?:down|away)|settled|decreas\\w+ (?:to normal|on|within|after|by)|achieved complete)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_BETTER = Pattern.compile("\\b(?:despite|even after|in spite of)\\b[^.]{0,40}\\b(?:discontinu\\w*|stopp\\w*|withdr\\w+|cessation)\\b|\\b(?:did not (?:improve|resolve|recover)|no improvement|persist\\w*|worsen\\w*|deteriorat\\w*)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern AGAIN = Pattern.compile("\\b(?:recur\\w*|reappear\\w*|relaps\\w*|returned|again|came back|similar (?:symptoms|reaction|episode)|same (?:symptoms|reaction)|confirmed|positive|increas\\w+|rose|worsen\\w*|re-?develop\\w*|re-?occurr?\\w*)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GIVEN = Pattern.compile("\\b(?:received|given|administered|took|started|taken)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RECURRED = Pattern.compile("\\b(?:recurred|reappeared|relapsed|re-?occurred|came back)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_AGAIN = Pattern.compile("\\b(?:without (?:any )?(?:recurrence|relapse|reaction|complication|problem|incident|further|adverse)|no (?:recurrence|relapse|further|reaction)|did not (?:recur|reappear)|with (?:well[- ])?controlled|remain\\w* (?:well[- ])?controlled|successful control|without worsening|well tolerated|tolerated (?:it |the \\w+ )?well|uneventful\\w*)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NOT_RECHALLENGED = Pattern.compile("\\b(?:(?:no|without(?: any)?|declined|refused) (?:drug )?re-?challenge\\b|(?:not|never) (?:been )?re-?(?:challenged|exposed|introduced|started|administered)\\b|re-?(?:challenge|exposure|introduction|administration)(?: with \\w+)? (?:was|were|had been) (?:not|never|neither) (?:done|tried|performed|attempted|carried out|undertaken|given|considered|made|possible)\\b|re-?challenge (?:was )?(?:contraindicated|refused|declined))", Pattern.CASE_INSENSITIVE);
@@ -87,9 +89,8 @@ final class ChallengeReader {
     private Optional<Fact> rechallenge(List<DrugMention> own, List<ReactionMention> reactions) {
         List<Sentence> told = mentions.text().ofPatient();
         for (DrugMention mention : own) {
-            if (!near(mention, RESTART, 60)) continue;
             int at = told.indexOf(mention.sentence());
-            if (at < 0) continue;
+            if (at < 0 || !near(mention, RESTART, 60) && !(isGivenAfterStop(mention, own) && RECURRED.matcher(mention.sentence().text()).find(mention.term().end()))) continue;
             for (int i = at; i < Math.min(told.size(), at + 1 + SENTENCES_AFTER_RESTART); i++) {
                 Sentence sentence = told.get(i);
                 Matcher none = NOT_AGAIN.matcher(sentence.text());
@@ -100,6 +101,11 @@ final class ChallengeReader {
             }
         }
         return Optional.empty();
+    }
+
+    /// "She received trastuzumab, but the hepatitis recurred", told behind its stop.
+    private static boolean isGivenAfterStop(DrugMention mention, List<DrugMention> own) {
+        return near(mention, GIVEN, 30) && own.stream().anyMatch(earlier -> earlier.sentence().index() < mention.sentence().index() && near(earlier, STOP, 60));
     }
 
     private boolean isAbout(Sentence sentence, List<ReactionMention> reactions) {

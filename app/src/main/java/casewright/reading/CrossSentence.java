@@ -22,7 +22,7 @@ final class CrossSentence {
     private static final double LEAST_BLAME_OF_STOPPED = 0.05;
     private static final int SENTENCES_BACK = 8;
     private static final int SENTENCES_AHEAD = 3;
-    private static final Pattern TOXICITY = Pattern.compile("(?:toxicity|overdos(?:e|age)|poisoning|intoxication)$|^(?:overdos|poisoned )", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOXICITY = Pattern.compile("(?:\\btoxicity|overdos(?:e|age)|poisoning|intoxication)$|^(?:overdos|poisoned )", Pattern.CASE_INSENSITIVE);
     /// "the intoxication was precipitated by dehydration"
     private static final Pattern CAUSE_OF_IT = Pattern.compile("\\b(?:precipitated|triggered|provoked|worsened|caused|favou?red) by\\b[^.;]*$|\\b(?:due|secondary|owing) to\\b[^.;]*$|\\bbecause of\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern SUMMED_UP = Pattern.compile("(?:(?:laboratory|clinical|h(?:a)?ematologic\\w*|biochemical|metabolic|these) )?(?:abnormalit(?:y|ies)|findings|changes|manifestations|derangements|complications)", Pattern.CASE_INSENSITIVE);
@@ -53,9 +53,6 @@ final class CrossSentence {
     private static final Pattern TAKEN_ALREADY = Pattern.compile("\\b(?:had been|had (?:recently )?(?:started|received|taken)|prior to|before|earlier|ago|previously|already)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_NOW = Pattern.compile("\\b(?:history of|known (?:drug )?allerg\\w+|allergic to|no known|previous(?:ly)?|in the past|denie[sd])\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTHING_HAPPENED = Pattern.compile("\\bno (?:suspicion|evidence|sign|report)s? of (?:an? )?(?:adverse|side|untoward)|\\bno (?:side[- ]effects?|adverse (?:effects?|events?|reactions?)|complaints at all)\\b", Pattern.CASE_INSENSITIVE);
-    /// No sting or food does that.
-    private static final Pattern ONLY_BY_A_MEDICINE = Pattern.compile("(?:drug|medication)[- ](?:induced|related|associated|reaction|rash|eruption|fever|hypersensitivity|allergy)\\b.*|fixed drug eruption|DRESS\\b.*|infusion(?:[- ]related)? reactions?|neuroleptic malignant syndrome|serotonin syndrome|acute dystonic reactions?|acute dystonia|tardive dyskinesia|extrapyramidal (?:symptoms|reaction|side effects)|red man syndrome", Pattern.CASE_INSENSITIVE);
-
     private final Mentions mentions;
     private final ModelReader model;
     private final List<ModelCall> calls;
@@ -76,8 +73,9 @@ final class CrossSentence {
         List.copyOf(pairs).stream().filter(pair -> TOXICITY.matcher(pair.reaction().term().text()).find()).limit(MOST_QUESTIONS_A_KIND).forEach(this::withToxicEffects);
         stopped();
         startedThen();
-        if (pairs.isEmpty()) byName();
-        if (pairs.isEmpty()) pairs.addAll(Discussed.pairs(mentions, (drug, text) -> model.roleOf(drug.term().text(), text, calls).getOrDefault("blamed", 0.0)));
+        pairs.addAll(MadeByMedicine.pairs(mentions, pairs, this::blamed));
+        if (pairs.isEmpty()) pairs.addAll(Discussed.pairs(mentions, this::blamed));
+        if (pairs.isEmpty()) pairs.addAll(RecentVaccine.pairs(mentions, this::blamed));
         if (pairs.isEmpty()) assessed();
         if (pairs.isEmpty() && own.stream().noneMatch(sentence -> NOTHING_HAPPENED.matcher(sentence.text()).find())) subjectOfLetter();
     }
@@ -108,7 +106,7 @@ final class CrossSentence {
         for (Sentence sentence : toldOf(pair)) {
             for (ReactionMention told : mentions.reactionsIn(sentence)) {
                 boolean already = pairs.stream().anyMatch(other -> mentions.keyOf(other.reaction()).equals(mentions.keyOf(told)));
-                if (told.said() == Said.AFFIRMED && !already && !CAUSE_OF_IT.matcher(sentence.before(told.term().start(), 120)).find() && !Suspicions.BETTER.matcher(sentence.text()).find()) pairs.add(new Pair(pair.drug(), told, Strength.TEMPORAL, Set.of("pattern"), 0.5));
+                if (told.said() == Said.AFFIRMED && !already && !isOlder(told, pair.drug()) && !CAUSE_OF_IT.matcher(sentence.before(told.term().start(), 120)).find() && !Suspicions.BETTER.matcher(sentence.text()).find()) pairs.add(new Pair(pair.drug(), told, Strength.TEMPORAL, Set.of("pattern"), 0.5));
             }
         }
     }
@@ -205,19 +203,6 @@ final class CrossSentence {
         }
     }
 
-    /// "He had been started on haloperidol. An acute dystonic reaction was diagnosed": the event's very name says that a medicine did it.
-    private void byName() {
-        int asked = 0;
-        for (int i = 0; i < own.size() && asked < MOST_QUESTIONS_A_KIND; i++) {
-            ReactionMention event = mentions.reactionsIn(own.get(i)).stream().filter(reaction -> reaction.said() == Said.AFFIRMED && ONLY_BY_A_MEDICINE.matcher(reaction.term().text()).matches()).findFirst().orElse(null);
-            if (event == null) continue;
-            for (DrugMention drug : own.subList(Math.max(0, i - SENTENCES_OF_EFFECTS), i + 1).stream().flatMap(sentence -> mentions.drugsIn(sentence).stream()).filter(drug -> !drug.isDenied() && !drug.isPast() && (drug.sentence() != event.sentence() || drug.term().start() < event.term().start())).toList()) {
-                if (asked++ >= MOST_QUESTIONS_A_KIND) return;
-                add(drug, event, drug.sentence() == event.sentence() ? event.sentence().text() : drug.sentence().text() + " " + event.sentence().text(), LEAST_BLAME_OF_STOPPED);
-            }
-        }
-    }
-
     private @Nullable DrugMention startedBefore(int i) {
         for (int k = i - 1; k >= Math.max(0, i - SENTENCES_FROM_START); k--) {
             Sentence sentence = own.get(k);
@@ -248,11 +233,15 @@ final class CrossSentence {
     }
 
     private void add(DrugMention drug, ReactionMention event, String text, double least) {
-        double blamed = model.roleOf(drug.term().text(), text, calls).getOrDefault("blamed", 0.0);
+        double blamed = blamed(drug, text);
         if (blamed < least) return;
         for (ReactionMention told : mentions.reactionsIn(event.sentence())) {
             if (told.said() == Said.AFFIRMED || told == event) pairs.add(new Pair(drug, told, Strength.TEMPORAL, Set.of("pattern", "model"), blamed));
         }
+    }
+
+    private double blamed(DrugMention drug, String text) {
+        return model.roleOf(drug.term().text(), text, calls).getOrDefault("blamed", 0.0);
     }
 
     private boolean isStopped(DrugMention mention) {

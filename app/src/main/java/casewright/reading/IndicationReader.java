@@ -33,6 +33,7 @@ final class IndicationReader {
 
     /// @param own every mention of the drug that tells of the patient
     Optional<Fact> read(List<DrugMention> own) {
+        if (own.stream().anyMatch(drug -> FormReader.VACCINE.matcher(drug.term().text() + drug.term().preferred()).find())) return first(own, this::indication);
         return first(own, this::indication).or(() -> first(own, this::conditionBefore)).or(() -> cancer(own));
     }
 

@@ -2,6 +2,7 @@ package casewright.reading;
 
 import casewright.reading.ReactionMention.Said;
 import casewright.reading.terms.Term;
+import casewright.reading.terms.VaccineNames;
 import casewright.reading.terms.Vocabulary;
 import casewright.reading.text.Sentence;
 import casewright.reading.text.SourceText;
@@ -32,7 +33,7 @@ final class Mentions {
     /// "aggressive intravenous fluids", "aggressive lymphoma": how it was treated, or what a tumour is like.
     private static final Pattern CARE_BEHIND = Pattern.compile(" (?!behaviou?r|and\\b|toward|outburst|episode|conduct)\\w+", Pattern.CASE_INSENSITIVE);
     private static final Pattern VACCINE_BEHIND = Pattern.compile("(?: [A-Z])? (?:vaccines?|vaccinations?|shots?|immuni[sz]ations?|boosters?|jabs?)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern VACCINE_BEFORE = Pattern.compile("\\b(?:dose|doses|vaccine|vaccinated|vaccination|shot|immuni[sz]ation|immuni[sz]ed|booster)s? (?:of|for|against) (?:the )?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VACCINE_BEFORE = Pattern.compile("\\b(?:dose|doses|vaccine|vaccinated|vaccination|shot|immuni[sz]ation|immuni[sz]ed|booster)s? (?:of|for|against) (?:the )?(?:[^.;()]{3,40} \\()?$", Pattern.CASE_INSENSITIVE);
     /// "the burn unit", "a stroke ward": where, not what.
     private static final Pattern PLACE_BEHIND = Pattern.compile("s? (?:care )?(?:units?|wards?|clinics?|cent(?:er|re)s?|departments?|services?|specialists?|team)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern THIS_DISORDER = Pattern.compile("\\b(?:this|these|the) (?:(?:adverse|allergic|drug|skin|side) )?(?:syndrome|reactions?|complication|adverse events?|side[- ]effects?|eruption)\\b|\\b(?:[Tt]he|[Tt]hese|[Hh]is|[Hh]er) symptoms?(?= (?:was |were |had |has |have )?(?:developed|began|begun|appeared|occurred|started|arose)\\b)", Pattern.CASE_INSENSITIVE);
@@ -133,6 +134,8 @@ final class Mentions {
         // "serotonin syndrome", "insulin resistance": the longer name counts
         List<Term> listed = vocabulary.reactions().find(words);
         names.removeIf(name -> listed.stream().anyMatch(disorder -> disorder.start() <= name.start() && disorder.end() >= name.end() && disorder.end() - disorder.start() > name.end() - name.start() && isOneThing(disorder, name)));
+        List<Term> kept = List.copyOf(names);
+        names.replaceAll(name -> VaccineNames.whole(words, name, kept));
         names.sort(java.util.Comparator.comparingInt(Term::start));
         List<DrugMention> here = new ArrayList<>(names.stream().map(term -> new DrugMention(sentence, term, keyOf(term))).toList());
         anaphor(sentence).filter(it -> here.stream().noneMatch(drug -> drug.term().start() <= it.term().start())).ifPresent(it -> here.addFirst(it));

@@ -15,6 +15,7 @@ final class TriageRule {
 
     private static final Map<String, Pattern> SITUATIONS = situations();
     private static final int MOST_QUOTES = 5;
+    private static final int SENTENCES_TO_DRUG = 3;
 
     private TriageRule() {
     }
@@ -33,7 +34,7 @@ final class TriageRule {
         for (Map.Entry<String, Pattern> situation : SITUATIONS.entrySet()) {
             for (Sentence sentence : mentions.text().sentences()) {
                 Matcher matcher = situation.getValue().matcher(sentence.text());
-                boolean drugNear = named || !mentions.drugsIn(sentence).isEmpty() || sentence.index() > 0 && !mentions.drugsIn(mentions.text().sentences().get(sentence.index() - 1)).isEmpty();
+                boolean drugNear = named || mentions.text().sentences().subList(Math.max(0, sentence.index() - SENTENCES_TO_DRUG), sentence.index() + 1).stream().anyMatch(near -> !mentions.drugsIn(near).isEmpty());
                 if (sentence.section().tellsOfPatient() && drugNear && matcher.find()) {
                     return Optional.of(new Triage(Verdict.SPECIAL_SITUATION, "A special situation without a suspected reaction: " + situation.getKey() + ".", List.of(sentence.quote())));
                 }
@@ -50,9 +51,9 @@ final class TriageRule {
 
     private static Map<String, Pattern> situations() {
         Map<String, Pattern> map = new LinkedHashMap<>();
-        map.put("overdose", Pattern.compile("\\b(?:overdos\\w+|took too (?:much|many)|double dose|excessive dose)\\b", Pattern.CASE_INSENSITIVE));
+        map.put("overdose", Pattern.compile("\\b(?:overdos\\w+|took too (?:much|many)|double dose|excessive dose|(?:took|taking|taken|ingest\\w+|swallow\\w+) (?:about |approximately |around |a total of |some |up to )?(?:[1-9]\\d\\d?|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|fifty|sixty|a hundred) (?:\\w+ ){0,3}(?:pills|tablets|capsules)(?! (?:(?:a|per|each|every|once|twice) |daily|weekly|monthly)))\\b", Pattern.CASE_INSENSITIVE));
         map.put("medication error", Pattern.compile("\\b(?:medication error|wrong (?:drug|dose|patient|route|vaccine|medicine|product|age|site)|incorrect (?:dose|vaccine|product)|expired (?:vaccine|product|dose|medicine)|(?:pa?ediatric|adult) dose (?:of [\\w ]{2,30} )?instead of|dispensing error|administered in error|accidentally (?:took|given|received|injected)|by mistake)\\b", Pattern.CASE_INSENSITIVE));
-        map.put("misuse or abuse", Pattern.compile("\\b(?:misuse\\w*|abuse[ds]? of|abusing|diversion)\\b", Pattern.CASE_INSENSITIVE));
+        map.put("misuse or abuse", Pattern.compile("\\b(?:misuse\\w*|abuse[ds]? of|abusing|diversion|(?:to|of) get(?:ting)? high|for recreational (?:use|purposes)|recreationally)\\b", Pattern.CASE_INSENSITIVE));
         map.put("off-label use", Pattern.compile("\\boff[- ]label\\b", Pattern.CASE_INSENSITIVE));
         map.put("exposure in pregnancy or breast-feeding", Pattern.compile("\\b(?:exposed to|exposure to|taking|took|received|on)\\b[^.]{0,60}\\b(?:during (?:her |the )?pregnancy|while pregnant|(?:first|second|third) trimester|breast-?feeding)\\b|\\b(?:safety|use|exposure) of \\w+ in pregnancy\\b|\\b(?:in|during) (?:the )?(?:\\w+ week of )?(?:her |the |first )*pregnancy\\b", Pattern.CASE_INSENSITIVE));
         map.put("lack of effect", Pattern.compile("\\b(?:lack of (?:effect|efficacy)|drug ineffective|did not work|no (?:therapeutic )?effect|was ineffective|treatment failure)\\b", Pattern.CASE_INSENSITIVE));

@@ -17,6 +17,11 @@ final class LaboratoryChanges {
     private static final String DOWN_NOUN = "(?:drops?|decreases?|fall|declines?|reductions?)";
     private static final String DOWN_WORD = "(?:decreased|reduced|low|falling)";
 
+    /// "blood pressure (SBP) suddenly dropped"
+    private static final String VERB_BEHIND = "(?: levels?| counts?)?(?: \\([A-Za-z0-9]{1,6}\\))?(?: (?:had|has))?(?: (?:abruptly|suddenly|rapidly|further|then|markedly|significantly|quickly|gradually|acutely))? ";
+    private static final String UP_VERB = "(?:rose|increased|climbed|shot up)";
+    private static final String DOWN_VERB = "(?:dropped|fell|decreased|declined|plummeted|plunged)";
+
     private record Change(String preferred, Pattern pattern) {
     }
 
@@ -25,9 +30,12 @@ final class LaboratoryChanges {
     LaboratoryChanges() {
         for (String line : TermFiles.lines("laboratory-changes.txt")) {
             String[] parts = line.split("\\s*\\|\\s*");
-            boolean up = parts[0].equals("up");
+            boolean verb = parts[0].equals("rises") || parts[0].equals("falls");
+            boolean up = parts[0].equals("up") || parts[0].equals("rises");
             String measured = "(?:" + String.join("|", List.of(parts[2].split("\\s*,\\s*")).stream().map(name -> name.equals(name.toUpperCase(java.util.Locale.ROOT)) ? "(?-i:" + name + ")s?" : name + "s?").toList()) + ")";
-            changes.add(new Change(parts[1], Pattern.compile("\\b(?:" + (up ? UP_NOUN : DOWN_NOUN) + OF + measured + "|" + (up ? UP_WORD : DOWN_WORD) + BEFORE + measured + ")" + BEHIND, Pattern.CASE_INSENSITIVE)));
+            String told = verb ? "\\b" + measured + VERB_BEHIND + (up ? UP_VERB : DOWN_VERB) + "\\b"
+                    : "\\b(?:" + (up ? UP_NOUN : DOWN_NOUN) + OF + measured + "|" + (up ? UP_WORD : DOWN_WORD) + BEFORE + measured + ")" + BEHIND;
+            changes.add(new Change(parts[1], Pattern.compile(told, Pattern.CASE_INSENSITIVE)));
         }
     }
 

@@ -1,0 +1,53 @@
+package casewright.reading;
+
+import casewright.reading.CausalLinks.Strength;
+import casewright.reading.ReactionMention.Said;
+import casewright.reading.text.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
+import java.util.regex.Pattern;
+
+/// "He had been started on haloperidol. An acute dystonic reaction was diagnosed": the event's very name says that a medicine did it.
+final class MadeByMedicine {
+
+    /// Two ways are needed: the model has to hold the blame possible, too.
+    private static final double LEAST_BLAME = 0.05;
+    private static final int MOST_ASKED = 4;
+    private static final int SENTENCES_BACK = 6;
+    /// No sting or food does that.
+    private static final Pattern ONLY_BY_A_MEDICINE = Pattern.compile("(?:drug|medication)[- ](?:induced|related|associated|reaction|rash|eruption|fever|hypersensitivity|allergy)\\b.*|fixed drug eruption|DRESS\\b.*|infusion(?:[- ]related)? reactions?|neuroleptic malignant syndrome|serotonin syndrome|acute dystonic reactions?|acute dystonia|tardive dyskinesia|extrapyramidal (?:symptoms|reaction|side effects)|red man syndrome", Pattern.CASE_INSENSITIVE);
+
+    private MadeByMedicine() {
+    }
+
+    /// @param known what is suspected already: an event among it needs no second drug
+    /// @param blame how likely a text blames a drug, 0 to 1, as the model holds
+    static List<Suspicions.Pair> pairs(Mentions mentions, List<Suspicions.Pair> known, ToDoubleBiFunction<DrugMention, String> blame) {
+        List<Suspicions.Pair> found = new ArrayList<>();
+        List<Sentence> own = mentions.text().ofPatient();
+        int asked = 0;
+        for (int i = 0; i < own.size() && found.isEmpty(); i++) {
+            ReactionMention event = mentions.reactionsIn(own.get(i)).stream().filter(reaction -> reaction.said() == Said.AFFIRMED && isMade(reaction)).findFirst().orElse(null);
+            if (event == null || known.stream().anyMatch(pair -> mentions.keyOf(pair.reaction()).equals(mentions.keyOf(event)))) continue;
+            // the drugs of the nearest sentence that one of them is blamed in: those before had often been replaced
+            for (Sentence sentence : own.subList(Math.max(0, i - SENTENCES_BACK), i + 1).reversed()) {
+                if (!found.isEmpty()) break;
+                for (DrugMention drug : mentions.drugsIn(sentence)) {
+                    if (drug.isDenied() || drug.isPast() || sentence == event.sentence() && drug.term().start() > event.term().start()) continue;
+                    if (asked++ >= MOST_ASKED) return found;
+                    double blamed = blame.applyAsDouble(drug, sentence == event.sentence() ? sentence.text() : sentence.text() + " " + event.sentence().text());
+                    if (blamed < LEAST_BLAME) continue;
+                    mentions.reactionsIn(event.sentence()).stream().filter(told -> told.said() == Said.AFFIRMED).forEach(told -> found.add(new Suspicions.Pair(drug, told, Strength.TEMPORAL, Set.of("pattern", "model"), blamed)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /// The list's name counts, too: "NMS".
+    private static boolean isMade(ReactionMention event) {
+        return ONLY_BY_A_MEDICINE.matcher(event.term().text()).matches() || ONLY_BY_A_MEDICINE.matcher(event.term().preferred()).matches();
+    }
+}
