@@ -55,6 +55,8 @@ final class CausalLinks {
     /// "which led to the cessation of fevers" blames nobody.
     private static final String NOT_BETTER = "(?!(?:(?:the|an?|his|her|complete|full|rapid|marked|significant|prompt|some|partial|further|gradual) ){0,3}(?:cessation|resolution|improvement|relief|remission|disappearance|reduction|normali[sz]ation|control|recovery|regression|clearance|amelioration|decrease of|decrease in)\\b)";
 
+    private static final String NOT_BETTER_WITHIN = "(?:(?! but | however |;|\\b(?:remission|resolution|improvement|relief|disappearance|regression|control|response)\\b)[^.]){0,40}?";
+
     private static final List<Rule> RULES = List.of(
             stated(D + "[- ](?:induced|related|associated|caused|mediated|triggered|provoked)\\b" + w(40) + R),
             stated("\\b(?:drug|medication|medicine)[- ](?:induced|related|associated)\\b" + w(30) + R + w(30) + "\\b(?:from|by|with|to|after|under)\\b" + w(20) + D),
@@ -95,7 +97,7 @@ final class CausalLinks {
             temporal(R + w(120) + "\\b(?:after|following|since|within (?:\\w+ )?(?:hours?|days?|weeks?|months?) of|(?:hours?|days?|weeks?|months?|minutes?) (?:after|following|into)|while (?:on|taking|receiving)|during|upon|shortly after|immediately after|coinciding with) " + w(60) + D),
             temporal(R + w(80) + "\\b(?:prior to|before) (?:the |his |her )?(?:second|third|fourth|fifth|sixth|next|following|\\d{1,2}(?:nd|rd|th)) (?:\\w+ )?(?:doses?|cycles?|courses?|infusions?|injections?|administration)\\b" + w(60) + D),
             temporal("\\b(?:after|following|upon|since|(?:minutes?|hours?|days?|weeks?|months?) (?:after|following|into)|while (?:on|taking|receiving)|during|on) " + w(50) + D + w(100) + "\\b" + BEGAN + "\\b" + w(80) + R),
-            temporal("\\b(?:after|following|upon|(?:minutes?|hours?|days?|weeks?|months?) (?:after|following|into)|while (?:on|taking|receiving)|during|on) " + w(50) + D + w(40) + R + w(40) + "\\b(?:develop\\w*|occur\\w*|appear\\w*|ensued|began|started|emerged|was (?:noted|observed|seen)|were (?:noted|observed|seen))\\b"),
+            temporal("\\b(?:after|following|upon|(?:minutes?|hours?|days?|weeks?|months?) (?:after|following|into)|while (?:on|taking|receiving)|during|on) " + w(50) + D + NOT_BETTER_WITHIN + R + w(40) + "\\b(?:develop\\w*|occur\\w*|appear\\w*|ensued|began|started|emerged|was (?:noted|observed|seen)|were (?:noted|observed|seen))\\b"),
             temporal(D + w(60) + "\\b(?:and|,|when|but|then|;) " + w(60) + "\\b" + BEGAN + "\\b" + w(60) + R),
             temporal(D + w(60) + "\\b(?:following|after|upon|during|under) which\\b" + w(30) + "\\b" + BEGAN + "\\b" + w(60) + R),
             temporal("\\b" + STARTED + "\\b" + w(30) + D + w(80) + "\\b(?:later|thereafter|after(?:wards)?|subsequently)\\b" + w(80) + R));

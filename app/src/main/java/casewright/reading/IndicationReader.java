@@ -85,7 +85,12 @@ final class IndicationReader {
         String text = mention.sentence().text();
         Matcher matcher = REASON.matcher(text);
         if (!matcher.find(mention.term().end()) || matcher.start() - mention.term().end() > 70 || !DrugDetailReader.STARTED.matcher(text).find() || SEEN_FOR.matcher(text.substring(mention.term().end(), matcher.start())).find() || DrugDetailReader.STOPPED.matcher(text.substring(mention.term().end(), matcher.start())).find()) return Optional.empty();
-        return Optional.of(Fact.of(matcher.group("r").strip(), null, mention.sentence().quote(matcher.start("r"), matcher.start("r") + matcher.group("r").stripTrailing().length()), "pattern", false));
+        return Optional.of(Fact.of(withoutTail(matcher.group("r").strip()), null, mention.sentence().quote(matcher.start("r"), matcher.start("r") + withoutTail(matcher.group("r").stripTrailing()).length()), "pattern", false));
+    }
+
+    /// "meningitis caused by ...": what is left of it before the "by".
+    private static String withoutTail(String reason) {
+        return reason.replaceFirst(" (?:caused|due|secondary|related|induced)$", "");
     }
 
     /// The condition told last before the drug is started, in the same sentence or in one of the three before it: "hypertension since his 30s. Amlodipine

@@ -99,7 +99,11 @@ final class OtherDrugs {
         return mentions.drugsIn(mention.sentence()).stream().filter(drug -> suspectKeys.contains(drug.key())).anyMatch(drug -> {
             int from = Math.min(drug.term().end(), mention.term().end());
             int to = Math.max(drug.term().start(), mention.term().start());
-            return from < to && text.substring(from, to).matches("(?i)(?: \\([^()]{1,40}\\))?,? (?:and|plus|\\+|combined with|in combination with) (?:an? )?|/");
+            // "tacrolimus, prednisone and mycophenolate": the names between are of the same list
+            StringBuilder between = new StringBuilder(from < to ? text.substring(from, to) : "with");
+            mentions.drugsIn(mention.sentence()).reversed().stream().filter(other -> other.term().start() >= from && other.term().end() <= to).forEach(other -> between.delete(other.term().start() - from, other.term().end() - from));
+            boolean list = between.toString().matches("(?i)(?:(?: ?\\([^()]{1,40}\\))?(?:,? (?:and|plus|\\+|combined with|in combination with) (?:an? )?|/|, ))+");
+            return list && (!between.toString().contains(", ") || DrugDetailReader.STARTED.matcher(text.substring(0, from)).find());
         });
     }
 

@@ -30,7 +30,7 @@ final class PatientReader {
     private static final Pattern OLD_PERSON = Pattern.compile("\\b(?<n>\\d{1,3})[- ]years?[- ]old (?:[A-Z]?[\\w-]+ ){0,2}?(?:man|woman|male|female|patient|gentleman|lady|boy|girl)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern AS_A = Pattern.compile("\\b(?:as|when|while|since|at) (?:(?:he|she) was )?(?:an? )?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern MALE = Pattern.compile("\\b(?:man|male|boy|gentleman|mr\\.?|he|his|him|himself|father|husband)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FEMALE = Pattern.compile("\\b(?:woman|female|girl|lady|mrs|ms|she|her|herself|pregnant|pregnancy|gravida|primigravida|multigravida|postmenopausal|menstrual|mother|gestation|parturient|g\\d+p\\d+)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FEMALE = Pattern.compile("\\b(?:woman|female|girl|lady|mrs|ms|she|her|herself|pregnant|pregnancy|gravida|primigravida|multigravida|postmenopausal|menstrual|mother|(?<!weeks[\u2019\u0027] )(?<!weeks )(?<!weeks of )gestation|parturient|g\\d+p\\d+)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern WEIGHT = Pattern.compile(
             "(?:\\b(?:body )?(?:weight|weighed|weighing|weighs|weigh|wt)\\b(?: (?:was|is|of|about|approximately|only|now|decreased to|at presentation|on admission))*[:,]? ?(?:of )?(?<a>\\d{1,3}(?:\\.\\d{1,2})?) ?(?<ua>kgs?|kilograms?|lbs?|pounds?|g)\\b(?!/)|[,(] ?(?<b>\\d{2,3}(?:\\.\\d)?) ?kg(?= ?\\)|,|\\.|;|$| (?:male|female|man|woman|boy|girl|patient)))", Pattern.CASE_INSENSITIVE);
     private static final Pattern HEIGHT = Pattern.compile("\\b(?:height|tall)\\b(?: (?:was|is|of))*[:,]? ?(?<n>\\d(?:\\.\\d{1,2})?|\\d{2,3}(?:\\.\\d)?) ?(?<u>cm|m)\\b", Pattern.CASE_INSENSITIVE);

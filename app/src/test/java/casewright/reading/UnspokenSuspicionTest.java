@@ -1,0 +1,128 @@
+package casewright.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casewright.extraction.DocumentText;
+import casewright.extraction.Page;
+import casewright.llm.ScriptedModel;
+import casewright.reading.terms.Vocabulary;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Invented cases in which no sentence blames the drug in words. The scripted model calls every drug blamed that it is asked about, but names none by itself.
+class UnspokenSuspicionTest {
+
+    private static final Vocabulary VOCABULARY = new Vocabulary("", Path.of("target/no-vocabulary"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "A 21-year-old man was admitted with severe chest pain. Three days before, he had received the first dose of the COVID-19 vaccine.",
+            "A 44-year-old woman had been given an influenza vaccine 10 days earlier. She developed weakness of the legs."})
+    void aVaccinationToldWithItsDistanceIsSuspected(String text) {
+        assertThat(read(text).triage().verdict()).isEqualTo(Triage.Verdict.CASE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A 21-year-old man was admitted with severe chest pain. He had received all vaccines in childhood.", "A 44-year-old woman was admitted with weakness of the legs. She had not received an influenza vaccine in the 3 weeks before."})
+    void anOldOrMissingVaccinationIsNot(String text) {
+        assertThat(read(text).triage().verdict()).isNotEqualTo(Triage.Verdict.CASE);
+    }
+
+    @Test
+    void aVaccineKeepsItsWholeNameAndIsForNothingOfTheHistory() {
+        PatientFacts facts = caseOf("A 21-year-old man with asthma received the COVID-19 Janssen vaccine 4 days before he developed chest pain.");
+
+        assertThat(facts.suspects().getFirst().name().value()).isEqualTo("COVID-19 Janssen vaccine");
+        assertThat(facts.suspects().getFirst().details()).doesNotContainKey("indication");
+    }
+
+    @Test
+    void theNameOfTheEventSaysThatTheMedicineOfTheNearestSentenceDidIt() {
+        PatientFacts facts = caseOf("A 52-year-old man took simvastatin. It was replaced with metoprolol two years ago. He was admitted with muscle rigidity and fever, and NMS was diagnosed.");
+
+        assertThat(facts.suspects()).extracting(drug -> drug.name().value()).containsExactly("metoprolol");
+        assertThat(facts.reactions()).extracting(reaction -> reaction.term().value()).contains("NMS");
+    }
+
+    @Test
+    void aPositiveSkinTestBlamesForWhatWasToldBefore() {
+        PatientFacts facts = caseOf("A 68-year-old man received metoprolol before surgery. Shortly after, the systolic blood pressure (SBP) dropped to 40 mm Hg. Intradermal skin tests showed he was positive for metoprolol.");
+
+        assertThat(facts.suspects()).extracting(drug -> drug.name().value()).containsExactly("metoprolol");
+        assertThat(facts.reactions()).extracting(reaction -> reaction.term().value()).containsExactly("systolic blood pressure (SBP) dropped");
+    }
+
+    @Test
+    void aLowerLevelOfTheDrugAndGettingBetterIsADechallenge() {
+        assertThat(caseOf("A 56-year-old woman took metoprolol. She developed haemolytic anaemia. The anaemia improved by a decrease of the metoprolol trough level alone.").suspects()).hasSize(1);
+    }
+
+    @Test
+    void allThatBeganAfterTheDrugIsBlamedOnIt() {
+        PatientFacts facts = caseOf("Three minutes after metoprolol administration to a 34-year-old woman, hypotension and tachycardia developed. These adverse drug reactions were treated with ephedrine.", "{\"adverse\":true,\"drugs\":[\"metoprolol\"],\"effects\":[\"hypotension\",\"tachycardia\"]}");
+
+        assertThat(facts.reactions()).extracting(reaction -> reaction.term().value()).contains("hypotension", "tachycardia");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"He took fifteen tablets of metoprolol at once.|overdose", "He took metoprolol as a means to get high.|misuse or abuse"})
+    void countedTabletsAndGettingHighAreSpecialSituations(String text, String situation) {
+        Triage triage = read("A 25-year-old man was seen. " + text).triage();
+
+        assertThat(triage.verdict()).isEqualTo(Triage.Verdict.SPECIAL_SITUATION);
+        assertThat(triage.reason()).contains(situation);
+    }
+
+    @Test
+    void enzymesAreNoTreatment() {
+        PatientFacts facts = caseOf("Metoprolol caused hepatitis (aspartate aminotransferase 43U/L, alanine aminotransferase 104U/L, alkaline phosphatase 634U/L) in a 60-year-old woman. Metoprolol was stopped.");
+
+        assertThat(facts.treatments()).isEmpty();
+        assertThat(facts.concomitants()).isEmpty();
+    }
+
+    @Test
+    void givenAgainAfterTheStopAndRecurredIsARechallenge() {
+        PatientFacts facts = caseOf("Metoprolol caused hepatitis in a 60-year-old woman. Metoprolol was discontinued. After surgery she received metoprolol, but the hepatitis recurred.");
+
+        assertThat(facts.suspects().getFirst().details().get("rechallenge")).isNotNull().extracting(Fact::value).isEqualTo("positive");
+    }
+
+    @Test
+    void whatWasGivenInOneListWithTheSuspectIsTakenBesides() {
+        PatientFacts facts = caseOf("Metoprolol caused tremor in a 45-year-old woman. The woman received metoprolol, ramipril, simvastatin and lisinopril.");
+
+        assertThat(facts.concomitants()).extracting(drug -> drug.name().value()).containsExactly("ramipril", "simvastatin", "lisinopril");
+    }
+
+    @Test
+    void weeksOfGestationSayNothingOfTheInfantsSex() {
+        assertThat(caseOf("A male infant born at 32 weeks' gestation was given metoprolol. Metoprolol caused a rash.").patient().get("sex")).isNotNull().extracting(Fact::value).isEqualTo("male");
+    }
+
+    private static PatientFacts caseOf(String text) {
+        return caseOf(text, "{\"adverse\":false,\"drugs\":[],\"effects\":[]}");
+    }
+
+    private static PatientFacts caseOf(String text, String answer) {
+        Reading reading = read(text, answer);
+        assertThat(reading.triage().verdict()).as(text).isEqualTo(Triage.Verdict.CASE);
+        return reading.patients().getFirst();
+    }
+
+    private static Reading read(String text) {
+        return read(text, "{\"adverse\":false,\"drugs\":[],\"effects\":[]}");
+    }
+
+    private static Reading read(String text, String answer) {
+        CaseReader reader = CaseReader.asking(new ScriptedModel(answer), VOCABULARY, Clock.systemUTC());
+        return reader.read(List.of(new DocumentText("test", List.of(Page.ofPlainText(1, text)), List.of())), new ArrayList<>(), _ -> {
+        });
+    }
+}
