@@ -53,7 +53,7 @@ final class CausalLinks {
 
     private static final Pattern NAMELESS_BRACKETS = Pattern.compile("\\s*[(\\[](?:[^()\\[\\]]|\\([^()]{0,30}\\)){0,60}[)\\]]");
     /// "which led to the cessation of fevers" blames nobody.
-    private static final String NOT_BETTER = "(?!(?:(?:the|an?|his|her|complete|full|rapid|marked|significant|prompt|some|partial|further|gradual) ){0,3}(?:cessation|resolution|improvement|relief|remission|disappearance|reduction|normali[sz]ation|control|recovery|regression|clearance|amelioration|decrease of|decrease in)\\b)";
+    private static final String NOT_BETTER = "(?!(?:(?:the|an?|his|her|complete|full|rapid|marked|significant|prompt|some|partial|further|gradual|successful) ){0,3}(?:cessation|removal|resection|excision|healing|response|resolution|improvement|relief|remission|disappearance|reduction|normali[sz]ation|control|recovery|regression|clearance|amelioration|decrease of|decrease in)\\b)";
 
     private static final String NOT_BETTER_WITHIN = "(?:(?! but | however |;|\\b(?:remission|resolution|improvement|relief|disappearance|regression|control|response)\\b)[^.]){0,40}?";
 
@@ -86,6 +86,7 @@ final class CausalLinks {
             stated("\\b(?:skin|prick|intradermal|patch|provocation|challenge|lymphocyte) (?:\\w+ ){0,3}tests?\\b" + w(40) + "\\bpositive (?:for|to|with) " + w(12) + D),
             stated("\\b(?:toxic|adverse|side|untoward|undesir\\w+) effects? of " + w(15) + D),
             stated("\\b(?:overdose|overdosage|poisoning|intoxication|toxicity)\\b" + w(15) + "(?:of|with|by|from|due to) (?:\\w+ ){0,3}" + D),
+            stated("\\btolerated (?:\\w+ ){0,3}" + D + "[^.;]{0,30}\\b(?:but|except|apart from|aside from|with the exception of|other than)\\b[^.;]{0,40}?" + R),
             stated(D + w(40) + "\\bnot (?:well )?tolerated\\b(?:" + w(60) + R + ")?"),
             stated("\\b(?:could not|unable to|did not|not able to) tolerate (?:\\w+ ){0,2}" + D + "(?:" + w(60) + R + ")?"),
             stated(D + "[^.]{0,80}?\\b(?:therefore|thus|hence|consequently)\\b,?[^.]{0,30}?\\b(?:suspect\\w*|diagnos\\w+|consider\\w*|concluded)\\b" + w(40) + R),

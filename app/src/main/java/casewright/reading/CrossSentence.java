@@ -37,6 +37,8 @@ final class CrossSentence {
     private static final int MOST_EVENT_SENTENCES = 3;
     private static final Pattern STARTED = Pattern.compile("\\b(?:start\\w*|initiat\\w*|begun|began|commenc\\w+|introduc\\w+|prescribed|given|administ\\w+|receiv\\w+|switched to|added|vaccinated|took|taken|put on|placed on|injected|underwent|treated with|infus\\w+|(?:performed|induced|maintained|achieved) with)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern THEN = Pattern.compile("\\b(?:later|after(?:wards?)?|subsequently|thereafter|following|next (?:day|morning|week)|within|since|the same (?:day|evening|night)|days?|weeks?|hours?|minutes?|months?|on (?:day|\\d))\\b", Pattern.CASE_INSENSITIVE);
+    /// "on the third day of treatment": a sequence told on purpose.
+    private static final Pattern OF_TREATMENT = Pattern.compile("\\b(?:day|week|dose|hours?|days|weeks|month|months)(?: \\d{1,2})? (?:of|after|into|following|since) (?:the |this |its )?(?:treatment|therapy|start\\w*|initiation|introduction|administration|beginning|intake|infusion|injection|first dose)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEGAN = Pattern.compile("\\b(?:develop\\w*|experienc\\w+|complain\\w*|present\\w*|notic\\w+|suffer\\w*|occur\\w*|appear\\w*|began|started|became|had|felt|feel|woke|came out|reported|observed|noted|swelled|tastes?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern SUBJECT = Pattern.compile("\\b(?:about|report\\w*|side[- ]effects?|reactions?|problems?|complain\\w*|concerns?|regarding|experience with)\\b[^.]{0,70}\\b(?:your|my|the|our)\\b[^.]{0,45}$", Pattern.CASE_INSENSITIVE);
     /// "He was told never to take an ACE inhibitor again."
@@ -53,6 +55,12 @@ final class CrossSentence {
     private static final Pattern TAKEN_ALREADY = Pattern.compile("\\b(?:had been|had (?:recently )?(?:started|received|taken)|prior to|before|earlier|ago|previously|already)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_NOW = Pattern.compile("\\b(?:history of|known (?:drug )?allerg\\w+|allergic to|no known|previous(?:ly)?|in the past|denie[sd])\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTHING_HAPPENED = Pattern.compile("\\bno (?:suspicion|evidence|sign|report)s? of (?:an? )?(?:adverse|side|untoward)|\\bno (?:side[- ]effects?|adverse (?:effects?|events?|reactions?)|complaints at all)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETTER_AGAIN = Pattern.compile("\\b(?:(?:levels?|counts?|values?|sodium|function|enzymes) (?:was|were|became|had become) normal|until\\b[^.;]*\\b(?:resolved|closed|normali[sz]ed|subsided)|normali[sz]ed|returned to normal|fully recovered|resolved completely)\\b", Pattern.CASE_INSENSITIVE);
+    /// "after sertraline the sodium level had decreased": not the drug.
+    private static final Pattern LESS = Pattern.compile("(?:decrease|reduc|lower)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MEASURED = Pattern.compile("\\b(?:levels?|counts?|serum|sodium|pressure|concentrations?|rate|values?|function|haemoglobin|hemoglobin)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MEASURED_OTHER = Pattern.compile("\\b(?:levels?|counts?|pressure|concentrations?|rate|values?|function|haemoglobin|hemoglobin)\\b", Pattern.CASE_INSENSITIVE);
+
     private final Mentions mentions;
     private final ModelReader model;
     private final List<ModelCall> calls;
@@ -75,7 +83,7 @@ final class CrossSentence {
         startedThen();
         pairs.addAll(MadeByMedicine.pairs(mentions, pairs, this::blamed));
         if (pairs.isEmpty()) pairs.addAll(Discussed.pairs(mentions, this::blamed));
-        if (pairs.isEmpty()) pairs.addAll(RecentVaccine.pairs(mentions, this::blamed));
+        if (pairs.isEmpty()) pairs.addAll(RecentStart.pairs(mentions, this::blamed));
         if (pairs.isEmpty()) assessed();
         if (pairs.isEmpty() && own.stream().noneMatch(sentence -> NOTHING_HAPPENED.matcher(sentence.text()).find())) subjectOfLetter();
     }
@@ -162,13 +170,13 @@ final class CrossSentence {
         int asked = 0;
         for (int i = 1; i < own.size() && asked < MOST_QUESTIONS_A_KIND; i++) {
             Sentence sentence = own.get(i);
-            ReactionMention event = mentions.reactionsIn(sentence).stream().filter(reaction -> reaction.said() == Said.AFFIRMED).findFirst().orElse(null);
-            if (event == null || !mentions.drugsIn(sentence).isEmpty() || !THEN.matcher(sentence.text()).find() || !BEGAN.matcher(sentence.text()).find()) continue;
+            if (!mentions.drugsIn(sentence).isEmpty() || !THEN.matcher(sentence.text()).find() || !BEGAN.matcher(sentence.text()).find()) continue;
             if (Suspicions.BETTER.matcher(sentence.text()).find() || pairs.stream().anyMatch(pair -> pair.reaction().sentence() == sentence)) continue;
             DrugMention drug = startedBefore(i);
-            if (drug == null || isOlder(event, drug)) continue;
+            ReactionMention event = drug == null ? null : mentions.reactionsIn(sentence).stream().filter(reaction -> reaction.said() == Said.AFFIRMED && !isOlder(reaction, drug)).findFirst().orElse(null);
+            if (drug == null || event == null) continue;
             asked++;
-            add(drug, event, drug.sentence().text() + " " + sentence.text(), Suspicions.LEAST_BLAME);
+            add(drug, event, drug.sentence().text() + " " + sentence.text(), OF_TREATMENT.matcher(sentence.text()).find() ? LEAST_BLAME_OF_STOPPED : Suspicions.LEAST_BLAME);
         }
     }
 
@@ -177,7 +185,7 @@ final class CrossSentence {
         String key = mentions.keyOf(event);
         DrugMention first = firstOf(drug);
         boolean givenThen = GIVEN_THEN.matcher(first.sentence().text()).find() && !TAKEN_ALREADY.matcher(first.sentence().text()).find();
-        return mentions.reactions().stream().filter(reaction -> reaction.sentence().section().tellsOfPatient() && mentions.keyOf(reaction).equals(key))
+        return mentions.reactions().stream().filter(reaction -> reaction.sentence().section().tellsOfPatient() && reaction.said() != Said.DENIED && reaction.said() != Said.FAMILY && mentions.keyOf(reaction).equals(key))
                 .filter(reaction -> givenThen || !PRESENTED.matcher(reaction.sentence().text().substring(0, reaction.term().start())).find())
                 .anyMatch(reaction -> reaction.sentence().index() < first.sentence().index() || reaction.sentence() == first.sentence() && reaction.term().start() < first.term().start());
     }
@@ -251,6 +259,7 @@ final class CrossSentence {
         while (matcher.find()) {
             if (DrugDetailReader.isOfNext(mentions, mention, matcher.end())) continue;
             int distance = matcher.start() >= drug.end() ? matcher.start() - drug.end() : drug.start() - matcher.end();
+            if (matcher.start() > drug.end() && LESS.matcher(matcher.group()).lookingAt() && MEASURED.matcher(text.substring(drug.end(), matcher.start())).find() || matcher.end() < drug.start() && LESS.matcher(matcher.group()).lookingAt() && MEASURED_OTHER.matcher(text.substring(matcher.end(), drug.start())).find()) continue;
             if (DrugDetailReader.STOPS_SOMETHING.matcher(text).region(matcher.end(), text.length()).lookingAt()) continue;
             boolean other = distance >= 0 && text.substring(Math.min(matcher.end(), drug.end()), Math.max(matcher.start(), drug.start())).matches("(?s).*\\b(?:instead|with|started|administered|tried|begun|initiated|given|added|placed|put|commenced|prescribed)\\b.*");
             if (distance >= 0 && distance <= 45 && !other) return true;
@@ -258,7 +267,9 @@ final class CrossSentence {
         return false;
     }
 
+    /// After the stop, or just before it where the stop is told at the end: "The sodium level was normal again. Sertraline was discontinued."
     private boolean getsBetter(int i) {
+        for (int k = Math.max(0, i - SENTENCES_FROM_START); k < i; k++) if (BETTER_AGAIN.matcher(own.get(k).text()).find()) return true;
         for (int k = i; k < Math.min(own.size(), i + 1 + SENTENCES_TO_NAMED_END); k++) {
             if (Suspicions.BETTER.matcher(own.get(k).text()).find() && (k <= i + SENTENCES_AHEAD || namesOneTold(k, i))) return true;
         }

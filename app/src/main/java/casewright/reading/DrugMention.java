@@ -11,6 +11,9 @@ record DrugMention(Sentence sentence, Term term, String key) {
     private static final Pattern DENIED_BEHIND = Pattern.compile("^[^.;]{0,60}\\b(?:had|has|was|were|is) (?:not|never) (?:been )?(?:taken|given|used|administered|prescribed|started)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PAST = Pattern.compile("\\b(?:as a child|in childhood|in (?:his|her|my) (?:youth|teens|twenties)|\\d+ years (?:ago|earlier|before)|the old ones?|previously had|once had)\\b", Pattern.CASE_INSENSITIVE);
 
+    /// "Medication allergies included gabapentin and tramadol": known from before.
+    private static final Pattern LISTED_ALLERGY = Pattern.compile("\\b(?:(?:drug|medication|known|reported) allerg(?:y|ies)(?: history)?|allergies) ?(?:included?|includes|were|are|to|:)[^.;]*$", Pattern.CASE_INSENSITIVE);
+
     /// Said not to have been taken.
     boolean isDenied() {
         String before = sentence.text().substring(0, term.start());
@@ -22,7 +25,7 @@ record DrugMention(Sentence sentence, Term term, String key) {
     boolean isPast() {
         int from = Math.max(0, term.start() - 60);
         int to = Math.min(sentence.text().length(), term.end() + 40);
-        return PAST.matcher(sentence.text().substring(from, to)).find();
+        return PAST.matcher(sentence.text().substring(from, to)).find() || LISTED_ALLERGY.matcher(sentence.before(term.start(), 80)).find();
     }
 
     Quote quote() {

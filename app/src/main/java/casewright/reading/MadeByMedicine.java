@@ -19,6 +19,9 @@ final class MadeByMedicine {
     /// No sting or food does that.
     private static final Pattern ONLY_BY_A_MEDICINE = Pattern.compile("(?:drug|medication)[- ](?:induced|related|associated|reaction|rash|eruption|fever|hypersensitivity|allergy)\\b.*|fixed drug eruption|DRESS\\b.*|infusion(?:[- ]related)? reactions?|neuroleptic malignant syndrome|serotonin syndrome|acute dystonic reactions?|acute dystonia|tardive dyskinesia|extrapyramidal (?:symptoms|reaction|side effects)|red man syndrome", Pattern.CASE_INSENSITIVE);
 
+    /// "a medication-induced angle closure": the words before it say so.
+    private static final Pattern INDUCED_BEFORE = Pattern.compile("\\b(?:drug|medication|medicine)[- ](?:induced|related|associated) (?:[\\w-]+ ){0,2}$", Pattern.CASE_INSENSITIVE);
+
     private MadeByMedicine() {
     }
 
@@ -48,6 +51,6 @@ final class MadeByMedicine {
 
     /// The list's name counts, too: "NMS".
     private static boolean isMade(ReactionMention event) {
-        return ONLY_BY_A_MEDICINE.matcher(event.term().text()).matches() || ONLY_BY_A_MEDICINE.matcher(event.term().preferred()).matches();
+        return INDUCED_BEFORE.matcher(event.sentence().before(event.term().start(), 60)).find() || ONLY_BY_A_MEDICINE.matcher(event.term().text()).matches() || ONLY_BY_A_MEDICINE.matcher(event.term().preferred()).matches();
     }
 }
