@@ -128,7 +128,7 @@ public class KnowledgeImport {
             digest.update(json.writeValueAsBytes(imported));
             digest.update((byte) '\n');
         });
-        if (ids.isEmpty()) throw new RefusedException(Reason.INVALID, "No document was found; nothing was imported. " + reader.accepted());
+        if (ids.isEmpty()) throw new RefusedException(Reason.INVALID, "No document was found; nothing was imported. " + reader.leftOut().stream().findFirst().map(reason -> reason + " ").orElse("") + reader.accepted());
         return new Content(HexFormat.of().formatHex(digest.digest()), ids.size());
     }
 

@@ -257,6 +257,20 @@ class KnowledgeImportTest {
     }
 
     @Test
+    void oneBadLabelDoesNotCostTheSet() {
+        String label = "{\"set_id\": \"%s\", \"warnings\": [\"%s\"]}";
+        String set = "{\"results\": [" + String.join(", ", label.formatted("s1", "Hiccups."), "{\"set_id\": \"s2\", \"openfda\": {}}", label.formatted("s1", "Yawning."), label.formatted("s3", "Sneezing.")) + "]}";
+
+        KnowledgeImport.Imported imported = importForm("openfda", List.of(file("labels.json", set)));
+
+        assertThat(imported.version().documents()).isEqualTo(2);
+        assertThat(imported.leftOut()).hasSize(2).first().asString().contains("labels.json").contains("without sections (s2)");
+        assertThat(imported.leftOut().getLast()).contains("has the id s1 of an earlier document");
+        assertThat(library.indexes().get(imported.version()).search(PassageQuery.of("hiccups sneezing yawning", 5))).hasSize(2);
+        assertThatThrownBy(() -> importForm("openfda", List.of(file("empty.json", "{\"results\": [{\"set_id\": \"s2\"}]}")))).isInstanceOf(RefusedException.class).hasMessageContaining("without sections (s2)");
+    }
+
+    @Test
     void honoursUpdatesAndDeletions() {
         String set = "<PubmedArticleSet>%s</PubmedArticleSet>";
         String citation = "<PubmedArticle><MedlineCitation><PMID>%s</PMID><Article><ArticleTitle>%s</ArticleTitle></Article></MedlineCitation></PubmedArticle>";

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 
 /// Citations of PubMed: files of the baseline and of updates, which replace and delete. Source: NLM, "PubMed DTD" and "MEDLINE/PubMed data element descriptions".
 final class PubMedForm implements KnowledgeForm {
 
-    private static final Set<String> SINGLE = Set.of("ArticleTitle", "Title", "Year", "Month", "Day");
+    private static final Set<String> SINGLE = Set.of("ArticleTitle", "Title", "Year", "Month", "Day", "MedlineDate");
+
+    private static final Pattern YEAR = Pattern.compile("\\b\\d{4}\\b");
 
     private final int mostChars;
 
@@ -104,6 +107,8 @@ final class PubMedForm implements KnowledgeForm {
                 case "Year", "Month", "Day" -> {
                     if (around.equals("PubDate")) fields.put(element, read);
                 }
+                // "1998 Dec-1999 Jan", "2000 Spring": NLM, "MEDLINE/PubMed data element descriptions", PubDate
+                case "MedlineDate" -> YEAR.matcher(read).results().findFirst().ifPresent(year -> fields.put("Year", year.group()));
                 case "MedlineCitation" -> keep();
                 default -> {
                     // authors, grants, indexing terms

@@ -51,6 +51,7 @@ class KnowledgeFormTest {
             <DeleteCitation><PMID>7</PMID></DeleteCitation></PubmedArticleSet>""";
 
     private final List<String> deleted = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
 
     private List<ImportedDocument> read(String kind, String name, String text) {
         return read(kind, name, text.getBytes(StandardCharsets.UTF_8));
@@ -68,6 +69,11 @@ class KnowledgeFormTest {
                 @Override
                 public void deleted(String id) {
                     deleted.add(id);
+                }
+
+                @Override
+                public void leftOut(String reason) {
+                    leftOut.add(reason);
                 }
             });
         } catch (IOException e) {
@@ -140,6 +146,29 @@ class KnowledgeFormTest {
     }
 
     @Test
+    void leavesLabelsOfOpenFdaOutThatHoldNothingToRead() {
+        List<ImportedDocument> labels = read("openfda", "a.json", """
+                {"results": [{"set_id": "s1", "openfda": {}, "spl_product_data_elements": ["Zelor LOSARTAN WATER"], "package_label_principal_display_panel": ["a picture"]},
+                {"openfda": {}, "warnings": ["Not for cats."]},
+                {"set_id": "s2", "openfda": {}, "spl_product_data_elements": ["ZELOR FORTE losartan potassium %s"], "warnings": ["Not for dogs."]}]}""".formatted("CELLULOSE ".repeat(20)));
+
+        assertThat(leftOut).containsExactly("The file a.json holds a label without sections (s1).", "The file a.json holds a label without set_id and id.");
+        assertThat(labels).singleElement().extracting(ImportedDocument::document).satisfies(label -> {
+            assertThat(label.id()).isEqualTo("s2");
+            assertThat(label.title()).startsWith("ZELOR FORTE losartan potassium CELLULOSE").endsWith("CELLULOSE …, label");
+            assertThat(label.product()).as("no list of excipients").isNull();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1998 Dec-1999 Jan, 1998", "Spring 2000, 2000", "2000 1st Quart, 2000"})
+    void readsTheYearOfACitationThatSpansMonths(String told, int year) {
+        String citations = CITATIONS.replace("<Year>2023</Year><Month>Feb</Month>", "<MedlineDate>" + told + "</MedlineDate>");
+
+        assertThat(read("pubmed", "a.xml", citations)).singleElement().extracting(one -> one.document().date()).isEqualTo(LocalDate.of(year, 1, 1));
+    }
+
+    @Test
     void readsLinesThatHoldNothingButText() {
         assertThat(read("jsonl", "a.jsonl", "{\"text\": \"Zelor is indicated.\"}\n\n{\"id\": \"x\", \"title\": \"T\", \"text\": \"Y\"}")).extracting(one -> one.document().id() + " " + one.document().title())
                 .containsExactly("a.jsonl:1 Zelor is indicated.", "x T");
@@ -193,7 +222,7 @@ class KnowledgeFormTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"ctcae | [{\"term\": \"A\", \"def\": \"B", "ctcae | {\"term\": 1}", "ctcae | [1]", "openfda | {\"results\": [{\"set_id\": \"1\"", "openfda | {\"meta\": {}}", "openfda | []",
-            "openfda | {\"results\": [{\"set_id\": \"1\"}]}", "jsonl | {\"text\": ", "jsonl | [1]", "jsonl | {\"title\": \"x\"}"})
+            "jsonl | {\"text\": ", "jsonl | [1]", "jsonl | {\"title\": \"x\"}"})
     void refusesJsonThatIsBrokenOrOfAnotherKind(String kind, String text) {
         assertThatThrownBy(() -> read(kind, "a.json", text)).isInstanceOf(RefusedException.class).hasMessageContaining("a.json");
     }
