@@ -25,6 +25,7 @@ public class ImportCommand {
     private static final String USAGE = """
             ./casewright import-knowledge spl|openfda|pubmed|jats|medquad|ctcae|jsonl PATH      a new version of the corpus of that name, public
                                           [--corpus NAME] [--kind private|public]           (or of another name or kind)
+                                          [--add]   put to the newest version, as weekly updates are, instead of taking its place
             ./casewright import-knowledge corpus NAME --kind private|public [--product P] PATH   a new version of a corpus
                                           [--valid-from DAY] [--valid-to DAY] [--country DE]  when and where it is the reference
                                           [--document "company core data sheet"]  what PDF and Word files are
@@ -67,7 +68,7 @@ public class ImportCommand {
 
     private static Wanted wanted(String name, String kind, Map<String, String> options, Path path) {
         Validity validity = new Validity(day(options, "valid-from"), day(options, "valid-to"), options.getOrDefault("country", "").toUpperCase(Locale.ROOT));
-        return new Wanted(name, kind(kind), options.get("product"), String.valueOf(path.toAbsolutePath().normalize().getFileName()), validity, documentKind(options.getOrDefault("document", "")));
+        return new Wanted(name, kind(kind), options.get("product"), String.valueOf(path.toAbsolutePath().normalize().getFileName()), validity, documentKind(options.getOrDefault("document", "")), options.containsKey("add"));
     }
 
     private static String documentKind(String told) {

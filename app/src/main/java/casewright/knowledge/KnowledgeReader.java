@@ -68,6 +68,23 @@ final class KnowledgeReader {
         });
     }
 
+    /// The ids of all documents that the files hold or delete.
+    Set<String> named(List<KnowledgeFile> files) {
+        Set<String> named = new HashSet<>();
+        readAll(files, new KnowledgeForm.Receiver() {
+            @Override
+            public void document(ImportedDocument document) {
+                named.add(document.document().id());
+            }
+
+            @Override
+            public void deleted(String id) {
+                named.add(id);
+            }
+        });
+        return named;
+    }
+
     /// Of each id the number of the document that no later one replaces; none of ids that are deleted in the end.
     private Map<String, Integer> latest(List<KnowledgeFile> files) {
         Map<String, Integer> known = latest;

@@ -157,6 +157,11 @@ class KnowledgeImportTest {
                 Action.byService("knowledge imported"), IndexingProgress.UNWATCHED);
     }
 
+    private KnowledgeImport.Imported add(String kind, KnowledgeFile... files) {
+        return library.imports().run(new KnowledgeImport.Wanted(kind, Kind.PUBLIC, null, "test", Validity.ALWAYS, "", true), KnowledgeForm.named(kind, null, 100_000).orElseThrow(), List.of(files),
+                Action.byService("knowledge imported"), IndexingProgress.UNWATCHED);
+    }
+
     private static String topic(String id, String answer) {
         return "<Document id=\"" + id + "\" source=\"NIH\"><Focus>Gout</Focus><QAPairs><QAPair><Question>What?</Question><Answer>" + answer + "</Answer></QAPair></QAPairs></Document>";
     }
@@ -254,6 +259,25 @@ class KnowledgeImportTest {
         assertThat(imported.leftOut().getLast()).contains("again.xml").contains("NIH-1");
         assertThatThrownBy(() -> importForm("medquad", List.of(file("c.xml", "<a>")))).isInstanceOf(RefusedException.class).hasMessageContaining("c.xml");
         assertThatThrownBy(() -> importForm("medquad", List.of(file("LICENSE", "free")))).isInstanceOf(RefusedException.class).hasMessageContaining("No document");
+    }
+
+    @Test
+    void putsAnUpdateToTheNewestVersion() {
+        String set = "<PubmedArticleSet>%s</PubmedArticleSet>";
+        String citation = "<PubmedArticle><MedlineCitation><PMID>%s</PMID><Article><ArticleTitle>%s</ArticleTitle></Article></MedlineCitation></PubmedArticle>";
+        ImportedVersion baseline = add("pubmed", file("1.xml", set.formatted(citation.formatted("1", "Hiccups") + citation.formatted("2", "Yawning") + citation.formatted("3", "Sneezing")))).version();
+        KnowledgeFile update = file("2.xml", set.formatted(citation.formatted("1", "Coughing") + citation.formatted("4", "Snoring") + "<DeleteCitation><PMID>2</PMID></DeleteCitation>"));
+
+        ImportedVersion updated = add("pubmed", update).version();
+
+        assertThat(updated.documents()).isEqualTo(3);
+        assertThat(library.indexes().get(updated).search(PassageQuery.of("hiccups yawning", 5))).isEmpty();
+        assertThat(library.indexes().get(updated).search(PassageQuery.of("coughing sneezing snoring", 5))).hasSize(3);
+        assertThat(library.indexes().get(baseline).search(PassageQuery.of("hiccups yawning", 5))).as("the version before stays as it was").hasSize(2);
+        assertThat(library.trail().newest(Long.MAX_VALUE, 1).getFirst().details()).containsEntry("addedTo", baseline.version()).containsEntry("documents", "3");
+        assertThat(add("pubmed", update).isNew()).as("the same update once more").isFalse();
+        assertThatThrownBy(() -> add("pubmed", file("3.xml", set.formatted("")))).isInstanceOf(RefusedException.class).hasMessageContaining("No document was found");
+        assertThat(importForm("pubmed", List.of(update)).version().documents()).as("without adding it takes the place of all").isEqualTo(2);
     }
 
     @Test

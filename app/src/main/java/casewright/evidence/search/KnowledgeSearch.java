@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Searches the newest version of each corpus that a person may see, each for itself: scores of two corpora do not compare, and private and public
+/// Searches the newest version of each corpus that a person may see, or an earlier one of one corpus, each for itself: scores of two corpora do not compare, and private and public
 /// knowledge are never mixed.
 @Component
 class KnowledgeSearch {
@@ -67,12 +67,20 @@ class KnowledgeSearch {
         return corpora.to(role).stream().sorted(Comparator.comparing((Visible one) -> !one.version().isPrivate()).thenComparing(one -> one.version().corpus())).toList();
     }
 
+    List<Visible> earlier(Role role) {
+        return corpora.earlierTo(role);
+    }
+
+    private List<Visible> asked(Role role, Question question) {
+        return question.earlier().map(told -> corpora.find(role, told[0], told[1]).stream().toList())
+                .orElseGet(() -> visible(role).stream().filter(one -> question.isOf(one.version().corpus())).toList());
+    }
+
     /// @param question with at least a word
     Answer ask(Role role, Question question) {
         List<OtherNames> names = otherNames(question.words());
         List<OfCorpus> answers = new ArrayList<>();
-        for (Visible one : visible(role)) {
-            if (!question.isOf(one.version().corpus())) continue;
+        for (Visible one : asked(role, question)) {
             Optional<PassageIndex> index = indexes.findReady(one.version());
             PassageQuery query = query(question, one, names);
             answers.add(new OfCorpus(one.version(), index.isPresent(), index.map(ready -> passages(ready, query, question.wantsMore() ? SHOWN_OF_MORE : SHOWN)).orElse(List.of())));

@@ -117,6 +117,25 @@ class SearchPagesTest {
         assertThat(ask(people.officer(), "q", "quincunx", "corpus", "search-own")).contains("core data sheet");
     }
 
+    @Test
+    void searchesAnEarlierVersionUntilItIsTakenOutOfUse() throws Exception {
+        ImportedVersion first = add("search-versions", Kind.PUBLIC, "Title: A\n\nHiccups of the quincunx.");
+        ImportedVersion second = add("search-versions", Kind.PUBLIC, "Title: A\n\nYawning of the quincunx.");
+        String earlier = "search-versions " + first.version();
+
+        assertThat(ask(people.officer(), "q", "quincunx", "corpus", "search-versions")).contains("Yawning").contains("version " + second.version()).doesNotContain("Hiccups");
+        assertThat(ask(people.officer(), "q", "quincunx", "corpus", earlier)).contains("Hiccups").contains("version " + first.version()).doesNotContain("Yawning");
+        assertThat(call(get("/search"), people.officer()).getContentAsString()).contains("value=\"" + earlier + "\"");
+
+        visible.allow("search-versions", Set.of(Role.REVIEWER), List.of(), Action.byService("corpus access changed"));
+        assertThat(ask(people.officer(), "q", "quincunx", "corpus", earlier)).contains("There is no corpus to search").doesNotContain("search-versions");
+        assertThat(call(get("/search"), people.officer()).getContentAsString()).doesNotContain("search-versions");
+        assertThat(ask(people.reviewer(), "q", "quincunx", "corpus", earlier)).contains("Hiccups");
+
+        call(post("/admin/corpora/" + first.id() + "/retire"), people.administrator());
+        assertThat(ask(people.reviewer(), "q", "quincunx", "corpus", earlier)).contains("There is no corpus to search");
+    }
+
     private MockHttpServletResponse explanation(Person person) throws Exception {
         return call(post("/search/explanation").header("HX-Request", "true").param("q", "quincunx").param("of", "search-own").param("version", sheet.version()).param("document", "one")
                 .param("number", "1"), person);

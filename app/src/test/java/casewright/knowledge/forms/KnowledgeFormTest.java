@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -166,6 +168,28 @@ class KnowledgeFormTest {
         String citations = CITATIONS.replace("<Year>2023</Year><Month>Feb</Month>", "<MedlineDate>" + told + "</MedlineDate>");
 
         assertThat(read("pubmed", "a.xml", citations)).singleElement().extracting(one -> one.document().date()).isEqualTo(LocalDate.of(year, 1, 1));
+    }
+
+    /// Memory does not grow with the file.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "pubmed | <PubmedArticleSet> | <PubmedArticle><MedlineCitation><PMID>%d</PMID><Article><ArticleTitle>Hiccups</ArticleTitle></Article></MedlineCitation></PubmedArticle> | ` ` | </PubmedArticleSet>",
+        "openfda | {\"meta\": {}, \"results\": [ | {\"set_id\": \"s%d\", \"warnings\": [\"Hiccups were seen with it in some.\"]} | `,` | ]}",
+        "ctcae | [ | {\"soc\": \"Skin\", \"term\": \"Rash %d\", \"def\": \"A disorder characterized by spots.\"} | `,` | ]",
+        "jsonl | ` ` | {\"id\": \"d%d\", \"title\": \"T\", \"text\": \"Hiccups were seen with it in some.\"} | `\n` | ` `"})
+    void handsEachDocumentOverBeforeTheRestIsRead(String kind, String head, String one, String between, String tail) throws IOException {
+        int documents = 30_000;
+        byte[] file = (head + IntStream.range(0, documents).mapToObj(one::formatted).collect(Collectors.joining(between)) + tail).getBytes(StandardCharsets.UTF_8);
+        ByteArrayInputStream in = new ByteArrayInputStream(file);
+        int[] handedOver = {0};
+
+        KnowledgeForm.named(kind, null, 10_000).orElseThrow().read("a", in, _ -> {
+            int read = file.length - in.available();
+            assertThat(read - (long) file.length * ++handedOver[0] / documents).as("read ahead of document %d", handedOver[0]).isLessThan(100_000);
+        });
+
+        assertThat(file.length).isGreaterThan(2_000_000);
+        assertThat(handedOver[0]).isEqualTo(documents);
     }
 
     @Test
