@@ -141,6 +141,13 @@ class KnowledgeImportTest {
     }
 
     @Test
+    void refusesTwoOwnTextsWithOneId() {
+        assertThatThrownBy(() -> library.add("own", Kind.PRIVATE, List.of(SHEET, file("a.jsonl", "{\"id\": \"1\", \"title\": \"T\", \"text\": \"x\"}\n{\"id\": \"1\", \"title\": \"T\", \"text\": \"y\"}"))))
+                .isInstanceOf(RefusedException.class).hasMessageContaining("Two documents have the id 1; nothing was imported");
+        assertThat(library.corpora().all()).isEmpty();
+    }
+
+    @Test
     void refusesToMakeAPrivateCorpusPublic() {
         library.add("own", Kind.PRIVATE, List.of(SHEET));
 
