@@ -111,7 +111,7 @@ public class ImportCommand {
     private static int report(KnowledgeImport.Imported imported, Wanted wanted, PrintStream out) {
         ImportedVersion version = imported.version();
         imported.leftOut().stream().limit(MOST_NAMED).forEach(reason -> out.println("  left out: " + reason));
-        if (!imported.leftOut().isEmpty()) out.println("  " + imported.leftOut().size() + " files were left out; the others were read.");
+        if (!imported.leftOut().isEmpty()) out.println("  " + imported.leftOut().size() + (imported.leftOut().size() == 1 ? " file or entry was" : " files or entries were") + " left out; the others were read.");
         if (imported.isNew()) {
             out.println("The corpus " + wanted.corpus() + " (" + wanted.kind().label() + ") has the version " + version.version() + " now: " + version.documents() + " documents, "
                     + version.passages() + " passages. Cases drafted from now on are looked up in it.");

@@ -39,6 +39,7 @@ class KnowledgeSearch {
     private static final int MOST_ALIKE_NAMED = 10;
     private static final int MOST_NAMES = 5;
     private static final int NAMES_LOOKED_FOR_IN_CHARS = 2_000;
+    private static final String COUNTS_ALL = "Lucene's sum counts the passages of the whole corpus, of which you may search those on some products. An auditor may see it.";
 
     private final CorpusRights corpora;
     private final CorpusIndexes indexes;
@@ -127,10 +128,11 @@ class KnowledgeSearch {
         return List.copyOf(names.values());
     }
 
-    /// Lucene's own account of the score by words; empty where the person may not see the passage or there is none.
+    /// Lucene's own account of the score by words; empty where the person may not see the passage or there is none. It counts the passages of the whole corpus, so who is held to
+    /// products is told why it is not shown.
     Optional<String> explain(Role role, Question question, PassageId id) {
         if (question.words().isEmpty()) return Optional.empty();
         return corpora.find(role, id.corpus(), id.version())
-                .flatMap(one -> indexes.findReady(one.version()).flatMap(index -> index.explainWords(query(question, one, otherNames(question.words())), id)));
+                .flatMap(one -> indexes.findReady(one.version()).flatMap(index -> index.explainWords(query(question, one, otherNames(question.words())), id)).map(sum -> one.products().isEmpty() ? sum : COUNTS_ALL));
     }
 }

@@ -115,6 +115,8 @@ class SearchPagesTest {
         assertThat(explanation(people.officer()).getStatus()).isEqualTo(404);
         visible.allow("search-own", Set.of(Role.OFFICER, Role.REVIEWER), List.of("quorvastan"), Action.byService("corpus access changed"));
         assertThat(ask(people.officer(), "q", "quincunx", "corpus", "search-own")).contains("core data sheet");
+        assertThat(explanation(people.officer()).getContentAsString()).as("no counts of what is not seen").contains("An auditor may see it").doesNotContain("idf");
+        assertThat(explanation(people.auditor()).getContentAsString()).contains("idf");
     }
 
     @Test
