@@ -170,6 +170,14 @@ class KnowledgeFormTest {
         assertThat(read("pubmed", "a.xml", citations)).singleElement().extracting(one -> one.document().date()).isEqualTo(LocalDate.of(year, 1, 1));
     }
 
+    @Test
+    void saysOfARetractedCitationThatItIs() {
+        String type = "</Abstract><PublicationTypeList><PublicationType UI=\"D016428\">Journal Article</PublicationType><PublicationType UI=\"D016441\">Retracted Publication</PublicationType></PublicationTypeList>";
+
+        assertThat(read("pubmed", "a.xml", CITATIONS.replace("</Abstract>", type))).singleElement().extracting(one -> one.document().title()).isEqualTo("Retracted: On gout");
+        assertThat(read("pubmed", "a.xml", CITATIONS.replace("</Abstract>", type).replace("On <i>", "RETRACTED: On <i>"))).singleElement().extracting(one -> one.document().title()).isEqualTo("RETRACTED: On gout");
+    }
+
     /// Memory does not grow with the file.
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
