@@ -9,10 +9,14 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -60,6 +64,13 @@ class FullDiskTest {
                     size = 1;
                 }
             }
+        }
+    }
+
+    private void fill(int leavingBytes) throws IOException {
+        fill();
+        try (FileChannel filler = FileChannel.open(small.resolve("filler"), StandardOpenOption.WRITE)) {
+            filler.truncate(filler.size() - leavingBytes);
         }
     }
 
@@ -112,6 +123,41 @@ class FullDiskTest {
 
             service.stop();
         }
+    }
+
+    /// The files of the import can still be kept, the index of their texts cannot.
+    @Test
+    void aDiskThatFillsDuringAnImportFailsItAloneAndTheSameImportWorksWhenThereIsSpace() throws IOException {
+        byte[] text = ("Title: Hiccups\n\nzyrvelin " + new String(letter(), StandardCharsets.US_ASCII).replaceAll("[^A-Za-z]+", " ")).getBytes(StandardCharsets.US_ASCII);
+        try (EmbeddedPostgres database = EmbeddedPostgres.builder().setDataDirectory(folder.resolve("elsewhere")).start();
+                ServiceProcess service = ServiceProcess.started(small.resolve("data"), "casewright.model.base-url=" + model.baseUrl(),
+                        "spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"), "spring.datasource.username=postgres")) {
+            JdbcClient sql = JdbcClient.create(database.getPostgresDatabase());
+            Visitor administrator = service.visitor(database.getPostgresDatabase(), Role.ADMINISTRATOR);
+            administrator.signIn();
+            Visitor officer = service.visitor(database.getPostgresDatabase(), Role.OFFICER);
+            officer.signIn();
+            administrator.upload("/admin/corpora?corpus=before&kind=PUBLIC", "Title: B\n\nA zyrvelin cough.".getBytes(StandardCharsets.US_ASCII));
+            Await.until("the first import is done", Duration.ofSeconds(60), () -> states(sql).equals(List.of("DONE")));
+            fill(text.length + 1_000_000);
+
+            assertThat(administrator.upload("/admin/corpora?corpus=filling&kind=PUBLIC", text).body()).contains("The import has begun");
+            Await.until("the import has failed", Duration.ofSeconds(60), () -> states(sql).equals(List.of("DONE", "FAILED")));
+
+            assertThat(administrator.get("/admin/corpora/runs").body()).contains("Is the disk full?");
+            assertThat(officer.get("/search?q=zyrvelin").body()).contains("data-corpus=\"before\"").contains("<mark>zyrvelin</mark> cough").doesNotContain("data-corpus=\"filling\"");
+            free();
+            administrator.upload("/admin/corpora?corpus=filling&kind=PUBLIC", text);
+            Await.until("the import is done", Duration.ofSeconds(60), () -> states(sql).equals(List.of("DONE", "FAILED", "DONE")));
+            assertThat(officer.get("/search?q=zyrvelin").body()).contains("data-corpus=\"filling\"");
+            assertThat(sql.sql("select count(*) from corpus_version where state = 'READY'").query(Integer.class).single()).isEqualTo(2);
+
+            service.stop();
+        }
+    }
+
+    private static List<String> states(JdbcClient sql) {
+        return sql.sql("select state from import_run order by id").query(String.class).list();
     }
 
     @Test

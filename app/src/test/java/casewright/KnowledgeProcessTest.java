@@ -7,6 +7,7 @@ import casewright.llm.ModelOverHttp;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,19 +21,27 @@ class KnowledgeProcessTest {
     Path data;
 
     @Test
-    void whatWasTakenIsImportedThoughTheProcessWasKilled() {
+    void whatWasTakenIsImportedThoughTheProcessWasKilledWhileItsIndexWasMade() {
+        isImportedThoughKilled("bge", sql -> Await.until("the index is being made", Duration.ofSeconds(120),
+                () -> count(sql, "select count(*) from import_run where state = 'INDEXING' and passages between 1 and 200") == 1));
+    }
+
+    @Test
+    void whatWasTakenIsImportedThoughTheProcessWasKilledOnceItHadAnswered() {
+        isImportedThoughKilled("none", sql -> assertThat(count(sql, "select count(*) from import_run")).isEqualTo(1));
+    }
+
+    private void isImportedThoughKilled(String embedder, Consumer<JdbcClient> moment) {
         try (ModelOverHttp model = ModelOverHttp.start()) {
-            String[] settings = {"casewright.model.base-url=" + model.baseUrl(), "casewright.knowledge.embedder=bge"};
+            String[] settings = {"casewright.model.base-url=" + model.baseUrl(), "casewright.knowledge.embedder=" + embedder};
             StringBuilder text = new StringBuilder("Title: Hiccups\n");
             for (int i = 1; i <= SECTIONS; i++) text.append("\n## Case ").append(i).append("\nThe patient with the mark x").append(i).append("x had hiccups for days while the drug was given. ".repeat(4)).append('\n');
-            JdbcClient sql;
             try (ServiceProcess first = ServiceProcess.started(data, settings)) {
-                sql = JdbcClient.create(first.embeddedDatabase());
                 Visitor administrator = first.visitor(first.embeddedDatabase(), Role.ADMINISTRATOR);
                 administrator.signIn();
                 Visitor.Answer taken = administrator.upload("/admin/corpora?corpus=killed&kind=PUBLIC", text.toString().getBytes(StandardCharsets.UTF_8));
                 assertThat(taken.body()).contains("The import has begun");
-                Await.until("the index is being made", Duration.ofSeconds(120), () -> count(sql, "select count(*) from import_run where state = 'INDEXING' and passages between 1 and 200") == 1);
+                moment.accept(JdbcClient.create(first.embeddedDatabase()));
                 first.kill();
             }
             try (ServiceProcess second = ServiceProcess.started(data, settings)) {

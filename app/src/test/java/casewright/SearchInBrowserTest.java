@@ -14,6 +14,8 @@ import casewright.retrieval.IndexingProgress;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,37 @@ class SearchInBrowserTest {
             assertThat(page.locator("[data-corpus=zyr-labels]")).containsText("None of your words is in these passages");
             page.locator("#q").fill("");
             assertThat(page.locator("#answer")).containsText("signs have no special meaning");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void anUpdateIsPutToTheNewestVersionAndTheEarlierOneCanStillBeSearched() {
+        String first = imports.run(new KnowledgeImport.Wanted("upd-labels", Kind.PUBLIC, null, "test"), List.of(file("a.txt", "Title: A\n\nThe zyrvestan rash was mild.")),
+                Action.byService("knowledge imported"), IndexingProgress.UNWATCHED).version().version();
+
+        try (TestBrowser browser = TestBrowser.start()) {
+            String address = "http://127.0.0.1:" + port;
+            Page administrator = browser.signIn(address + "/", people.administrator().signIn(), people.password(people.administrator()));
+            administrator.navigate(address + "/admin/corpora");
+            Locator form = administrator.locator("form.card");
+            form.locator("input[name=corpus]").fill("upd-labels");
+            form.locator("input[value=PUBLIC]").check();
+            form.locator("input[name=adds]").check();
+            form.locator("input[name=file]").setInputFiles(new FilePayload("b.txt", "text/plain", "Title: B\n\nThe zyrvestan fever was high.".getBytes(StandardCharsets.UTF_8)));
+            TestBrowser.shoot(administrator, "23-import-an-update");
+            form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Import").setExact(true)).click();
+            assertThat(administrator.locator("#runs .message").first()).containsText("2 documents, 2 passages");
+
+            Page officer = browser.signIn(address + "/", people.officer().signIn(), people.password(people.officer()));
+            officer.navigate(address + "/search");
+            officer.locator("#q").fill("zyrvestan");
+            assertThat(officer.locator("[data-corpus=upd-labels] .hit")).hasCount(2);
+            officer.locator("select[name=corpus]").selectOption("upd-labels " + first);
+            assertThat(officer.locator("[data-corpus=upd-labels] .hit")).hasCount(1);
+            assertThat(officer.locator("[data-corpus=upd-labels] .hit")).containsText("rash was mild");
+            assertThat(officer.locator("[data-corpus]")).hasCount(1);
+            TestBrowser.shoot(officer, "24-search-earlier-version");
             assertThat(browser.complaints()).isEmpty();
         }
     }

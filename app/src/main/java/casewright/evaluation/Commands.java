@@ -151,7 +151,7 @@ public final class Commands {
     /// Words, `--name value` pairs and the flags, which take no value.
     record Arguments(List<String> words, Map<String, String> options) {
 
-        private static final Set<String> FLAGS = Set.of("write", "naive");
+        private static final Set<String> FLAGS = Set.of("write", "naive", "add");
 
         static Arguments of(List<String> given) {
             List<String> words = new ArrayList<>();

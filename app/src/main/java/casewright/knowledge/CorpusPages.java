@@ -62,12 +62,12 @@ class CorpusPages {
 
     /// What the form of an import says.
     record Wish(@Nullable String corpus, ImportedVersion.@Nullable Kind kind, @Nullable String form, @Nullable String product, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate validFrom,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate validTo, @Nullable String country, @Nullable String document, @Nullable String path) {
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate validTo, @Nullable String country, @Nullable String document, @Nullable String path, @Nullable Boolean adds) {
 
         KnowledgeImport.Wanted wanted(String source) {
             if (corpus == null || kind == null) throw new RefusedException(RefusedException.Reason.INVALID, "An import needs the name of a corpus and its kind; nothing was imported.");
             Validity validity = new Validity(validFrom, validTo, country == null ? "" : country.strip().toUpperCase(Locale.ROOT));
-            return new KnowledgeImport.Wanted(corpus.strip(), kind, product == null || product.isBlank() ? null : product.strip(), source, validity, documentKind());
+            return new KnowledgeImport.Wanted(corpus.strip(), kind, product == null || product.isBlank() ? null : product.strip(), source, validity, documentKind(), Boolean.TRUE.equals(adds));
         }
 
         private String documentKind() {

@@ -3,6 +3,7 @@ package casewright.knowledge;
 import casewright.access.Role;
 import casewright.audit.Action;
 import casewright.audit.AuditTrail;
+import casewright.knowledge.ImportedVersion.State;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -41,9 +42,15 @@ public class CorpusRights {
         return corpora.newestReady().stream().flatMap(version -> seen(version, role).stream()).toList();
     }
 
-    /// A version, unless there is none or the role may not see it: the two look alike.
+    /// Earlier versions that can still be searched, newest first.
+    public List<Visible> earlierTo(Role role) {
+        List<ImportedVersion> newest = corpora.newestReady();
+        return corpora.ready().reversed().stream().filter(version -> !newest.contains(version)).flatMap(version -> seen(version, role).stream()).toList();
+    }
+
+    /// A version, unless there is none, it is out of use or the role may not see it: the three look alike.
     public Optional<Visible> find(Role role, String corpus, String version) {
-        return corpora.find(corpus, version).flatMap(found -> seen(found, role));
+        return corpora.find(corpus, version).filter(found -> found.state() == State.READY).flatMap(found -> seen(found, role));
     }
 
     private Optional<Visible> seen(ImportedVersion version, Role role) {

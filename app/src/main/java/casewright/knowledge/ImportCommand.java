@@ -25,6 +25,7 @@ public class ImportCommand {
     private static final String USAGE = """
             ./casewright import-knowledge spl|openfda|pubmed|jats|medquad|ctcae|jsonl PATH      a new version of the corpus of that name, public
                                           [--corpus NAME] [--kind private|public]           (or of another name or kind)
+                                          [--add]   put to the newest version, as weekly updates are, instead of taking its place
             ./casewright import-knowledge corpus NAME --kind private|public [--product P] PATH   a new version of a corpus
                                           [--valid-from DAY] [--valid-to DAY] [--country DE]  when and where it is the reference
                                           [--document "company core data sheet"]  what PDF and Word files are
@@ -67,7 +68,7 @@ public class ImportCommand {
 
     private static Wanted wanted(String name, String kind, Map<String, String> options, Path path) {
         Validity validity = new Validity(day(options, "valid-from"), day(options, "valid-to"), options.getOrDefault("country", "").toUpperCase(Locale.ROOT));
-        return new Wanted(name, kind(kind), options.get("product"), String.valueOf(path.toAbsolutePath().normalize().getFileName()), validity, documentKind(options.getOrDefault("document", "")));
+        return new Wanted(name, kind(kind), options.get("product"), String.valueOf(path.toAbsolutePath().normalize().getFileName()), validity, documentKind(options.getOrDefault("document", "")), options.containsKey("add"));
     }
 
     private static String documentKind(String told) {
@@ -110,7 +111,7 @@ public class ImportCommand {
     private static int report(KnowledgeImport.Imported imported, Wanted wanted, PrintStream out) {
         ImportedVersion version = imported.version();
         imported.leftOut().stream().limit(MOST_NAMED).forEach(reason -> out.println("  left out: " + reason));
-        if (!imported.leftOut().isEmpty()) out.println("  " + imported.leftOut().size() + " files were left out; the others were read.");
+        if (!imported.leftOut().isEmpty()) out.println("  " + imported.leftOut().size() + (imported.leftOut().size() == 1 ? " file or entry was" : " files or entries were") + " left out; the others were read.");
         if (imported.isNew()) {
             out.println("The corpus " + wanted.corpus() + " (" + wanted.kind().label() + ") has the version " + version.version() + " now: " + version.documents() + " documents, "
                     + version.passages() + " passages. Cases drafted from now on are looked up in it.");

@@ -30,10 +30,10 @@ class ImportRuns {
     long add(KnowledgeImport.Wanted wanted, String form, @Nullable String serverPath, String by, long byId) {
         Validity validity = wanted.validity();
         return sql.sql("""
-                insert into import_run (corpus, kind, form, product, valid_from, valid_to, country, document_kind, source, server_path, asked_by, asked_by_id, asked_at, state)
-                values (:corpus, :kind, :form, :product, :from, :to, :country, :documentKind, :source, :path, :by, :byId, :at, 'WAITING') returning id""")
+                insert into import_run (corpus, kind, form, product, valid_from, valid_to, country, document_kind, adds, source, server_path, asked_by, asked_by_id, asked_at, state)
+                values (:corpus, :kind, :form, :product, :from, :to, :country, :documentKind, :adds, :source, :path, :by, :byId, :at, 'WAITING') returning id""")
                 .param("corpus", wanted.corpus()).param("kind", wanted.kind().name()).param("form", form).param("product", wanted.product()).param("from", Corpora.sqlDate(validity.from()))
-                .param("to", Corpora.sqlDate(validity.to())).param("country", validity.country()).param("documentKind", wanted.documentKind()).param("source", wanted.source()).param("path", serverPath).param("by", by)
+                .param("to", Corpora.sqlDate(validity.to())).param("country", validity.country()).param("documentKind", wanted.documentKind()).param("adds", wanted.adds()).param("source", wanted.source()).param("path", serverPath).param("by", by)
                 .param("byId", byId).param("at", Timestamp.from(clock.instant())).query(Long.class).single();
     }
 
@@ -64,7 +64,7 @@ class ImportRuns {
     private ImportRun run(ResultSet row, int number) throws SQLException {
         Validity validity = Corpora.validity(row);
         KnowledgeImport.Wanted wanted = new KnowledgeImport.Wanted(row.getString("corpus"), Kind.valueOf(row.getString("kind")), row.getString("product"), row.getString("source"), validity,
-                row.getString("document_kind"));
+                row.getString("document_kind"), row.getBoolean("adds"));
         long version = row.getLong("version_id");
         Optional<Long> versionId = row.wasNull() ? Optional.empty() : Optional.of(version);
         return new ImportRun(row.getLong("id"), wanted, row.getString("form"), row.getString("server_path"),

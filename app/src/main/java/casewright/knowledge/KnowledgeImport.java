@@ -51,7 +51,12 @@ public class KnowledgeImport {
     /// @param product for documents that name none; null when each names its own or none has any
     /// @param source  what the trail and the list of versions say it came from
     /// @param documentKind what PDF and Word files are: "company core data sheet"; empty when not told
-    public record Wanted(String corpus, Kind kind, @Nullable String product, String source, Validity validity, String documentKind) {
+    /// @param adds    whether the documents are put to those of the newest version, as weekly updates are, instead of taking their place
+    public record Wanted(String corpus, Kind kind, @Nullable String product, String source, Validity validity, String documentKind, boolean adds) {
+
+        public Wanted(String corpus, Kind kind, @Nullable String product, String source, Validity validity, String documentKind) {
+            this(corpus, kind, product, source, validity, documentKind, false);
+        }
 
         public Wanted(String corpus, Kind kind, @Nullable String product, String source, Validity validity) {
             this(corpus, kind, product, source, validity, "");
@@ -99,26 +104,33 @@ public class KnowledgeImport {
     }
 
     private Imported run(Wanted wanted, KnowledgeReader reader, List<KnowledgeFile> files, Action action, IndexingProgress progress) {
-        Content content = check(reader, files);
+        Optional<ImportedVersion> base = base(wanted);
+        VersionTexts texts = new VersionTexts(corpora, base, reader, files);
+        Content content = check(texts, reader);
         ImportedVersion version = transaction.execute(_ -> {
             long corpusId = corpora.corpus(wanted.corpus(), wanted.kind());
+            if (!base(wanted).equals(base)) throw new RefusedException(Reason.CONFLICT, "The corpus " + wanted.corpus() + " got another newest version meanwhile; nothing was imported. Please try again.");
             Optional<ImportedVersion> known = corpora.findByContent(wanted.corpus(), content.sha256());
             if (known.isPresent()) {
                 if (known.get().state() == State.RETIRED) trail.record(action.because("the version was retired before").with("corpus", wanted.corpus()).with("version", known.get().version()));
                 return known.get();
             }
-            return keep(corpusId, wanted, content, reader, files, action);
+            return keep(corpusId, wanted, content, texts, reader.leftOut().size(), action.with("addedTo", base.map(ImportedVersion::version).orElse("")));
         });
         if (version.state() == State.READY) return new Imported(version, false, reader.leftOut());
         // New, or left behind by an import that broke off: its texts are complete, its index is not.
         return new Imported(index(version, progress), true, reader.leftOut());
     }
 
-    private Content check(KnowledgeReader reader, List<KnowledgeFile> files) {
+    private Optional<ImportedVersion> base(Wanted wanted) {
+        return wanted.adds() ? corpora.newestReady().stream().filter(version -> version.corpus().equals(wanted.corpus())).findFirst() : Optional.empty();
+    }
+
+    private Content check(VersionTexts texts, KnowledgeReader reader) {
         JsonMapper json = JsonMapper.builder().build();
         MessageDigest digest = sha256();
         Set<String> ids = new HashSet<>();
-        reader.read(files, imported -> {
+        texts.read(imported -> {
             if (!ids.add(imported.document().id())) {
                 throw new RefusedException(Reason.INVALID, "Two documents have the id " + imported.document().id() + "; nothing was imported. Please give each its own.");
             }
@@ -128,17 +140,17 @@ public class KnowledgeImport {
             digest.update(json.writeValueAsBytes(imported));
             digest.update((byte) '\n');
         });
-        if (ids.isEmpty()) throw new RefusedException(Reason.INVALID, "No document was found; nothing was imported. " + reader.accepted());
+        if (ids.isEmpty() || texts.addsNothing()) throw new RefusedException(Reason.INVALID, "No document was found; nothing was imported. " + reader.leftOut().stream().findFirst().map(reason -> reason + " ").orElse("") + reader.accepted());
         return new Content(HexFormat.of().formatHex(digest.digest()), ids.size());
     }
 
-    private ImportedVersion keep(long corpusId, Wanted wanted, Content content, KnowledgeReader reader, List<KnowledgeFile> files, Action action) {
+    private ImportedVersion keep(long corpusId, Wanted wanted, Content content, VersionTexts texts, int leftOut, Action action) {
         ImportedVersion version = corpora.open(corpusId, wanted, content, action.actor());
         int[] position = {0};
-        reader.read(files, imported -> corpora.add(version.id(), ++position[0], imported));
+        texts.read(imported -> corpora.add(version.id(), ++position[0], imported));
         if (position[0] != content.documents()) throw new RefusedException(Reason.CONFLICT, "The files changed while they were read; nothing was imported. Please try again.");
         trail.record(action.with("corpus", wanted.corpus()).with("version", version.version()).with("kind", wanted.kind().label()).with("source", wanted.source())
-                .with("validity", wanted.validity().inWords()).with("documentKind", wanted.documentKind()).with("documents", content.documents()).with("filesLeftOut", reader.leftOut().size()).with("contentSha256", content.sha256()));
+                .with("validity", wanted.validity().inWords()).with("documentKind", wanted.documentKind()).with("documents", content.documents()).with("filesLeftOut", leftOut).with("contentSha256", content.sha256()));
         return version;
     }
 

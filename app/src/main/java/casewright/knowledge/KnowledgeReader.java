@@ -48,7 +48,7 @@ final class KnowledgeReader {
         return "Accepted are " + forms.stream().map(KnowledgeForm::accepted).collect(Collectors.joining(" and ")) + ".";
     }
 
-    /// The files that the last reading left out, each with the reason; only where others were read.
+    /// The files, and entries of files, that the last reading left out, each with the reason; only where others were read.
     List<String> leftOut() {
         return List.copyOf(leftOut);
     }
@@ -66,6 +66,23 @@ final class KnowledgeReader {
         readAll(files, document -> {
             if (Integer.valueOf(++number[0]).equals(wanted.get(document.document().id()))) receiver.accept(document);
         });
+    }
+
+    /// The ids of all documents that the files hold or delete.
+    Set<String> named(List<KnowledgeFile> files) {
+        Set<String> named = new HashSet<>();
+        readAll(files, new KnowledgeForm.Receiver() {
+            @Override
+            public void document(ImportedDocument document) {
+                named.add(document.document().id());
+            }
+
+            @Override
+            public void deleted(String id) {
+                named.add(id);
+            }
+        });
+        return named;
     }
 
     /// Of each id the number of the document that no later one replaces; none of ids that are deleted in the end.
@@ -136,7 +153,7 @@ final class KnowledgeReader {
     private void readForm(KnowledgeForm form, String name, InputStream in, KnowledgeForm.Receiver receiver) throws IOException {
         List<ImportedDocument> whole = new ArrayList<>(1);
         try {
-            form.read(name, in, form.isOneDocumentAFile() ? whole::add : receiver);
+            form.read(name, in, form.isOneDocumentAFile() ? whole::add : new Entries(form, name, receiver));
             filesRead++;
         } catch (CharacterCodingException _) {
             leaveOut(form, "The file " + name + " is not in UTF-8.");
@@ -153,6 +170,37 @@ final class KnowledgeReader {
     private void leaveOut(KnowledgeForm form, String reason) {
         if (!passesOverOthers || !form.isOneDocumentAFile()) throw refused(reason);
         leftOut.add(reason);
+    }
+
+    /// The documents of a file that holds many; those that are bad or come twice are left out alone where bad files are.
+    private final class Entries implements KnowledgeForm.Receiver {
+
+        private final KnowledgeForm form;
+        private final String name;
+        private final KnowledgeForm.Receiver receiver;
+
+        Entries(KnowledgeForm form, String name, KnowledgeForm.Receiver receiver) {
+            this.form = form;
+            this.name = name;
+            this.receiver = receiver;
+        }
+
+        @Override
+        public void document(ImportedDocument document) {
+            if (passesOverOthers && !form.isUpdated() && !ids.add(document.document().id())) leftOut("The file " + name + " has the id " + document.document().id() + " of an earlier document.");
+            else receiver.document(document);
+        }
+
+        @Override
+        public void deleted(String id) {
+            receiver.deleted(id);
+        }
+
+        @Override
+        public void leftOut(String reason) {
+            if (!passesOverOthers) throw refused(reason);
+            leftOut.add(reason);
+        }
     }
 
     private RefusedException refused(String what) {

@@ -202,6 +202,16 @@ class KnowledgeEvidenceTest {
     }
 
     @Test
+    void callsAClassByItsUsualNameAndFindsItByTheOthers() {
+        library.add("articles", Kind.PUBLIC, List.of(file("class.txt", "Title: On ARBs\n\nA metallic taste was seen with ARBs of all kinds.")));
+
+        Evidence one = finder.find(List.of(List.of("losartan")), List.of(List.of("metallic taste"))).stream().filter(asked -> asked.purpose().equals("class effect")).findFirst().orElseThrow();
+
+        assertThat(one.question()).startsWith("Is metallic taste known of the class of losartan (angiotensin receptor blocker)?").contains("Searched: \"angiotensin receptor blocker metallic taste\"");
+        assertThat(one.answer()).get().extracting(Evidence.Answer::sentence).isEqualTo("A metallic taste was seen with ARBs of all kinds.");
+    }
+
+    @Test
     void saysListedExpectedOrLabelledByTheKindOfDocument() {
         library.add("own", Kind.PRIVATE, List.of(SHEET, BROCHURE, file("label.txt", "Title: Zelor\nProduct: Zelor (losartan)\nKind: label (DE)\n\n## 4.8 Undesirable effects\nCommon: dizziness.")));
 

@@ -9,6 +9,7 @@ import casewright.knowledge.ImportedVersion;
 import casewright.knowledge.ImportedVersion.Kind;
 import casewright.knowledge.Library;
 import casewright.reading.terms.Vocabulary;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 class ReplayTest {
 
@@ -62,6 +64,17 @@ class ReplayTest {
             assertThat(outcome.isSame()).as(String.join(" ", outcome.reasons())).isTrue();
             assertThat(outcome.lines()).hasSameSizeAs(one.hits());
         });
+    }
+
+    @Test
+    void repeatsASearchOfAVersionThatWasTakenOutOfUse() throws IOException {
+        List<Evidence> recorded = ask(library);
+        library.database().sql().sql("update corpus_version set state = 'RETIRED'").update();
+        Library restarted = library.restarted();
+        FileSystemUtils.deleteRecursively(folder.resolve("index"));
+
+        assertThat(recorded).hasSize(3).allSatisfy(one -> assertThat(replay(restarted).repeat(one).isSame()).isTrue());
+        assertThat(restarted.corpora().newestReady()).as("it stays out of use").isEmpty();
     }
 
     @Test

@@ -75,6 +75,20 @@ class ImportDeskTest {
     }
 
     @Test
+    void putsAnUpdateToTheNewestVersionAfterARestart() throws IOException {
+        library.add("own", Kind.PRIVATE, List.of(SHEET));
+        desk.destroy();
+        KnowledgeImport.Wanted update = new KnowledgeImport.Wanted("own", Kind.PRIVATE, null, "test", Validity.ALWAYS, "", true);
+        long id = runs.add(update, ImportRun.OWN_TEXTS, null, "Adam Administrator", 1);
+        Files.writeString(Files.createDirectories(folder.resolve("imports/" + id)).resolve("more.txt"), "Title: M\n\nHiccups.");
+
+        desk = desk();
+        desk.goOn();
+
+        assertThat(library.corpora().get(ended(id).versionId().orElseThrow()).documents()).isEqualTo(2);
+    }
+
+    @Test
     void saysWhyNothingWasImported() {
         ImportRun run = ended(desk.takeUploads(wanted("own"), ImportRun.OWN_TEXTS, List.of(file("sheet.xls", "x")), ADMINISTRATOR));
 

@@ -141,6 +141,13 @@ class KnowledgeImportTest {
     }
 
     @Test
+    void refusesTwoOwnTextsWithOneId() {
+        assertThatThrownBy(() -> library.add("own", Kind.PRIVATE, List.of(SHEET, file("a.jsonl", "{\"id\": \"1\", \"title\": \"T\", \"text\": \"x\"}\n{\"id\": \"1\", \"title\": \"T\", \"text\": \"y\"}"))))
+                .isInstanceOf(RefusedException.class).hasMessageContaining("Two documents have the id 1; nothing was imported");
+        assertThat(library.corpora().all()).isEmpty();
+    }
+
+    @Test
     void refusesToMakeAPrivateCorpusPublic() {
         library.add("own", Kind.PRIVATE, List.of(SHEET));
 
@@ -154,6 +161,11 @@ class KnowledgeImportTest {
 
     private KnowledgeImport.Imported importForm(String kind, List<KnowledgeFile> files) {
         return library.imports().run(new KnowledgeImport.Wanted(kind, Kind.PUBLIC, null, "test"), KnowledgeForm.named(kind, null, 100_000).orElseThrow(), files,
+                Action.byService("knowledge imported"), IndexingProgress.UNWATCHED);
+    }
+
+    private KnowledgeImport.Imported add(String kind, KnowledgeFile... files) {
+        return library.imports().run(new KnowledgeImport.Wanted(kind, Kind.PUBLIC, null, "test", Validity.ALWAYS, "", true), KnowledgeForm.named(kind, null, 100_000).orElseThrow(), List.of(files),
                 Action.byService("knowledge imported"), IndexingProgress.UNWATCHED);
     }
 
@@ -254,6 +266,39 @@ class KnowledgeImportTest {
         assertThat(imported.leftOut().getLast()).contains("again.xml").contains("NIH-1");
         assertThatThrownBy(() -> importForm("medquad", List.of(file("c.xml", "<a>")))).isInstanceOf(RefusedException.class).hasMessageContaining("c.xml");
         assertThatThrownBy(() -> importForm("medquad", List.of(file("LICENSE", "free")))).isInstanceOf(RefusedException.class).hasMessageContaining("No document");
+    }
+
+    @Test
+    void putsAnUpdateToTheNewestVersion() {
+        String set = "<PubmedArticleSet>%s</PubmedArticleSet>";
+        String citation = "<PubmedArticle><MedlineCitation><PMID>%s</PMID><Article><ArticleTitle>%s</ArticleTitle></Article></MedlineCitation></PubmedArticle>";
+        ImportedVersion baseline = add("pubmed", file("1.xml", set.formatted(citation.formatted("1", "Hiccups") + citation.formatted("2", "Yawning") + citation.formatted("3", "Sneezing")))).version();
+        KnowledgeFile update = file("2.xml", set.formatted(citation.formatted("1", "Coughing") + citation.formatted("4", "Snoring") + "<DeleteCitation><PMID>2</PMID></DeleteCitation>"));
+
+        ImportedVersion updated = add("pubmed", update).version();
+
+        assertThat(updated.documents()).isEqualTo(3);
+        assertThat(library.indexes().get(updated).search(PassageQuery.of("hiccups yawning", 5))).isEmpty();
+        assertThat(library.indexes().get(updated).search(PassageQuery.of("coughing sneezing snoring", 5))).hasSize(3);
+        assertThat(library.indexes().get(baseline).search(PassageQuery.of("hiccups yawning", 5))).as("the version before stays as it was").hasSize(2);
+        assertThat(library.trail().newest(Long.MAX_VALUE, 1).getFirst().details()).containsEntry("addedTo", baseline.version()).containsEntry("documents", "3");
+        assertThat(add("pubmed", update).isNew()).as("the same update once more").isFalse();
+        assertThatThrownBy(() -> add("pubmed", file("3.xml", set.formatted("")))).isInstanceOf(RefusedException.class).hasMessageContaining("No document was found");
+        assertThat(importForm("pubmed", List.of(update)).version().documents()).as("without adding it takes the place of all").isEqualTo(2);
+    }
+
+    @Test
+    void oneBadLabelDoesNotCostTheSet() {
+        String label = "{\"set_id\": \"%s\", \"warnings\": [\"%s\"]}";
+        String set = "{\"results\": [" + String.join(", ", label.formatted("s1", "Hiccups."), "{\"set_id\": \"s2\", \"openfda\": {}}", label.formatted("s1", "Yawning."), label.formatted("s3", "Sneezing.")) + "]}";
+
+        KnowledgeImport.Imported imported = importForm("openfda", List.of(file("labels.json", set)));
+
+        assertThat(imported.version().documents()).isEqualTo(2);
+        assertThat(imported.leftOut()).hasSize(2).first().asString().contains("labels.json").contains("without sections (s2)");
+        assertThat(imported.leftOut().getLast()).contains("has the id s1 of an earlier document");
+        assertThat(library.indexes().get(imported.version()).search(PassageQuery.of("hiccups sneezing yawning", 5))).hasSize(2);
+        assertThatThrownBy(() -> importForm("openfda", List.of(file("empty.json", "{\"results\": [{\"set_id\": \"s2\"}]}")))).isInstanceOf(RefusedException.class).hasMessageContaining("without sections (s2)");
     }
 
     @Test

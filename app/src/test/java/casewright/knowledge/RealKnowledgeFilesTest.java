@@ -9,6 +9,7 @@ import casewright.knowledge.KnowledgeImport.Wanted;
 import casewright.knowledge.forms.ImportedDocument;
 import casewright.knowledge.forms.KnowledgeForm;
 import casewright.retrieval.IndexingProgress;
+import casewright.retrieval.NearDuplicates;
 import casewright.retrieval.PassageQuery;
 import casewright.retrieval.RankedPassage;
 import java.nio.file.Files;
@@ -62,6 +63,9 @@ class RealKnowledgeFilesTest {
 
         assertThat(labels.version().documents()).isEqualTo(5);
         assertThat(first(library, labels, "rhabdomyolysis with acute renal failure secondary to myoglobinuria")).contains("Lipitor");
+        List<NearDuplicates.Distinct> distinct = NearDuplicates.collapse(library.indexes().get(labels.version()).search(PassageQuery.of("rhabdomyolysis with acute renal failure secondary to myoglobinuria", 20)), 20);
+        assertThat(distinct.stream().filter(one -> one.alike().stream().anyMatch(other -> !other.passage().id().document().equals(one.best().passage().id().document()))))
+                .as("what the company and the repackager of Lipitor print alike is one hit").isNotEmpty();
         assertThat(add(library, "spl", "knowledge/spl").version()).as("the same files make no second version").isEqualTo(labels.version());
     }
 

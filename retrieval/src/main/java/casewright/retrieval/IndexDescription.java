@@ -11,7 +11,7 @@ import java.util.Objects;
 public record IndexDescription(String corpus, String version, String contentSha256, String embedder, int documents, int passages) {
 
     /// Raised whenever the same corpus would be split, analysed or stored differently.
-    static final String FORMAT = "4";
+    static final String FORMAT = "5";
 
     Map<String, String> toCommitData() {
         Map<String, String> data = new HashMap<>();

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Searches the newest version of each corpus that a person may see, each for itself: scores of two corpora do not compare, and private and public
+/// Searches the newest version of each corpus that a person may see, or an earlier one of one corpus, each for itself: scores of two corpora do not compare, and private and public
 /// knowledge are never mixed.
 @Component
 class KnowledgeSearch {
@@ -39,6 +39,7 @@ class KnowledgeSearch {
     private static final int MOST_ALIKE_NAMED = 10;
     private static final int MOST_NAMES = 5;
     private static final int NAMES_LOOKED_FOR_IN_CHARS = 2_000;
+    private static final String COUNTS_ALL = "Lucene's sum counts the passages of the whole corpus, of which you may search those on some products. An auditor may see it.";
 
     private final CorpusRights corpora;
     private final CorpusIndexes indexes;
@@ -67,12 +68,20 @@ class KnowledgeSearch {
         return corpora.to(role).stream().sorted(Comparator.comparing((Visible one) -> !one.version().isPrivate()).thenComparing(one -> one.version().corpus())).toList();
     }
 
+    List<Visible> earlier(Role role) {
+        return corpora.earlierTo(role);
+    }
+
+    private List<Visible> asked(Role role, Question question) {
+        return question.earlier().map(told -> corpora.find(role, told[0], told[1]).stream().toList())
+                .orElseGet(() -> visible(role).stream().filter(one -> question.isOf(one.version().corpus())).toList());
+    }
+
     /// @param question with at least a word
     Answer ask(Role role, Question question) {
         List<OtherNames> names = otherNames(question.words());
         List<OfCorpus> answers = new ArrayList<>();
-        for (Visible one : visible(role)) {
-            if (!question.isOf(one.version().corpus())) continue;
+        for (Visible one : asked(role, question)) {
             Optional<PassageIndex> index = indexes.findReady(one.version());
             PassageQuery query = query(question, one, names);
             answers.add(new OfCorpus(one.version(), index.isPresent(), index.map(ready -> passages(ready, query, question.wantsMore() ? SHOWN_OF_MORE : SHOWN)).orElse(List.of())));
@@ -119,10 +128,11 @@ class KnowledgeSearch {
         return List.copyOf(names.values());
     }
 
-    /// Lucene's own account of the score by words; empty where the person may not see the passage or there is none.
+    /// Lucene's own account of the score by words; empty where the person may not see the passage or there is none. It counts the passages of the whole corpus, so who is held to
+    /// products is told why it is not shown.
     Optional<String> explain(Role role, Question question, PassageId id) {
         if (question.words().isEmpty()) return Optional.empty();
         return corpora.find(role, id.corpus(), id.version())
-                .flatMap(one -> indexes.findReady(one.version()).flatMap(index -> index.explainWords(query(question, one, otherNames(question.words())), id)));
+                .flatMap(one -> indexes.findReady(one.version()).flatMap(index -> index.explainWords(query(question, one, otherNames(question.words())), id)).map(sum -> one.products().isEmpty() ? sum : COUNTS_ALL));
     }
 }

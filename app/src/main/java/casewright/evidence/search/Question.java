@@ -5,13 +5,14 @@ import casewright.refusal.RefusedException.Reason;
 import casewright.retrieval.PassageFilter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /// What the fields of the search page say; an empty field asks everything.
 ///
 /// @param q        the question; any text
-/// @param corpus   name of one corpus
+/// @param corpus   name of one corpus, its newest version; with a blank and a version behind it an earlier one
 /// @param from     first day of the documents wanted
 /// @param to       last day
 /// @param language ISO 639-1
@@ -39,6 +40,11 @@ record Question(@Nullable String q, @Nullable String corpus, @Nullable String pr
 
     boolean isOf(String name) {
         return corpus == null || corpus.isBlank() || corpus.equals(name);
+    }
+
+    /// The corpus and the version of it that is asked; empty where the newest are.
+    Optional<String[]> earlier() {
+        return Optional.ofNullable(orNull(corpus)).map(told -> told.split(" ")).filter(parts -> parts.length == 2);
     }
 
     /// @param products that the person is held to

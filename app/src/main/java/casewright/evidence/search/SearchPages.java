@@ -40,20 +40,23 @@ class SearchPages {
 
     @GetMapping
     String page(@AuthenticationPrincipal SignedIn me, @ModelAttribute("question") Question question, Model model) {
-        return answered(me, question, model);
+        return answered(me, question, model, false);
     }
 
     /// The whole page, or the passages alone where the page asks.
     @PostMapping
     String ask(@AuthenticationPrincipal SignedIn me, @ModelAttribute("question") Question question, @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fromPage, Model model) {
-        String page = answered(me, question, model);
+        String page = answered(me, question, model, fromPage);
         return fromPage ? page + " :: answer" : page;
     }
 
-    private String answered(SignedIn me, Question question, Model model) {
+    private String answered(SignedIn me, Question question, Model model, boolean passagesAlone) {
         question.check();
-        model.addAttribute("corpora", search.visible(me.person().role()));
-        model.addAttribute("languages", LANGUAGES);
+        if (!passagesAlone) {
+            model.addAttribute("corpora", search.visible(me.person().role()));
+            model.addAttribute("earlier", search.earlier(me.person().role()));
+            model.addAttribute("languages", LANGUAGES);
+        }
         model.addAttribute("words", question.words());
         model.addAttribute("isLong", question.words().split("\\s+").length > PassageQuery.MOST_WORDS);
         if (!question.words().isEmpty()) model.addAttribute("answer", search.ask(me.person().role(), question));

@@ -36,6 +36,12 @@ public interface KnowledgeForm {
         /// A document of this id, handed over earlier, is withdrawn.
         default void deleted(String id) {
         }
+
+        /// Something of the file cannot be read and is passed over, so that one bad entry does not cost a set of thousands.
+        ///
+        /// @param reason a sentence naming the file
+        default void leftOut(String reason) {
+        }
     }
 
     /// The forms that `./casewright import-knowledge KIND PATH` knows by name.

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Labels as openFDA gives them: JSON with an array `results`, each label with one field a section. Source: openFDA, "Drug labeling: searchable fields".
 final class OpenFdaForm implements KnowledgeForm {
+
+    private static final int LONGEST_TITLE_CHARS = 80;
 
     private final int mostChars;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -53,7 +56,7 @@ final class OpenFdaForm implements KnowledgeForm {
                 boolean isResults = parser.currentName().equals("results");
                 if (parser.nextToken() == JsonToken.START_ARRAY && isResults) {
                     found = true;
-                    while (parser.nextToken() == JsonToken.START_OBJECT) receiver.document(label(fileName, parser.readValueAsTree()));
+                    while (parser.nextToken() == JsonToken.START_OBJECT) handOver(fileName, parser.readValueAsTree(), receiver);
                 } else {
                     parser.skipChildren();
                 }
@@ -64,9 +67,16 @@ final class OpenFdaForm implements KnowledgeForm {
         }
     }
 
-    private ImportedDocument label(String fileName, JsonNode label) {
+    /// Labels of nothing but pictures and lists of ingredients are in every release.
+    private void handOver(String fileName, JsonNode label, Receiver receiver) {
         String id = label.path("set_id").asString(label.path("id").asString("")).strip();
-        if (id.isEmpty()) throw SafeXml.refused(fileName, "holds a label without set_id and id");
+        List<Section> sections = sections(fileName, label);
+        if (id.isEmpty()) receiver.leftOut("The file " + fileName + " holds a label without set_id and id.");
+        else if (sections.isEmpty()) receiver.leftOut("The file " + fileName + " holds a label without sections (" + id + ").");
+        else receiver.document(label(id, label, sections));
+    }
+
+    private List<Section> sections(String fileName, JsonNode label) {
         List<Section> sections = new ArrayList<>();
         int chars = 0;
         for (Map.Entry<String, JsonNode> field : label.properties()) {
@@ -77,13 +87,24 @@ final class OpenFdaForm implements KnowledgeForm {
             if (chars > mostChars) throw MarkedUpText.tooLong(fileName, mostChars);
             if (!text.isEmpty()) sections.add(new Section(heading(field.getKey()), text));
         }
-        if (sections.isEmpty()) throw SafeXml.refused(fileName, "holds a label without sections (" + id + ")");
+        return sections;
+    }
+
+    private static ImportedDocument label(String id, JsonNode label, List<Section> sections) {
         Set<String> brands = names(label, "brand_name");
         Set<String> ingredients = names(label, "generic_name");
         String product = String.join(", ", brands) + (ingredients.isEmpty() ? "" : " (" + String.join(", ", ingredients).toLowerCase(Locale.ROOT) + ")");
         String company = names(label, "manufacturer_name").stream().findFirst().map(name -> " of " + name).orElse("");
-        String title = (product.isBlank() ? id : product.strip()) + ", label" + company;
+        String title = (product.isBlank() ? elements(label).orElse(id) : product.strip()) + ", label" + company;
         return new ImportedDocument(new KnowledgeDocument(id, title, product.isBlank() ? null : product.strip(), "openFDA, set " + id, date(label.path("effective_time").asString("")), sections), "label (US)");
+    }
+
+    /// Of labels that openFDA gives no names to: names, ingredients and excipients in one line. It says to a reader what the label is of, and is no product to rely on.
+    private static Optional<String> elements(JsonNode label) {
+        String line = label.path("spl_product_data_elements").path(0).asString("").strip();
+        if (line.length() <= LONGEST_TITLE_CHARS) return Optional.of(line).filter(words -> !words.isEmpty());
+        int end = line.lastIndexOf(' ', LONGEST_TITLE_CHARS);
+        return Optional.of(line.substring(0, end > 0 ? end : LONGEST_TITLE_CHARS) + " …");
     }
 
     private static Set<String> names(JsonNode label, String field) {

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 
 /// Citations of PubMed: files of the baseline and of updates, which replace and delete. Source: NLM, "PubMed DTD" and "MEDLINE/PubMed data element descriptions".
 final class PubMedForm implements KnowledgeForm {
 
-    private static final Set<String> SINGLE = Set.of("ArticleTitle", "Title", "Year", "Month", "Day");
+    private static final Set<String> SINGLE = Set.of("ArticleTitle", "Title", "Year", "Month", "Day", "MedlineDate", "PublicationType");
+
+    private static final Pattern YEAR = Pattern.compile("\\b\\d{4}\\b");
 
     private final int mostChars;
 
@@ -104,6 +107,11 @@ final class PubMedForm implements KnowledgeForm {
                 case "Year", "Month", "Day" -> {
                     if (around.equals("PubDate")) fields.put(element, read);
                 }
+                // "1998 Dec-1999 Jan", "2000 Spring": NLM, "MEDLINE/PubMed data element descriptions", PubDate
+                case "MedlineDate" -> YEAR.matcher(read).results().findFirst().ifPresent(year -> fields.put("Year", year.group()));
+                case "PublicationType" -> {
+                    if (read.equals("Retracted Publication")) fields.put("retracted", read);
+                }
                 case "MedlineCitation" -> keep();
                 default -> {
                     // authors, grants, indexing terms
@@ -111,10 +119,11 @@ final class PubMedForm implements KnowledgeForm {
             }
         }
 
-        /// Citations without an abstract have nothing to read but their title, which is taken for it.
+        /// Citations without an abstract have nothing to read but their title, which is taken for it. Whoever is shown a passage has to know that it was retracted.
         private void keep() {
             String id = fields.getOrDefault("PMID", "");
-            String title = fields.getOrDefault("title", "");
+            String told = fields.getOrDefault("title", "");
+            String title = fields.containsKey("retracted") && !told.toLowerCase(Locale.ROOT).startsWith("retracted") ? "Retracted: " + told : told;
             if (id.isEmpty()) throw SafeXml.refused(fileName, "holds a citation without PMID");
             if (title.isEmpty() && sections.isEmpty()) return;
             List<Section> read = sections.isEmpty() ? List.of(new Section("", title)) : sections;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +54,7 @@ public final class DrugNames {
     private final TreeMap<String, List<String>> byBeginning = new TreeMap<>();
     private final Map<String, List<String>> regimens = new HashMap<>();
     /// folded class word -> beginnings ("cef-") and endings ("-pril") of its members' names
-    private final Map<String, List<String>> families = new HashMap<>();
+    private final Map<String, List<String>> families = new LinkedHashMap<>();
     private final List<String> endings;
     private final WordNet words;
 
@@ -151,12 +152,11 @@ public final class DrugNames {
         return families.containsKey(Fold.phrase(word));
     }
 
-    /// The words for the narrowest class that the substance belongs to, shortest first ("beta-blocker", "beta blocker"); empty where the lists know of none.
+    /// The words for the narrowest class that the substance belongs to, as the list has them: its usual name first ("angiotensin receptor blocker", "arb"); empty where the lists know of none.
     public List<String> classOf(String ingredient) {
         Comparator<List<String>> fewestFirst = Comparator.comparingInt((List<String> members) -> members.size()).thenComparing(members -> String.join(",", members));
         Optional<List<String>> narrowest = families.entrySet().stream().filter(family -> belongs(ingredient, family.getKey())).map(Map.Entry::getValue).min(fewestFirst);
-        return families.entrySet().stream().filter(family -> narrowest.equals(Optional.of(family.getValue()))).map(Map.Entry::getKey)
-                .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder())).toList();
+        return families.entrySet().stream().filter(family -> narrowest.equals(Optional.of(family.getValue()))).map(Map.Entry::getKey).toList();
     }
 
     /// The name that one ingredient has here, whatever list it came from.

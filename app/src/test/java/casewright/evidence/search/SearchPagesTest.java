@@ -115,6 +115,27 @@ class SearchPagesTest {
         assertThat(explanation(people.officer()).getStatus()).isEqualTo(404);
         visible.allow("search-own", Set.of(Role.OFFICER, Role.REVIEWER), List.of("quorvastan"), Action.byService("corpus access changed"));
         assertThat(ask(people.officer(), "q", "quincunx", "corpus", "search-own")).contains("core data sheet");
+        assertThat(explanation(people.officer()).getContentAsString()).as("no counts of what is not seen").contains("An auditor may see it").doesNotContain("idf");
+        assertThat(explanation(people.auditor()).getContentAsString()).contains("idf");
+    }
+
+    @Test
+    void searchesAnEarlierVersionUntilItIsTakenOutOfUse() throws Exception {
+        ImportedVersion first = add("search-versions", Kind.PUBLIC, "Title: A\n\nHiccups of the quincunx.");
+        ImportedVersion second = add("search-versions", Kind.PUBLIC, "Title: A\n\nYawning of the quincunx.");
+        String earlier = "search-versions " + first.version();
+
+        assertThat(ask(people.officer(), "q", "quincunx", "corpus", "search-versions")).contains("Yawning").contains("version " + second.version()).doesNotContain("Hiccups");
+        assertThat(ask(people.officer(), "q", "quincunx", "corpus", earlier)).contains("Hiccups").contains("version " + first.version()).doesNotContain("Yawning");
+        assertThat(call(get("/search"), people.officer()).getContentAsString()).contains("value=\"" + earlier + "\"");
+
+        visible.allow("search-versions", Set.of(Role.REVIEWER), List.of(), Action.byService("corpus access changed"));
+        assertThat(ask(people.officer(), "q", "quincunx", "corpus", earlier)).contains("There is no corpus to search").doesNotContain("search-versions");
+        assertThat(call(get("/search"), people.officer()).getContentAsString()).doesNotContain("search-versions");
+        assertThat(ask(people.reviewer(), "q", "quincunx", "corpus", earlier)).contains("Hiccups");
+
+        call(post("/admin/corpora/" + first.id() + "/retire"), people.administrator());
+        assertThat(ask(people.reviewer(), "q", "quincunx", "corpus", earlier)).contains("There is no corpus to search");
     }
 
     private MockHttpServletResponse explanation(Person person) throws Exception {

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +53,7 @@ class KnowledgeFormTest {
             <DeleteCitation><PMID>7</PMID></DeleteCitation></PubmedArticleSet>""";
 
     private final List<String> deleted = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
 
     private List<ImportedDocument> read(String kind, String name, String text) {
         return read(kind, name, text.getBytes(StandardCharsets.UTF_8));
@@ -68,6 +71,11 @@ class KnowledgeFormTest {
                 @Override
                 public void deleted(String id) {
                     deleted.add(id);
+                }
+
+                @Override
+                public void leftOut(String reason) {
+                    leftOut.add(reason);
                 }
             });
         } catch (IOException e) {
@@ -140,6 +148,59 @@ class KnowledgeFormTest {
     }
 
     @Test
+    void leavesLabelsOfOpenFdaOutThatHoldNothingToRead() {
+        List<ImportedDocument> labels = read("openfda", "a.json", """
+                {"results": [{"set_id": "s1", "openfda": {}, "spl_product_data_elements": ["Zelor LOSARTAN WATER"], "package_label_principal_display_panel": ["a picture"]},
+                {"openfda": {}, "warnings": ["Not for cats."]},
+                {"set_id": "s2", "openfda": {}, "spl_product_data_elements": ["ZELOR FORTE losartan potassium %s"], "warnings": ["Not for dogs."]}]}""".formatted("CELLULOSE ".repeat(20)));
+
+        assertThat(leftOut).containsExactly("The file a.json holds a label without sections (s1).", "The file a.json holds a label without set_id and id.");
+        assertThat(labels).singleElement().extracting(ImportedDocument::document).satisfies(label -> {
+            assertThat(label.id()).isEqualTo("s2");
+            assertThat(label.title()).startsWith("ZELOR FORTE losartan potassium CELLULOSE").endsWith("CELLULOSE …, label");
+            assertThat(label.product()).as("no list of excipients").isNull();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1998 Dec-1999 Jan, 1998", "Spring 2000, 2000", "2000 1st Quart, 2000"})
+    void readsTheYearOfACitationThatSpansMonths(String told, int year) {
+        String citations = CITATIONS.replace("<Year>2023</Year><Month>Feb</Month>", "<MedlineDate>" + told + "</MedlineDate>");
+
+        assertThat(read("pubmed", "a.xml", citations)).singleElement().extracting(one -> one.document().date()).isEqualTo(LocalDate.of(year, 1, 1));
+    }
+
+    @Test
+    void saysOfARetractedCitationThatItIs() {
+        String type = "</Abstract><PublicationTypeList><PublicationType UI=\"D016428\">Journal Article</PublicationType><PublicationType UI=\"D016441\">Retracted Publication</PublicationType></PublicationTypeList>";
+
+        assertThat(read("pubmed", "a.xml", CITATIONS.replace("</Abstract>", type))).singleElement().extracting(one -> one.document().title()).isEqualTo("Retracted: On gout");
+        assertThat(read("pubmed", "a.xml", CITATIONS.replace("</Abstract>", type).replace("On <i>", "RETRACTED: On <i>"))).singleElement().extracting(one -> one.document().title()).isEqualTo("RETRACTED: On gout");
+    }
+
+    /// Memory does not grow with the file.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "pubmed | <PubmedArticleSet> | <PubmedArticle><MedlineCitation><PMID>%d</PMID><Article><ArticleTitle>Hiccups</ArticleTitle></Article></MedlineCitation></PubmedArticle> | ` ` | </PubmedArticleSet>",
+        "openfda | {\"meta\": {}, \"results\": [ | {\"set_id\": \"s%d\", \"warnings\": [\"Hiccups were seen with it in some.\"]} | `,` | ]}",
+        "ctcae | [ | {\"soc\": \"Skin\", \"term\": \"Rash %d\", \"def\": \"A disorder characterized by spots.\"} | `,` | ]",
+        "jsonl | ` ` | {\"id\": \"d%d\", \"title\": \"T\", \"text\": \"Hiccups were seen with it in some.\"} | `\n` | ` `"})
+    void handsEachDocumentOverBeforeTheRestIsRead(String kind, String head, String one, String between, String tail) throws IOException {
+        int documents = 30_000;
+        byte[] file = (head + IntStream.range(0, documents).mapToObj(one::formatted).collect(Collectors.joining(between)) + tail).getBytes(StandardCharsets.UTF_8);
+        ByteArrayInputStream in = new ByteArrayInputStream(file);
+        int[] handedOver = {0};
+
+        KnowledgeForm.named(kind, null, 10_000).orElseThrow().read("a", in, _ -> {
+            int read = file.length - in.available();
+            assertThat(read - (long) file.length * ++handedOver[0] / documents).as("read ahead of document %d", handedOver[0]).isLessThan(100_000);
+        });
+
+        assertThat(file.length).isGreaterThan(2_000_000);
+        assertThat(handedOver[0]).isEqualTo(documents);
+    }
+
+    @Test
     void readsLinesThatHoldNothingButText() {
         assertThat(read("jsonl", "a.jsonl", "{\"text\": \"Zelor is indicated.\"}\n\n{\"id\": \"x\", \"title\": \"T\", \"text\": \"Y\"}")).extracting(one -> one.document().id() + " " + one.document().title())
                 .containsExactly("a.jsonl:1 Zelor is indicated.", "x T");
@@ -193,7 +254,7 @@ class KnowledgeFormTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"ctcae | [{\"term\": \"A\", \"def\": \"B", "ctcae | {\"term\": 1}", "ctcae | [1]", "openfda | {\"results\": [{\"set_id\": \"1\"", "openfda | {\"meta\": {}}", "openfda | []",
-            "openfda | {\"results\": [{\"set_id\": \"1\"}]}", "jsonl | {\"text\": ", "jsonl | [1]", "jsonl | {\"title\": \"x\"}"})
+            "jsonl | {\"text\": ", "jsonl | [1]", "jsonl | {\"title\": \"x\"}"})
     void refusesJsonThatIsBrokenOrOfAnotherKind(String kind, String text) {
         assertThatThrownBy(() -> read(kind, "a.json", text)).isInstanceOf(RefusedException.class).hasMessageContaining("a.json");
     }

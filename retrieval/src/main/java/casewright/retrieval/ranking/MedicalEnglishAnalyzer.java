@@ -2,6 +2,7 @@ package casewright.retrieval.ranking;
 
 import java.io.Reader;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -87,12 +88,12 @@ public final class MedicalEnglishAnalyzer extends Analyzer {
 
     private static NormalizeCharMap greek() {
         NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
-        map.add("α", "alpha");
-        map.add("β", "beta");
-        map.add("γ", "gamma");
-        map.add("δ", "delta");
-        map.add("κ", "kappa");
-        map.add("ω", "omega");
+        String[] lettersAndNames = ("α alpha β beta γ gamma δ delta ε epsilon ζ zeta η eta θ theta ι iota κ kappa λ lambda ν nu ξ xi π pi ρ rho σ sigma τ tau υ upsilon φ phi χ chi "
+                + "ψ psi ω omega").split(" ");
+        for (int i = 0; i < lettersAndNames.length; i += 2) {
+            map.add(lettersAndNames[i], lettersAndNames[i + 1]);
+            map.add(lettersAndNames[i].toUpperCase(Locale.ROOT), lettersAndNames[i + 1]);
+        }
         map.add("µ", "u"); // micro sign
         map.add("μ", "u"); // Greek mu, used for it
         return map.build();

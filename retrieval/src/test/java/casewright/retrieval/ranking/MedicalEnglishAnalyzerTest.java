@@ -29,6 +29,10 @@ class MedicalEnglishAnalyzerTest {
         "Sjögren's, Sjogren",
         "TNF-α, TNF alpha TNFalpha",
         "beta-blockers, beta blocker betablocker",
+        "IFN-λ, IFN lambda IFNlambda",
+        "Δ-tocotrienol, delta tocotrienol deltatocotrienol",
+        "τ and σ, tau sigma",
+        "5-fluorouracil, 5 fluorouracil 5fluorouracil",
     })
     void readsTwoSpellingsAsOneWord(String one, String other) {
         assertThat(terms(one)).containsExactlyInAnyOrderElementsOf(terms(other));
