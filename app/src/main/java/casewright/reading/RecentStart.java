@@ -17,7 +17,7 @@ final class RecentStart {
 
     private static final double LEAST_BLAME_OF_VACCINE = 0.05;
     /// The sequence itself is the suspicion: the model only must not hold the blame impossible.
-    private static final double LEAST_BLAME_OF_START = 0.03;
+    private static final double LEAST_BLAME_OF_START = 0.015;
     private static final int MOST_ASKED = 4;
     private static final int MOST_EVENTS = 3;
     private static final int SENTENCES_AROUND = 6;
@@ -29,9 +29,9 @@ final class RecentStart {
     private static final Pattern BEFORE_IT = Pattern.compile("\\b(?:before|prior to) (?:(?:the|his|her|this|current|initial|hospital) ){0,3}(?:presentation|presenting|admission|onset|symptoms?|hospitali[sz]ation|visit|coming|he came|she came|he presented|she presented)\\b|\\bearlier\\b|\\bpreviously\\b|\\bago\\b", Pattern.CASE_INSENSITIVE);
     /// What is tried first against fever, pain, a rash or a cough is mostly told because it did not help.
     private static final Pattern TRIED_FIRST = Pattern.compile("cillin|mycin|^cef|floxacin|cycline|azole|vir$|sulfa|nitrofurantoin|antibiotic|paracetamol|acetaminophen|profen|diclofenac|naproxen|analgesic|nsaid|tramadol|codeine|predniso|sone$|steroid|cetirizine|tadine$|diphenhydramine|antihistamine|prazole|salbutamol|albuterol|setron|antacid", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CAME_WITH = Pattern.compile("\\b(?:present\\w*|admitted|hospitali[sz]ed|came|brought|referred|complain\\w*|develop\\w*|experienc\\w*|notic\\w*|diagnos\\w*|began|appear\\w*|had)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CAME_WITH = Pattern.compile("\\b(?:present(?:ed|s|ing)|admitted|hospitali[sz]ed|came|brought|referred|complain\\w*|develop\\w*|experienc\\w*|notic\\w*|diagnos\\w*|began|appear\\w*|had)\\b", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern PRESENTED = Pattern.compile("\\b(?:present\\w*|admitted|hospitali[sz]ed|came|brought|referred|complain\\w*)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PRESENTED = Pattern.compile("\\b(?:present(?:ed|s|ing)|admitted|hospitali[sz]ed|came|brought|referred|complain\\w*)\\b", Pattern.CASE_INSENSITIVE);
 
     private RecentStart() {
     }
@@ -72,7 +72,7 @@ final class RecentStart {
 
     /// What is told to have befallen, one event a sentence: what the patient came with, then in the sentence itself and after it.
     private static List<ReactionMention> eventsAround(Mentions mentions, List<Sentence> own, int at, DrugMention started) {
-        List<Sentence> near = new ArrayList<>(own.subList(Math.max(0, at - SENTENCES_AROUND), at).stream().filter(sentence -> PRESENTED.matcher(sentence.text()).find()).toList());
+        List<Sentence> near = new ArrayList<>(own.subList(Math.max(0, at - SENTENCES_AROUND), at).stream().filter(sentence -> PRESENTED.matcher(sentence.text()).find() && mentions.drugsIn(sentence).isEmpty()).toList());
         near.addAll(own.subList(at, Math.min(own.size(), at + 1 + SENTENCES_AROUND)));
         return near.stream().filter(sentence -> CAME_WITH.matcher(sentence.text()).find())
                 .flatMap(sentence -> mentions.reactionsIn(sentence).stream().filter(reaction -> reaction.said() == Said.AFFIRMED && (sentence != started.sentence() || reaction.term().start() > started.term().end())).limit(1)).limit(MOST_EVENTS).toList();

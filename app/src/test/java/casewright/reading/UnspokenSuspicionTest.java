@@ -79,6 +79,44 @@ class UnspokenSuspicionTest {
         assertThat(triage.reason()).contains(situation);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "A 35-year-old man presented with blurred vision. A week before presentation, he had been started on metoprolol. He wears glasses.",
+            "A 23-year-old woman presented with palpitations. The night before presentation, her dose of metoprolol was increased.",
+            "Metoprolol 50 mg a day was started in a 64-year-old man. On the third day of treatment he had three convulsions.",
+            "A 23-year-old woman had begun taking metoprolol. A medication-induced pancreatitis was most likely."})
+    void aMedicineStartedShortlyBeforeIsSuspected(String text) {
+        assertThat(caseOf(text).suspects()).extracting(drug -> drug.name().value().toLowerCase()).containsExactly("metoprolol");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "A 35-year-old man presented with cough. Three days before presentation, he had been started on metoprolol without improvement.",
+            "A 35-year-old man presented with cough. Three days before presentation, he had been started on amoxicillin.",
+            "A 35-year-old man presented with a broken leg. Medication allergies included metoprolol, which caused tinnitus."})
+    void whatWasTriedInVainOrIsKnownFromBeforeIsNot(String text) {
+        assertThat(read(text).triage().verdict()).isNotEqualTo(Triage.Verdict.CASE);
+    }
+
+    @Test
+    void whatWasDeniedBeforeIsNotOlderThanTheMedicine() {
+        assertThat(caseOf("A 64-year-old man had no history of convulsions. Metoprolol was started. Two days later he developed convulsions.").suspects()).hasSize(1);
+    }
+
+    @Test
+    void thatAMeasuredLevelFellStopsNoMedicine() {
+        PatientFacts facts = caseOf("A 77-year-old man took metoprolol. On metoprolol the serum sodium level had decreased to 125 mmol/l. Metoprolol caused SIADH. After 48 hours the sodium level was normal. Metoprolol was discontinued.");
+
+        assertThat(facts.suspects().getFirst().details().get("actionTaken")).isNotNull().extracting(Fact::value).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void toleratedButWithMakesItsSideEffects() {
+        PatientFacts facts = caseOf("A 14-month-old boy received metoprolol. He tolerated the therapy, but with severe pancytopenia.");
+
+        assertThat(facts.reactions()).extracting(reaction -> reaction.term().value()).containsExactly("pancytopenia");
+    }
+
     @Test
     void enzymesAreNoTreatment() {
         PatientFacts facts = caseOf("Metoprolol caused hepatitis (aspartate aminotransferase 43U/L, alanine aminotransferase 104U/L, alkaline phosphatase 634U/L) in a 60-year-old woman. Metoprolol was stopped.");
