@@ -218,7 +218,7 @@ final class PageContentReader extends PDFTextStripper {
 
     /// Fonts made of drawings have a size of their own making; their letters' height tells it.
     private static float size(TextPosition position) {
-        float size = position.getFontSizeInPt();
+        float size = position.getYScale();
         return size < 2 ? position.getHeightDir() * 1.4f : size;
     }
 }

@@ -37,7 +37,7 @@ final class PageFlow {
 
     private static FlowingPage page(PageLayout layout, RunningHeads.Found heads, float bodySize) {
         List<PageItem> items = new ArrayList<>();
-        List<Paragraph> aside = new ArrayList<>();
+        List<Paragraph> aside = new ArrayList<>(layout.aside());
         for (Turned turned : layout.directions()) {
             List<Strip> lines = turned.lines().stream().filter(line -> !heads.lines().contains(line)).toList();
             List<PageItem> own = new ArrayList<>(Paragraphs.of(ReadingOrder.of(lines, layout.content().isForm()), turned.frame(), bodySize));

@@ -7,8 +7,9 @@ import java.util.List;
 /// The strips of a page by direction, those of tables apart.
 ///
 /// @param directions what is seen, the direction of the page as it is shown first
+/// @param aside      numbers of lines
 /// @param hidden     lines that nobody sees
-record PageLayout(PageContent content, List<Turned> directions, List<Paragraph> hidden) {
+record PageLayout(PageContent content, List<Turned> directions, List<Paragraph> aside, List<Paragraph> hidden) {
 
     /// What runs in one direction.
     ///
@@ -18,17 +19,25 @@ record PageLayout(PageContent content, List<Turned> directions, List<Paragraph> 
 
     static PageLayout of(PageContent content) {
         List<Turned> directions = new ArrayList<>();
+        List<Paragraph> aside = new ArrayList<>();
         content.glyphs().forEach((degrees, glyphs) -> {
             Frame frame = content.frame(degrees);
-            List<Strip> strips = TickedChoices.said(StripBuilder.strips(DrawnBoxes.in(Underscores.in(glyphs, frame, content.rulings()), content, frame)));
-            if (strips.isEmpty()) return;
+            List<Strip> all = TickedChoices.said(StripBuilder.strips(DrawnBoxes.in(Underscores.in(glyphs, frame, content.rulings()), content, frame)));
+            if (all.isEmpty()) return;
+            List<Strip> numbers = LineNumbers.in(all);
+            numbers.forEach(number -> aside.add(label(frame, number)));
+            List<Strip> strips = all.stream().filter(strip -> !numbers.contains(strip)).toList();
             TableFinder.Found found = TableFinder.find(frame, strips, content.rulings());
             directions.add(new Turned(frame, found.others(), found.tables()));
         });
         directions.sort(Comparator.comparing((Turned turned) -> turned.frame().degrees() != content.shown().degrees()));
         List<Paragraph> hidden = new ArrayList<>();
         content.hidden().forEach((degrees, glyphs) -> StripBuilder.strips(glyphs)
-                .forEach(strip -> hidden.add(new Paragraph(content.frame(degrees), Paragraph.Kind.LABEL, List.of(strip), false, false))));
-        return new PageLayout(content, directions, hidden);
+                .forEach(strip -> hidden.add(label(content.frame(degrees), strip))));
+        return new PageLayout(content, directions, aside, hidden);
+    }
+
+    private static Paragraph label(Frame frame, Strip strip) {
+        return new Paragraph(frame, Paragraph.Kind.LABEL, List.of(strip), false, false);
     }
 }

@@ -2,9 +2,11 @@ package casewright.extraction.pdf;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Characters in the order of the file into words and strips.
 ///
@@ -18,6 +20,10 @@ final class StripBuilder {
     /// A recognized sign is as wide as its ink; a comma fills a quarter of its square.
     private static final float GAP_IN_RECOGNIZED_CHINESE = 1;
     private static final float GAP_OF_STRIPS = 1.15f;
+    /// Words of a narrow column that is set to both edges may stand as far apart, all of a line equally.
+    private static final float WIDEST_JUSTIFIED = 3;
+    private static final float MOST_UNEVEN = 0.15f;
+    private static final float SAME_EDGE = 0.5f;
     private static final float ASCENT = 0.75f;
     private static final float DESCENT = 0.22f;
 
@@ -33,7 +39,48 @@ final class StripBuilder {
         StripBuilder builder = new StripBuilder();
         for (Glyph glyph : glyphs) builder.add(glyph);
         builder.endLine();
-        return builder.strips;
+        return builder.justified();
+    }
+
+    /// Pieces of a line whose words all stand equally far apart and that ends where the line before or behind it ends are one.
+    private List<Strip> justified() {
+        List<Strip> lines = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= strips.size(); i++) {
+            if (i < strips.size() && isNear(strips.get(i - 1), strips.get(i))) continue;
+            List<Strip> pieces = strips.subList(from, i);
+            Optional<Strip> line = pieces.size() < 2 ? Optional.empty() : evenly(pieces);
+            boolean fills = line.isPresent() && (from > 0 && endsAt(strips.get(from - 1), line.get()) || i < strips.size() && endsAt(endOfLine(i), line.get()));
+            if (fills) lines.add(line.orElseThrow());
+            else lines.addAll(pieces);
+            from = i;
+        }
+        return lines;
+    }
+
+    private static boolean isNear(Strip left, Strip right) {
+        float gap = right.box().left() - left.box().right();
+        return left.isOnLineOf(right) && gap > 0 && gap < WIDEST_JUSTIFIED * right.size();
+    }
+
+    private static Optional<Strip> evenly(List<Strip> pieces) {
+        Strip line = pieces.stream().reduce(Strip::with).orElseThrow();
+        List<Float> gaps = new ArrayList<>();
+        for (int i = 1; i < line.words().size(); i++) {
+            if (!line.words().get(i).glued()) gaps.add(line.words().get(i).box().left() - line.words().get(i - 1).box().right());
+        }
+        float widest = Collections.max(gaps);
+        return Collections.min(gaps) > (1 - MOST_UNEVEN) * widest ? Optional.of(line) : Optional.empty();
+    }
+
+    private Strip endOfLine(int from) {
+        int last = from;
+        while (last + 1 < strips.size() && isNear(strips.get(last), strips.get(last + 1))) last++;
+        return strips.get(last);
+    }
+
+    private static boolean endsAt(Strip other, Strip line) {
+        return !other.isOnLineOf(line) && Math.abs(other.box().right() - line.box().right()) < SAME_EDGE * line.size();
     }
 
     private void add(Glyph glyph) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -16,8 +17,14 @@ final class TableFinder {
     private static final int FEWEST_WORDS_OF_PROSE = 6;
     private static final int FEW_STRIPS = 8;
     private static final double MOST_PROSE = 0.7;
+    private static final double MOST_PROSE_IN_A_LONE_BAND = 0.6;
     /// A page of maps or drawings; the fullest table has a tenth of it.
     private static final int MOST_STRIPS = 5000;
+    private static final int FEWEST_OPEN_COLUMNS = 2;
+    private static final int FEWEST_OPEN_CELLS = 6;
+    private static final double LEAST_BESIDE = 0.5;
+    /// In sizes of letters, between the rows of a table.
+    private static final float WIDEST_GAP = 2.5f;
     private static final float SHORTEST_RULE_POINTS = 30;
     private static final float SAME_EDGE_POINTS = 4;
 
@@ -71,11 +78,31 @@ final class TableFinder {
                 open = new ArrayList<>();
             }
         }
+        if (open.size() == 1) openBelow(open.getFirst(), group.getLast()).ifPresent(open::add);
         build(open);
     }
 
+    /// A table that goes on on the next page may have no line at the foot of this one: below its header stands what fits its columns.
+    private Optional<List<Strip>> openBelow(List<Strip> header, Box rule) {
+        TableColumns columns = TableColumns.of(List.of(header.stream().flatMap(strip -> TableColumns.split(strip).stream()).toList()));
+        if (columns.count() < FEWEST_OPEN_COLUMNS) return Optional.empty();
+        List<Strip> below = strips.stream().filter(strip -> strip.box().centre() > rule.bottom() && strip.box().sharedWidth(rule) > 0.8 * strip.box().width()).sorted(Comparator.comparingDouble(Strip::baseline)).toList();
+        List<Strip> rows = new ArrayList<>();
+        float bottom = rule.bottom();
+        for (Strip strip : below) {
+            boolean goesOn = strip.box().top() - bottom < WIDEST_GAP * strip.size() && strip.words().size() < FEWEST_WORDS_OF_PROSE && rules.stream().noneMatch(other -> other != rule && other.top() > rule.bottom() && other.top() < strip.baseline() && other.sharedWidth(strip.box()) > 0);
+            if (!goesOn) break;
+            rows.add(strip);
+            bottom = Math.max(bottom, strip.box().bottom());
+        }
+        long beside = rows.stream().filter(strip -> rows.stream().anyMatch(other -> other != strip && other.isOnLineOf(strip))).count();
+        if (beside < FEWEST_OPEN_CELLS || beside < LEAST_BESIDE * rows.size()) return Optional.empty();
+        // cells are told by the order of the file
+        return Optional.of(strips.stream().filter(rows::contains).toList());
+    }
+
     private void build(List<List<Strip>> bands) {
-        if (bands.isEmpty()) return;
+        if (bands.isEmpty() || bands.size() == 1 && isMostlyProse(bands.getFirst())) return;
         TableGrid.of(frame, bands).ifPresent(table -> {
             tables.add(table);
             Set<Strip> taken = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -87,6 +114,12 @@ final class TableFinder {
     private List<Strip> between(Box upper, Box lower) {
         Box area = new Box(upper.left(), upper.bottom(), upper.right(), lower.top());
         return strips.stream().filter(strip -> area.holds(strip.box().middle(), strip.box().centre()) && strip.box().sharedWidth(area) > 0.8 * strip.box().width()).toList();
+    }
+
+    /// The abstract beside the article's dates and keywords, between two lines, as some publishers set it; a table has a header.
+    private static boolean isMostlyProse(List<Strip> band) {
+        int prose = band.stream().filter(strip -> strip.words().size() >= FEWEST_WORDS_OF_PROSE).mapToInt(strip -> strip.text().length()).sum();
+        return band.size() > FEW_STRIPS && prose > MOST_PROSE_IN_A_LONE_BAND * band.stream().mapToInt(strip -> strip.text().length()).sum();
     }
 
     private static boolean isTabular(List<Strip> band) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The pieces between two lines of a table as rows of cells.
 ///
@@ -14,6 +16,7 @@ final class TableRows {
 
     private static final float WIDEST_STEP_IN_A_CELL = 1.38f;
     private static final float CENTRED_POINTS = 2.5f;
+    private static final double LEAST_LEVEL = 0.6;
 
     /// Pieces of a cell from top to bottom.
     private record Cell(List<Piece> pieces) {
@@ -80,13 +83,22 @@ final class TableRows {
         return new TableRows(pieces, columns);
     }
 
-    /// Then what follows in the file is the next row, not the next line of a cell.
+    /// Then what follows in the file is the next row, not the next line of a cell. Who writes cell by cell comes back to the first column with each row.
     private static boolean isWrittenByColumn(List<Piece> pieces) {
         int down = 0;
+        int back = 0;
         for (int i = 1; i < pieces.size(); i++) {
             if (pieces.get(i).first() == pieces.get(i - 1).first()) down++;
+            else if (pieces.get(i).first() < pieces.get(i - 1).first()) back++;
         }
-        return pieces.size() >= 8 && down > 0.7 * pieces.size();
+        return pieces.size() >= 8 && down > 0.7 * pieces.size() && back <= 1 && isLevel(pieces);
+    }
+
+    /// Most columns have as many lines as each other; the cells of one long row have not.
+    private static boolean isLevel(List<Piece> pieces) {
+        Map<Integer, Long> lines = pieces.stream().collect(Collectors.groupingBy(Piece::first, Collectors.counting()));
+        long most = lines.values().stream().mapToLong(count -> lines.values().stream().filter(count::equals).count()).max().orElse(0);
+        return most >= LEAST_LEVEL * lines.size();
     }
 
     private static boolean hasNeighbour(Piece piece, List<Piece> pieces) {
