@@ -109,6 +109,7 @@ document.addEventListener('click', event => {
   if (target.closest('.quote')) return lightQuote(target.closest('.quote'));
   if (target.closest('[data-next-check]')) return nextToCheck();
   if (target.closest('[data-dismiss]')) return target.closest('.message').remove();
+  if (target.closest('[data-take-out]')) return takeOut(Number(target.closest('[data-take-out]').dataset.takeOut));
   if (target.closest('[data-shortcuts]')) return find('#shortcuts').showModal();
   if (target.closest('[data-cancel]')) return cancel(target.closest('form'));
   if (target.closest('[data-fill]')) return fill(target.closest('form'), target.closest('[data-fill]').dataset.fill);
@@ -315,15 +316,30 @@ document.addEventListener('change', event => {
 function showChosen() {
   if (find('#files').files.length > 0) find('#choose-first').classList.add('hidden');
   const list = find('#chosen');
-  list?.replaceChildren(...[...find('#files').files].map(file => {
+  list?.replaceChildren(...[...find('#files').files].map((file, index) => {
     const item = document.createElement('li');
     const name = document.createElement('span');
     name.textContent = file.name;
     const size = document.createElement('small');
     size.textContent = file.size < 1e6 ? `${Math.max(1, Math.round(file.size / 1e3))} kB` : `${(file.size / 1e6).toFixed(1)} MB`;
-    item.append(name, size);
+    const out = document.createElement('button');
+    out.type = 'button';
+    out.className = 'quiet';
+    out.dataset.takeOut = index;
+    out.textContent = 'Take out';
+    out.setAttribute('aria-label', `Take out ${file.name}`);
+    item.append(name, size, out);
     return item;
   }));
+}
+
+// A list of files cannot be changed, only replaced.
+function takeOut(index) {
+  const kept = new DataTransfer();
+  [...find('#files').files].filter((_, at) => at !== index).forEach(file => kept.items.add(file));
+  find('#files').files = kept.files;
+  showChosen();
+  find(`[data-take-out="${Math.min(index, kept.files.length - 1)}"]`)?.focus();
 }
 
 document.addEventListener('htmx:beforeRequest', event => {

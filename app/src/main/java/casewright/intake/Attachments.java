@@ -83,14 +83,15 @@ public final class Attachments {
                 }
             }
         } catch (IOException | SAXException | TikaException | IllegalArgumentException e) {
-            throw unopened(content);
+            throw unopened(e, content);
         }
     }
 
-    private RefusedException unopened(byte[] content) {
+    private RefusedException unopened(Exception failure, byte[] content) {
         boolean isArchive = container == FileKind.ARCHIVE;
-        // general purpose flag, bit 0, of the first entry: APPNOTE.TXT of PKWARE, 4.4.4
-        if (isArchive && content.length > 6 && (content[6] & 1) == 1) {
+        // general purpose flag, bit 0, of the first entry: APPNOTE.TXT of PKWARE, 4.4.4; Java's reader says it of a later one
+        boolean locked = content.length > 6 && (content[6] & 1) == 1 || String.valueOf(failure.getMessage()).contains("encrypted");
+        if (isArchive && locked) {
             return new RefusedException(Reason.UNREADABLE, "The ZIP file is locked with a password. Please unpack it and upload the files in it.");
         }
         return new RefusedException(Reason.UNREADABLE, "The " + (isArchive ? "ZIP file" : "e-mail") + " is damaged and cannot be opened. Please ask the sender for it again.");

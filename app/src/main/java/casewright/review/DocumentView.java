@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// A document beside its draft. A PDF is painted by the browser; its text, or that of a text file, is cut at every border of a citation, so that each
 /// cited place is a run of whole pieces.
 ///
-/// @param language in words: "Chinese"; empty where too little is written to tell
+/// @param language in words: "Chinese"; "unknown language" where it cannot be told
 /// @param asText whether pieces of text are shown rather than the painted pages
 /// @param marks  what must not be taken for what it seems
 public record DocumentView(SourceDocument document, boolean asText, String language, int pageCount, List<PageView> pages, List<String> warnings, List<MarkView> marks) {
@@ -70,7 +70,7 @@ public record DocumentView(SourceDocument document, boolean asText, String langu
     }
 
     private static String language(DocumentText text) {
-        return text.language().equals("und") ? "" : Locale.of(text.language()).getDisplayLanguage(Locale.ENGLISH);
+        return text.language().equals("und") ? "unknown language" : Locale.of(text.language()).getDisplayLanguage(Locale.ENGLISH);
     }
 
     private static MarkView view(Mark mark, Page page, long documentId) {

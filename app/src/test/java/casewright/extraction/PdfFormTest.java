@@ -5,93 +5,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDAppearanceContentStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
-import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
-import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
-import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.junit.jupiter.api.Test;
 
 /// Values that were typed into the fields of a PDF, and boxes that were ticked.
 class PdfFormTest {
 
-    private static PDAcroForm form(PDDocument document) {
-        PDAcroForm form = new PDAcroForm(document);
-        PDResources resources = new PDResources();
-        resources.put(COSName.getPDFName("Helv"), new PDType1Font(FontName.HELVETICA));
-        form.setDefaultResources(resources);
-        form.setDefaultAppearance("/Helv 10 Tf 0 g");
-        document.getDocumentCatalog().setAcroForm(form);
-        return form;
-    }
-
-    private static void field(PDAcroForm form, PDPage page, float y, String name, String value) throws IOException {
-        PDTextField field = new PDTextField(form);
-        field.setPartialName(name);
-        PDAnnotationWidget widget = field.getWidgets().getFirst();
-        widget.setRectangle(new PDRectangle(160, y - 4, 200, 14));
-        widget.setPage(page);
-        page.getAnnotations().add(widget);
-        form.getFields().add(field);
-        field.setValue(value);
-    }
-
     @Test
     void readsTheValuesOfFieldsBehindTheirLabels() throws IOException {
-        try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            PDPage page = new PDPage();
-            document.addPage(page);
-            PDAcroForm form = form(document);
-            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                content.setFont(new PDType1Font(FontName.HELVETICA), 10);
-                for (int i = 0; i < 2; i++) {
-                    content.beginText();
-                    content.newLineAtOffset(60, 700 - 30 * i);
-                    content.showText(i == 0 ? "Patient initials:" : "Suspected drug:");
-                    content.endText();
-                }
-            }
-            field(form, page, 700, "initials", "A. B.");
-            field(form, page, 670, "drug", "Metoprolol 50 mg");
-            document.save(out);
+        try (FilledForm form = new FilledForm()) {
+            form.label(60, 700, "Patient initials:").label(60, 670, "Suspected drug:").field(160, 700, "initials", "A. B.").field(160, 670, "drug", "Metoprolol 50 mg");
 
-            DocumentText text = new TextExtractor(300).extract(out.toByteArray());
+            assertThat(form.read()).isEqualTo("Patient initials: A. B.\nSuspected drug: Metoprolol 50 mg");
+        }
+    }
 
-            assertThat(text.pages().getFirst().text()).isEqualTo("Patient initials: A. B.\nSuspected drug: Metoprolol 50 mg");
+    /// As in MedWatch: some labels stand above their fields, few have a colon.
+    @Test
+    void aLabelNeedsNoColonAndMayStandAboveItsField() throws IOException {
+        try (FilledForm form = new FilledForm()) {
+            form.label(60, 700, "1. Patient identifier").label(60, 670, "2. Age at time of event").label(330, 670, "3. Sex").label(60, 640, "Describe event").label(60, 580, "Lot #");
+            form.field(200, 700, "a1", "A. B.").field(200, 670, "a2", "54 years").field(400, 670, "a3", "Female").field(60, 622, "b5", "She had a rash.").field(60, 562, "c6", "");
+
+            assertThat(form.read().lines()).containsExactly("1. Patient identifier: A. B.", "2. Age at time of event: 54 years", "3. Sex: Female", "Describe event: She had a rash.", "Lot #");
         }
     }
 
     @Test
     void theRowsOfAFormAreNoTextThatFlows() throws IOException {
-        try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            PDPage page = new PDPage();
-            document.addPage(page);
-            PDAcroForm form = form(document);
-            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                content.setFont(new PDType1Font(FontName.HELVETICA), 10);
-                for (int i = 0; i < 3; i++) {
-                    content.beginText();
-                    content.newLineAtOffset(60, 700 - 30 * i);
-                    content.showText((i + 1) + ".");
-                    content.endText();
-                }
-            }
-            for (int i = 0; i < 3; i++) field(form, page, 700 - 30 * i, "drug" + i, List.of("metoprolol", "lisinopril", "aspirin").get(i));
-            document.save(out);
+        try (FilledForm form = new FilledForm()) {
+            for (int i = 0; i < 3; i++) form.label(60, 700 - 30 * i, (i + 1) + ".").field(160, 700 - 30 * i, "drug" + i, List.of("metoprolol", "lisinopril", "aspirin").get(i));
 
-            assertThat(new TextExtractor(300).extract(out.toByteArray()).pages().getFirst().text().lines()).containsSubsequence("metoprolol", "lisinopril", "aspirin");
+            assertThat(form.read().lines()).containsSubsequence("metoprolol", "lisinopril", "aspirin");
         }
     }
 
@@ -153,46 +106,12 @@ class PdfFormTest {
 
     @Test
     void tickedBoxesOfAFormAreNamesWithValues() throws IOException {
-        try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            PDPage page = new PDPage();
-            document.addPage(page);
-            PDAcroForm form = form(document);
-            List<String> labels = List.of("Patient died", "Life threatening", "Hospitalisation");
-            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                content.setFont(new PDType1Font(FontName.HELVETICA), 10);
-                for (int i = 0; i < labels.size(); i++) {
-                    content.beginText();
-                    content.newLineAtOffset(80, 700 - 20 * i);
-                    content.showText(labels.get(i));
-                    content.endText();
-                }
-            }
-            for (int i = 0; i < labels.size(); i++) checkBox(document, form, page, 60, 698 - 20 * i, "box" + i, i == 2);
-            document.save(out);
+        List<String> labels = List.of("Patient died", "Life threatening", "Hospitalisation");
+        try (FilledForm form = new FilledForm()) {
+            for (int i = 0; i < labels.size(); i++) form.label(80, 700 - 20 * i, labels.get(i)).box(60, 698 - 20 * i, "box" + i, i == 2);
 
-            DocumentText text = new TextExtractor(300).extract(out.toByteArray());
-
-            assertThat(text.pages().getFirst().text()).isEqualTo("Patient died: no\nLife threatening: no\nHospitalisation: yes");
+            assertThat(form.read()).isEqualTo("Patient died: no\nLife threatening: no\nHospitalisation: yes");
         }
-    }
-
-    private static void checkBox(PDDocument document, PDAcroForm form, PDPage page, float x, float y, String name, boolean ticked) throws IOException {
-        PDCheckBox box = new PDCheckBox(form);
-        box.setPartialName(name);
-        PDAnnotationWidget widget = box.getWidgets().getFirst();
-        widget.setRectangle(new PDRectangle(x, y, 10, 10));
-        PDAppearanceDictionary looks = new PDAppearanceDictionary();
-        COSDictionary states = new COSDictionary();
-        for (String state : List.of("Yes", "Off")) {
-            PDAppearanceStream look = new PDAppearanceStream(document);
-            look.setBBox(new PDRectangle(10, 10));
-            states.setItem(COSName.getPDFName(state), look);
-        }
-        looks.getCOSObject().setItem(COSName.N, states);
-        widget.setAppearance(looks);
-        widget.setAppearanceState(ticked ? "Yes" : "Off");
-        page.getAnnotations().add(widget);
-        form.getFields().add(box);
     }
 
     /// As in CIOMS I: squares drawn of lines, ticked with a letter or with two strokes.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -191,6 +193,36 @@ class PdfReadingTest {
             assertThat(text.pages().getFirst().body()).contains("recovered without", "White on black is seen.").doesNotContain("Ignore", "Outside");
             assertThat(text.pages().getFirst().aside()).contains("Ignore the document", "Outside of the page.");
             assertThat(text.warnings()).singleElement().asString().contains("not visible on the page");
+        }
+    }
+
+    @Test
+    void ligaturesAreLetters() throws IOException {
+        try (DrawnPdf pdf = new DrawnPdf()) {
+            PDType0Font font = PDType0Font.load(pdf.document, PDType0Font.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"), true);
+            try (PDPageContentStream content = new PDPageContentStream(pdf.document, pdf.document.getPage(0), PDPageContentStream.AppendMode.APPEND, false)) {
+                content.beginText();
+                content.setFont(font, 10);
+                content.newLineAtOffset(60, 700);
+                content.showText("The \uFB01rst \uFB02uid was given, and it was con\uFB01rmed.");
+                content.endText();
+            }
+
+            assertThat(read(pdf).pages().getFirst().text()).isEqualTo("The first fluid was given, and it was confirmed.");
+        }
+    }
+
+    @Test
+    void notesAtTheFootStandBehindTheParagraphThatGoesOnInTheNextColumn() throws IOException {
+        try (DrawnPdf pdf = new DrawnPdf()) {
+            for (int i = 0; i < 4; i++) pdf.text(60, 100 + 12 * i, "the left column goes on and on to its last line");
+            pdf.text(FontName.HELVETICA, 7, 60, 700, "1 Both of the authors had the same share in this work, and none was paid.");
+            for (int i = 0; i < 4; i++) pdf.text(320, 100 + 12 * i, "the right column is the rest of that paragraph");
+
+            String text = read(pdf).pages().getFirst().text();
+
+            assertThat(text).contains("to its last line the right column").contains("Both of the authors");
+            assertThat(text.indexOf("Both of the authors")).isGreaterThan(text.lastIndexOf("rest of that"));
         }
     }
 }

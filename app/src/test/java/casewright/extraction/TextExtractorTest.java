@@ -207,6 +207,17 @@ class TextExtractorTest {
         isRefused(saved(new PDDocument()), Reason.UNREADABLE, "no pages");
     }
 
+    @Test
+    void pagesWithoutAnySizeHarmNoOthers() throws IOException {
+        PDDocument document = document(1);
+        document.addPage(new PDPage(new org.apache.pdfbox.pdmodel.common.PDRectangle(0, 0)));
+
+        DocumentText text = extractor.extract(saved(document));
+
+        assertThat(text.pages()).extracting(Page::number).containsExactly(1, 2);
+        assertThat(text.pages().getFirst().text()).isEqualTo(SENTENCE);
+    }
+
     /// Twice itself, fifty levels deep: 2^50 drawings, if nobody counted.
     @Test
     void endsWithAFormThatDrawsItself() throws IOException {

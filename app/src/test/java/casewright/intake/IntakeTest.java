@@ -147,6 +147,15 @@ class IntakeTest {
     }
 
     @Test
+    void saysOfAnArchiveThatOnlyPartsOfItAreLocked() throws IOException {
+        byte[] partly = zip("read me.txt", bytes("The others are locked."), "report.txt", bytes("A rash."));
+        int second = new String(partly, StandardCharsets.ISO_8859_1).indexOf("PK\u0003\u0004", 4);
+        partly[second + 6] |= 1;
+
+        isRefused("partly.zip", partly, Reason.UNREADABLE, "The ZIP file is locked with a password. Please unpack it and upload the files in it.");
+    }
+
+    @Test
     void refusesAnArchiveWithNothingToRead() throws IOException {
         isRefused("pictures.zip", zip("picture.gif", GIF), Reason.UNREADABLE, "nothing that can be read");
     }

@@ -12,6 +12,8 @@ public final class TextLanguage {
     public static final String UNKNOWN = "und";
 
     private static final int FEWEST_SMALL_WORDS = 3;
+    /// Latin shares two with French, and names in English addresses one or two with Dutch or Spanish.
+    private static final int FEWEST_DIFFERENT_WORDS = 3;
     private static final double FEWEST_CHINESE = 0.1;
     /// Words that only one of them has, or has far more often than the others.
     private static final Map<String, Set<String>> SMALL_WORDS = Map.of(
@@ -25,7 +27,7 @@ public final class TextLanguage {
 
     private TextLanguage() {}
 
-    /// @return an ISO 639-1 code, or [#UNKNOWN] where too little is written
+    /// @return an ISO 639-1 code, or [#UNKNOWN] where too little is written, or in a language that is none of those known here
     public static String of(String text) {
         long letters = text.codePoints().filter(Character::isLetter).count();
         if (countHan(text) > FEWEST_CHINESE * letters) {
@@ -37,6 +39,7 @@ public final class TextLanguage {
                 .filter(entry -> entry.getValue() >= FEWEST_SMALL_WORDS)
                 .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
+                .filter(language -> language.equals("en") || words.stream().filter(SMALL_WORDS.getOrDefault(language, Set.of())::contains).distinct().count() >= FEWEST_DIFFERENT_WORDS)
                 .orElse(UNKNOWN);
     }
 

@@ -31,7 +31,7 @@ public final class ImageDocumentReader {
             float dpi = file.dpi(page[0], number);
             Frame shown = new Frame(0, page[0].getWidth() * 72 / dpi, page[0].getHeight() * 72 / dpi);
             Box whole = new Box(0, 0, shown.width(), shown.height());
-            PageContent read = scans.read(new PageContent(number, shown, Map.of(), Map.of(), 0, List.of(), List.of(), List.of(), List.of(whole), true, false, Tilt.NONE, Set.of()));
+            PageContent read = scans.read(new PageContent(number, shown, Map.of(), Map.of(), 0, List.of(), List.of(), List.of(), List.of(), List.of(whole), true, false, Tilt.NONE, Set.of()));
             contents.add(file.isCutOff() ? read.noted(PageNote.DAMAGED) : read);
         }
         return PagesWriter.write(contents);

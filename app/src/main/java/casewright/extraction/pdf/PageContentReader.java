@@ -53,6 +53,7 @@ final class PageContentReader extends PDFTextStripper {
     private int characters;
     private int unnamed;
     private List<PDAnnotationWidget> buttons = new ArrayList<>();
+    private List<PDRectangle> fields = new ArrayList<>();
 
     private PageContentReader(Consumer<PageContent> pages) {
         this.pages = pages;
@@ -72,6 +73,7 @@ final class PageContentReader extends PDFTextStripper {
         characters = 0;
         unnamed = 0;
         buttons = new ArrayList<>();
+        fields = new ArrayList<>();
         seen = new LinkedHashMap<>();
         hidden = new LinkedHashMap<>();
         rulings = new RulingCollector(crop);
@@ -91,12 +93,11 @@ final class PageContentReader extends PDFTextStripper {
         Frame shown = new Frame(turn, crop.getWidth(), crop.getHeight());
         List<Box> images = visibility.images().stream().map(box -> shown.fromFile(box.left() - crop.getLowerLeftX(), box.top() - crop.getLowerLeftY(),
                 box.right() - crop.getLowerLeftX(), box.bottom() - crop.getLowerLeftY())).toList();
-        pages.accept(new PageContent(getCurrentPageNo(), shown, glyphs(seen), glyphs(hidden), unnamed, rulings.found(), rulings.slants(), tickBoxes(shown), images, visibility.hasDrawings(), form, Tilt.NONE, whole ? Set.of() : Set.of(PageNote.DAMAGED)));
+        pages.accept(new PageContent(getCurrentPageNo(), shown, glyphs(seen), glyphs(hidden), unnamed, rulings.found(), rulings.slants(), tickBoxes(shown), fields.stream().map(field -> place(field, shown)).toList(), images, visibility.hasDrawings(), form, Tilt.NONE, whole ? Set.of() : Set.of(PageNote.DAMAGED)));
     }
 
     /// The values of form fields and notes written on the page. @return whether it is a form, of fields or filled with notes; a stamp on an article makes none
     private boolean drawAnnotations(PDPage page) throws IOException {
-        int fields = 0;
         int notes = 0;
         List<PDAnnotation> annotations = page.getAnnotations();
         for (PDAnnotation annotation : annotations.subList(0, Math.min(MOST_ANNOTATIONS, annotations.size()))) {
@@ -105,11 +106,11 @@ final class PageContentReader extends PDFTextStripper {
             else if (shows) {
                 int before = count();
                 showAnnotation(annotation);
-                if (count() > before && annotation instanceof PDAnnotationWidget) fields++;
+                if (count() > before && annotation instanceof PDAnnotationWidget && annotation.getRectangle() != null) fields.add(annotation.getRectangle());
                 else if (count() > before) notes++;
             }
         }
-        return fields > 0 || !buttons.isEmpty() || notes >= FEWEST_NOTES_OF_A_FORM;
+        return !fields.isEmpty() || !buttons.isEmpty() || notes >= FEWEST_NOTES_OF_A_FORM;
     }
 
     /// A check box or radio button; the kind may be said by the field that it belongs to (ISO 32000-1, 12.7.4.2: bit 17 is a button to press).
@@ -134,12 +135,16 @@ final class PageContentReader extends PDFTextStripper {
         for (PDAnnotationWidget button : buttons) {
             PDRectangle place = button.getRectangle();
             if (place == null || place.getWidth() < 1 || place.getHeight() < 1) continue;
-            Box box = shown.fromFile(place.getLowerLeftX() - crop.getLowerLeftX(), place.getLowerLeftY() - crop.getLowerLeftY(), place.getUpperRightX() - crop.getLowerLeftX(),
-                    place.getUpperRightY() - crop.getLowerLeftY());
+            Box box = place(place, shown);
             COSName state = button.getAppearanceState();
             boxes.add(new TickBox(box, state != null && !state.getName().equals("Off")));
         }
         return boxes;
+    }
+
+    private Box place(PDRectangle place, Frame shown) {
+        return shown.fromFile(place.getLowerLeftX() - crop.getLowerLeftX(), place.getLowerLeftY() - crop.getLowerLeftY(), place.getUpperRightX() - crop.getLowerLeftX(),
+                place.getUpperRightY() - crop.getLowerLeftY());
     }
 
     private int count() {

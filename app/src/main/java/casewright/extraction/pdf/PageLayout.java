@@ -22,7 +22,8 @@ record PageLayout(PageContent content, List<Turned> directions, List<Paragraph> 
         List<Paragraph> aside = new ArrayList<>();
         content.glyphs().forEach((degrees, glyphs) -> {
             Frame frame = content.frame(degrees);
-            List<Strip> all = TickedChoices.said(StripBuilder.strips(DrawnBoxes.in(Underscores.in(glyphs, frame, content.rulings()), content, frame)));
+            List<Strip> drawn = StripBuilder.strips(DrawnBoxes.in(Underscores.in(glyphs, frame, content.rulings()), content, frame));
+            List<Strip> all = TickedChoices.said(FieldValues.said(drawn, content.fields().stream().map(field -> content.shown().in(frame, field)).toList()));
             if (all.isEmpty()) return;
             List<Strip> numbers = LineNumbers.in(all);
             numbers.forEach(number -> aside.add(label(frame, number)));

@@ -139,7 +139,7 @@ final class TickedChoices {
         boolean labelsBefore = choices.getLast().label().isEmpty();
         if (labelsBefore && choices.size() == 1) return prompt.isEmpty() ? List.of() : List.of(named(prompt, choices.getFirst(), line));
         if (!prompt.isEmpty()) {
-            List<Word> words = new ArrayList<>(asKey(prompt));
+            List<Word> words = new ArrayList<>(FieldValues.asKey(prompt));
             choices.stream().filter(choice -> choice.ticked() || choice.unclear()).forEach(choice -> words.addAll(choice.answer()));
             return List.of(like(line, words));
         }
@@ -152,18 +152,10 @@ final class TickedChoices {
 
     /// "Patient died: no", the answer where the box stands.
     private static Strip named(List<Word> label, Choice choice, Strip line) {
-        List<Word> words = new ArrayList<>(asKey(label));
+        List<Word> words = new ArrayList<>(FieldValues.asKey(label));
         Word box = choice.box();
         words.add(new Word(choice.ticked() ? "yes" : choice.unclear() ? "unclear" : "no", box.box(), line.baseline(), line.size(), false, false, false, box.confidence()));
         return like(line, words);
-    }
-
-    private static List<Word> asKey(List<Word> label) {
-        List<Word> key = new ArrayList<>(label);
-        Word last = key.removeLast();
-        String name = last.text().replaceAll("[?:.]+$", "") + ":";
-        key.add(new Word(name, last.box(), last.baseline(), last.size(), last.bold(), last.italic(), last.glued(), last.confidence()));
-        return key;
     }
 
     private static String text(List<Word> words) {
