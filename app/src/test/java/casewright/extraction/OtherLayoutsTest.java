@@ -153,6 +153,21 @@ class OtherLayoutsTest {
         }
     }
 
+    @Test
+    void headsThatTakeTurnsAreToldFromTheTextFromTheirFirstPageOn() throws IOException {
+        try (DrawnPdf pdf = new DrawnPdf()) {
+            for (int page = 1; page <= 5; page++) {
+                if (page > 1) pdf.newPage().text(FontName.HELVETICA, 9, page % 2 == 0 ? 60 : 400, 40, page % 2 == 0 ? "Calloway et al." : "A rash under metoprolol");
+                pdf.lines(60, 100, "What is told of patient " + "ABCDE".charAt(page - 1) + " goes on on the next page and");
+            }
+
+            List<Page> pages = read(pdf).pages();
+
+            assertThat(pages).allSatisfy(page -> assertThat(page.body()).doesNotContain("Calloway", "metoprolol"));
+            assertThat(pages.get(1).aside()).contains("Calloway et al.");
+        }
+    }
+
     /// As manuscripts and preprints have them, one number for each line, through all pages.
     @Test
     void numbersOfLinesAreNoText() throws IOException {

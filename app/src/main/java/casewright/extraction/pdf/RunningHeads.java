@@ -4,16 +4,19 @@ import casewright.extraction.pdf.PageLayout.Turned;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds the lines at the upper and lower edge of pages that only repeat what stood there before, page numbers, and the masthead of a journal. What stands
-/// at an edge for the first time is no running head: a letter's head is read.
+/// at an edge for the first time is no running head: a letter's head is read. Behind the first page it is one, too, when it comes again at the same height: authors and title often take
+/// turns.
 final class RunningHeads {
 
     private static final float MARGIN = 0.12f;
@@ -28,7 +31,12 @@ final class RunningHeads {
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}#]+");
     private static final Pattern MASTHEAD = Pattern.compile("(?i)\\bdoi\\b|\\bissn\\b|\\bvol(?:ume|\\.) ?\\d+.*(?:article|pages?|pp\\.|issue|no\\.)");
 
+    private static final float SAME_HEIGHT_POINTS = 3;
+
     private final Set<String> seen = new HashSet<>();
+    /// The last page with each text at an edge, and how high it stands there.
+    private final Map<String, Integer> last = new HashMap<>();
+    private final Map<String, Float> baselines = new HashMap<>();
     /// Differences between printed numbers and the pages' own, of all pages.
     private final List<Integer> offsets = new ArrayList<>();
     private final Set<Strip> heads = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -42,7 +50,11 @@ final class RunningHeads {
     /// @param bodySize the size of most letters; a masthead is smaller
     static Found in(List<PageLayout> pages, float bodySize) {
         RunningHeads found = new RunningHeads();
-        for (PageLayout page : pages) edges(page).forEach(edge -> edge.forEach(line -> line.forEach(strip -> found.offset(strip, page))));
+        for (PageLayout page : pages) edges(page).forEach(edge -> edge.forEach(line -> line.forEach(strip -> {
+            found.offset(strip, page);
+            found.last.put(folded(strip), page.content().number());
+            found.baselines.put(folded(strip), strip.baseline());
+        })));
         for (PageLayout page : pages) {
             for (List<List<Strip>> edge : edges(page)) {
                 if (page.content().number() == 1) found.masthead(edge, bodySize);
@@ -67,11 +79,16 @@ final class RunningHeads {
 
     /// Further in than a margin a bare number may be the text's last line, as "2012." of the references.
     private boolean isKnown(List<Strip> line, PageLayout page) {
-        if (!line.stream().allMatch(strip -> isPageNumber(strip, page) || seen.contains(folded(strip)))) return false;
+        if (!line.stream().allMatch(strip -> isPageNumber(strip, page) || seen.contains(folded(strip)) || comesAgain(strip, page))) return false;
         float height = page.content().shown().shownHeight();
         float baseline = line.getFirst().baseline();
         return baseline < MARGIN * height || baseline > (1 - MARGIN) * height
                 || line.stream().anyMatch(strip -> isOfSeveral(strip, page) || strip.text().codePoints().anyMatch(Character::isLetter));
+    }
+
+    private boolean comesAgain(Strip strip, PageLayout page) {
+        int number = page.content().number();
+        return number > 1 && last.getOrDefault(folded(strip), 0) > number && Math.abs(baselines.getOrDefault(folded(strip), 0f) - strip.baseline()) < SAME_HEIGHT_POINTS;
     }
 
     /// "12    1.3 Continuity": what stands at the edge beside the number of the page, parted from the text, is a head, though the next chapter's is another.
