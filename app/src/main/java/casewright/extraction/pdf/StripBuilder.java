@@ -14,7 +14,7 @@ import java.util.Optional;
 /// has its own measure.
 final class StripBuilder {
 
-    private static final float GAP_OF_WORDS = 0.11f;
+    private static final float GAP_OF_WORDS = 0.1f;
     /// Chinese is set without blanks between words; a wider gap was meant.
     private static final float GAP_IN_CHINESE = 0.35f;
     /// A recognized sign is as wide as its ink; a comma fills a quarter of its square.
