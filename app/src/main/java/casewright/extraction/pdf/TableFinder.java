@@ -90,8 +90,9 @@ final class TableFinder {
         List<Strip> rows = new ArrayList<>();
         float bottom = rule.bottom();
         for (Strip strip : below) {
-            boolean goesOn = strip.box().top() - bottom < WIDEST_GAP * strip.size() && strip.words().size() < FEWEST_WORDS_OF_PROSE && rules.stream().noneMatch(other -> other != rule && other.top() > rule.bottom() && other.top() < strip.baseline() && other.sharedWidth(strip.box()) > 0);
-            if (!goesOn) break;
+            boolean goesOn = strip.box().top() - bottom < WIDEST_GAP * strip.size() && strip.words().size() < FEWEST_WORDS_OF_PROSE;
+            boolean behindALine = rules.stream().anyMatch(other -> other.top() > rule.bottom() && other.top() < strip.baseline() && other.sharedWidth(strip.box()) > 0);
+            if (!goesOn || behindALine) break;
             rows.add(strip);
             bottom = Math.max(bottom, strip.box().bottom());
         }
