@@ -66,6 +66,11 @@ public class KnowledgeImport {
             this(corpus, kind, product, source, Validity.ALWAYS);
         }
 
+        /// An update of dated reference information, or of one product, stays that where nothing else is told.
+        Wanted onTopOf(ImportedVersion base) {
+            return new Wanted(corpus, kind, product == null ? base.product() : product, source, validity.equals(Validity.ALWAYS) ? base.validity() : validity, documentKind, adds);
+        }
+
         public Wanted {
             if (!NAME.matcher(corpus).matches()) {
                 throw new RefusedException(Reason.INVALID, "The name of a corpus has 2 to 60 small letters, digits and dashes. Please choose another one.");
@@ -103,14 +108,19 @@ public class KnowledgeImport {
         return run(wanted, new KnowledgeReader(List.of(form), true), files, action, progress);
     }
 
-    private Imported run(Wanted wanted, KnowledgeReader reader, List<KnowledgeFile> files, Action action, IndexingProgress progress) {
-        Optional<ImportedVersion> base = base(wanted);
+    private Imported run(Wanted told, KnowledgeReader reader, List<KnowledgeFile> files, Action action, IndexingProgress progress) {
+        Optional<ImportedVersion> base = base(told);
+        if (told.adds() && base.isEmpty()) throw new RefusedException(Reason.INVALID, "There is no corpus " + told.corpus() + " that an update could be put to; nothing was imported. Please check its name, or import it whole first.");
+        Wanted wanted = base.map(told::onTopOf).orElse(told);
         VersionTexts texts = new VersionTexts(corpora, base, reader, files);
         Content content = check(texts, reader);
         ImportedVersion version = transaction.execute(_ -> {
             long corpusId = corpora.corpus(wanted.corpus(), wanted.kind());
             if (!base(wanted).equals(base)) throw new RefusedException(Reason.CONFLICT, "The corpus " + wanted.corpus() + " got another newest version meanwhile; nothing was imported. Please try again.");
             Optional<ImportedVersion> known = corpora.findByContent(wanted.corpus(), content.sha256());
+            if (known.isPresent() && base.isPresent() && known.get().state() == State.READY && known.get().id() != base.get().id()) {
+                throw new RefusedException(Reason.CONFLICT, "With this update the corpus would be what its version " + known.get().version() + " is; nothing was imported. If that is meant, take the later versions out of use.");
+            }
             if (known.isPresent()) {
                 if (known.get().state() == State.RETIRED) trail.record(action.because("the version was retired before").with("corpus", wanted.corpus()).with("version", known.get().version()));
                 return known.get();

@@ -90,7 +90,7 @@ final class ChallengeReader {
         List<Sentence> told = mentions.text().ofPatient();
         for (DrugMention mention : own) {
             int at = told.indexOf(mention.sentence());
-            if (at < 0 || !near(mention, RESTART, 60) && !(isGivenAfterStop(mention, own) && RECURRED.matcher(mention.sentence().text()).find(mention.term().end()))) continue;
+            if (at < 0 || !near(mention, RESTART, 60) && !(isGivenAfterStop(mention, own) && names(mention.sentence(), reactions) && RECURRED.matcher(mention.sentence().text()).find(mention.term().end()))) continue;
             for (int i = at; i < Math.min(told.size(), at + 1 + SENTENCES_AFTER_RESTART); i++) {
                 Sentence sentence = told.get(i);
                 Matcher none = NOT_AGAIN.matcher(sentence.text());

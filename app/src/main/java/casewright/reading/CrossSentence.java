@@ -39,6 +39,7 @@ final class CrossSentence {
     private static final Pattern THEN = Pattern.compile("\\b(?:later|after(?:wards?)?|subsequently|thereafter|following|next (?:day|morning|week)|within|since|the same (?:day|evening|night)|days?|weeks?|hours?|minutes?|months?|on (?:day|\\d))\\b", Pattern.CASE_INSENSITIVE);
     /// "on the third day of treatment": a sequence told on purpose.
     private static final Pattern OF_TREATMENT = Pattern.compile("\\b(?:day|week|dose|hours?|days|weeks|month|months)(?: \\d{1,2})? (?:of|after|into|following|since) (?:the |this |its )?(?:treatment|therapy|start\\w*|initiation|introduction|administration|beginning|intake|infusion|injection|first dose)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GOES_ON = Pattern.compile("\\b(?:still|persist\\w*|continu\\w*)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEGAN = Pattern.compile("\\b(?:develop\\w*|experienc\\w+|complain\\w*|present\\w*|notic\\w+|suffer\\w*|occur\\w*|appear\\w*|began|started|became|had|felt|feel|woke|came out|reported|observed|noted|swelled|tastes?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern SUBJECT = Pattern.compile("\\b(?:about|report\\w*|side[- ]effects?|reactions?|problems?|complain\\w*|concerns?|regarding|experience with)\\b[^.]{0,70}\\b(?:your|my|the|our)\\b[^.]{0,45}$", Pattern.CASE_INSENSITIVE);
     /// "He was told never to take an ACE inhibitor again."
@@ -59,7 +60,6 @@ final class CrossSentence {
     /// "after sertraline the sodium level had decreased": not the drug.
     private static final Pattern LESS = Pattern.compile("(?:decrease|reduc|lower)", Pattern.CASE_INSENSITIVE);
     private static final Pattern MEASURED = Pattern.compile("\\b(?:levels?|counts?|serum|sodium|pressure|concentrations?|rate|values?|function|haemoglobin|hemoglobin)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MEASURED_OTHER = Pattern.compile("\\b(?:levels?|counts?|pressure|concentrations?|rate|values?|function|haemoglobin|hemoglobin)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Mentions mentions;
     private final ModelReader model;
@@ -139,7 +139,7 @@ final class CrossSentence {
             boolean forever = NEVER_AGAIN.matcher(sentence.text()).find();
             if (!forever && !Suspicions.STOP.matcher(sentence.text()).find() || STAYED_WELL.matcher(sentence.text()).find()) continue;
             for (DrugMention drug : mentions.drugsIn(sentence)) {
-                if (asked >= MOST_QUESTIONS_A_KIND || !forever && (drug.isDenied() || !isStopped(drug) || !getsBetter(i))) continue;
+                if (asked >= MOST_QUESTIONS_A_KIND || !forever && (drug.isDenied() || !isStopped(drug) || !getsBetter(i) && !(known(drug.key()) && wasBetter(i)))) continue;
                 looked++;
                 boolean blamedBefore = known(drug.key());
                 List<ReactionMention> events = eventsBefore(i, drug).stream().filter(event -> blamedBefore || !isExplained(event, drug)).filter(event -> pairs.stream().noneMatch(pair -> pair.drug().key().equals(drug.key()) && mentions.keyOf(pair.reaction()).equals(mentions.keyOf(event)))).toList();
@@ -176,7 +176,7 @@ final class CrossSentence {
             ReactionMention event = drug == null ? null : mentions.reactionsIn(sentence).stream().filter(reaction -> reaction.said() == Said.AFFIRMED && !isOlder(reaction, drug)).findFirst().orElse(null);
             if (drug == null || event == null) continue;
             asked++;
-            add(drug, event, drug.sentence().text() + " " + sentence.text(), OF_TREATMENT.matcher(sentence.text()).find() ? LEAST_BLAME_OF_STOPPED : Suspicions.LEAST_BLAME);
+            add(drug, event, drug.sentence().text() + " " + sentence.text(), OF_TREATMENT.matcher(sentence.text()).find() && !GOES_ON.matcher(sentence.text()).find() ? LEAST_BLAME_OF_STOPPED : Suspicions.LEAST_BLAME);
         }
     }
 
@@ -244,7 +244,7 @@ final class CrossSentence {
         double blamed = blamed(drug, text);
         if (blamed < least) return;
         for (ReactionMention told : mentions.reactionsIn(event.sentence())) {
-            if (told.said() == Said.AFFIRMED || told == event) pairs.add(new Pair(drug, told, Strength.TEMPORAL, Set.of("pattern", "model"), blamed));
+            if (told == event || told.said() == Said.AFFIRMED && !isOlder(told, drug)) pairs.add(new Pair(drug, told, Strength.TEMPORAL, Set.of("pattern", "model"), blamed));
         }
     }
 
@@ -259,7 +259,7 @@ final class CrossSentence {
         while (matcher.find()) {
             if (DrugDetailReader.isOfNext(mentions, mention, matcher.end())) continue;
             int distance = matcher.start() >= drug.end() ? matcher.start() - drug.end() : drug.start() - matcher.end();
-            if (matcher.start() > drug.end() && LESS.matcher(matcher.group()).lookingAt() && MEASURED.matcher(text.substring(drug.end(), matcher.start())).find() || matcher.end() < drug.start() && LESS.matcher(matcher.group()).lookingAt() && MEASURED_OTHER.matcher(text.substring(matcher.end(), drug.start())).find()) continue;
+            if (matcher.start() > drug.end() && LESS.matcher(matcher.group()).lookingAt() && MEASURED.matcher(text.substring(drug.end(), matcher.start())).find() || matcher.end() < drug.start() && LESS.matcher(matcher.group()).lookingAt() && MEASURED.matcher(text.substring(matcher.end(), drug.start())).find()) continue;
             if (DrugDetailReader.STOPS_SOMETHING.matcher(text).region(matcher.end(), text.length()).lookingAt()) continue;
             boolean other = distance >= 0 && text.substring(Math.min(matcher.end(), drug.end()), Math.max(matcher.start(), drug.start())).matches("(?s).*\\b(?:instead|with|started|administered|tried|begun|initiated|given|added|placed|put|commenced|prescribed)\\b.*");
             if (distance >= 0 && distance <= 45 && !other) return true;
@@ -267,9 +267,12 @@ final class CrossSentence {
         return false;
     }
 
-    /// After the stop, or just before it where the stop is told at the end: "The sodium level was normal again. Sertraline was discontinued."
+    /// "The sodium level was normal again. Sertraline was discontinued": of a drug that is blamed already.
+    private boolean wasBetter(int i) {
+        return own.subList(Math.max(0, i - SENTENCES_FROM_START), i).stream().anyMatch(sentence -> BETTER_AGAIN.matcher(sentence.text()).find());
+    }
+
     private boolean getsBetter(int i) {
-        for (int k = Math.max(0, i - SENTENCES_FROM_START); k < i; k++) if (BETTER_AGAIN.matcher(own.get(k).text()).find()) return true;
         for (int k = i; k < Math.min(own.size(), i + 1 + SENTENCES_TO_NAMED_END); k++) {
             if (Suspicions.BETTER.matcher(own.get(k).text()).find() && (k <= i + SENTENCES_AHEAD || namesOneTold(k, i))) return true;
         }

@@ -12,7 +12,7 @@ record DrugMention(Sentence sentence, Term term, String key) {
     private static final Pattern PAST = Pattern.compile("\\b(?:as a child|in childhood|in (?:his|her|my) (?:youth|teens|twenties)|\\d+ years (?:ago|earlier|before)|the old ones?|previously had|once had)\\b", Pattern.CASE_INSENSITIVE);
 
     /// "Medication allergies included gabapentin and tramadol": known from before.
-    private static final Pattern LISTED_ALLERGY = Pattern.compile("\\b(?:(?:drug|medication|known|reported) allerg(?:y|ies)(?: history)?|allergies) ?(?:included?|includes|were|are|to|:)[^.;]*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LISTED_ALLERGY = Pattern.compile("\\b(?<!\\bno )(?<!\\bno known )(?<!\\bno known drug )(?:(?:drug|medication|known|reported) )?allergies ?(?:included?|includes|were|are|to|:)(?:(?!\\b(?:he|she|medications?|started|received|none|no)\\b)[^.;])*$", Pattern.CASE_INSENSITIVE);
 
     /// Said not to have been taken.
     boolean isDenied() {

@@ -32,7 +32,7 @@ final class HowSaid {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TREATMENT_OF = Pattern.compile("\\b(?:treatment|management|therapy|prevention|prophylaxis) of (?:an? |the )?(?:\\w+[ -]){0,4}$", Pattern.CASE_INSENSITIVE);
     /// "who took metoprolol was seen for weight loss"
-    private static final Pattern SEEN_FOR = Pattern.compile("\\b(?:seen|admitted|readmitted|referred|evaluated|hospitali[sz]ed|presented|presents|investigated|examined|consulted) (?:to (?:[\\w-]+ ){1,6})?(?:for|because of|due to|with) (?:[\\w-]+ ){0,4}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEEN_FOR = Pattern.compile("\\b(?:seen|admitted|readmitted|referred|evaluated|hospitali[sz]ed|presented|presents|investigated|examined|consulted) (?:to (?:(?!for\\b)[\\w-]+ ){1,6})?(?:for|because of|due to|with) (?:(?!for\\b|therapy\\b|treatment\\b)[\\w-]+ ){0,4}$", Pattern.CASE_INSENSITIVE);
     /// "in renal failure patients": whom it is about.
     private static final Pattern PATIENTS_BEHIND = Pattern.compile("^ (?:patients|subjects|individuals|population)\\b", Pattern.CASE_INSENSITIVE);
     /// "Other causes of the pancreatitis were excluded": not the pancreatitis.
@@ -50,7 +50,7 @@ final class HowSaid {
     private static final Pattern TREATED_PATIENT = Pattern.compile("\\b(?:patients?|man|woman|lady|gentleman|boy|girl|male|female|child|infant|adult|individual) (?:\\(.{1,30}\\) )?(?:with|suffering from|having|who had|diagnosed with|affected by) (?:an? |the )?(?:\\w+[ -]){0,5}$", Pattern.CASE_INSENSITIVE);
 
     /// "Medication allergies included gabapentin, which causes tinnitus": known from before.
-    private static final Pattern LISTED_ALLERGIES = Pattern.compile("(?:[\\w\u0027]+ ){0,3}allerg(?:y|ies)(?: history)? ?(?:included?\\b|includes\\b|were\\b|to\\b|:)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LISTED_ALLERGIES = Pattern.compile("(?!No\\b)(?:[\\w\u0027]+ ){0,3}allergies (?:included?|includes|were|are)\\b(?:(?!, (?:and|he|she)\\b)[^;]){0,200}?", Pattern.CASE_INSENSITIVE);
 
     /// No pattern looks further back; without a bound each would be tried at every place of an endless sentence.
     private static final int MOST_BEFORE = 240;
@@ -64,7 +64,7 @@ final class HowSaid {
         String before = sentence.substring(from, term.start());
         String behind = sentence.substring(term.end(), Math.min(sentence.length(), term.end() + 80));
         String beforeInSentence = sentence.substring(wordBorder(sentence, term.start() - MOST_OF_FAMILY), term.start());
-        if (LISTED_ALLERGIES.matcher(sentence).region(0, Math.min(sentence.length(), term.end() + MOST_BEFORE)).lookingAt()) return Said.HISTORY;
+        if (term.start() < MOST_BEFORE && LISTED_ALLERGIES.matcher(sentence.substring(0, Math.min(sentence.length(), term.end() + " included".length()))).matches()) return Said.HISTORY;
         if (FAMILY.matcher(beforeInSentence).find() && FAMILY.matcher(WHOSE.matcher(beforeInSentence).replaceAll("")).find() && !beforeInSentence.toLowerCase(Locale.ROOT).matches(".*\\bno family history\\b.*\\b(?:but|he|she)\\b.*")) return Said.FAMILY;
         if (DENIED_BEFORE.matcher(before).find() && !before.matches(".*\\bnot (?:only|tolerated|improve|respond|resolve)\\b.*")) return Said.DENIED;
         if (DENIED_BEHIND.matcher(behind).find() && !OTHER_CAUSES.matcher(before).find() || DIAGNOSES.matcher(beforeInSentence).find() && CONSIDERED.matcher(sentence.substring(term.end(), Math.min(sentence.length(), term.end() + MOST_BEFORE))).find()) return Said.DENIED;

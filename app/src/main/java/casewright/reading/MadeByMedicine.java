@@ -20,7 +20,7 @@ final class MadeByMedicine {
     private static final Pattern ONLY_BY_A_MEDICINE = Pattern.compile("(?:drug|medication)[- ](?:induced|related|associated|reaction|rash|eruption|fever|hypersensitivity|allergy)\\b.*|fixed drug eruption|DRESS\\b.*|infusion(?:[- ]related)? reactions?|neuroleptic malignant syndrome|serotonin syndrome|acute dystonic reactions?|acute dystonia|tardive dyskinesia|extrapyramidal (?:symptoms|reaction|side effects)|red man syndrome", Pattern.CASE_INSENSITIVE);
 
     /// "a medication-induced angle closure": the words before it say so.
-    private static final Pattern INDUCED_BEFORE = Pattern.compile("\\b(?:drug|medication|medicine)[- ](?:induced|related|associated) (?:[\\w-]+ ){0,2}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INDUCED_BEFORE = Pattern.compile("(?<!non-)\\b(?:drug|medication|medicine)[- ](?:induced|related|associated) (?:(?!for\\b|by\\b|with\\b|of\\b)[\\w-]+ ){0,2}$", Pattern.CASE_INSENSITIVE);
 
     private MadeByMedicine() {
     }
@@ -32,8 +32,8 @@ final class MadeByMedicine {
         List<Sentence> own = mentions.text().ofPatient();
         int asked = 0;
         for (int i = 0; i < own.size() && found.isEmpty(); i++) {
-            ReactionMention event = mentions.reactionsIn(own.get(i)).stream().filter(reaction -> reaction.said() == Said.AFFIRMED && isMade(reaction)).findFirst().orElse(null);
-            if (event == null || known.stream().anyMatch(pair -> mentions.keyOf(pair.reaction()).equals(mentions.keyOf(event)))) continue;
+            ReactionMention event = mentions.reactionsIn(own.get(i)).stream().filter(reaction -> reaction.said() == Said.AFFIRMED && isMade(reaction) && !Suspicions.BETTER.matcher(reaction.sentence().text()).find()).findFirst().orElse(null);
+            if (event == null || known.stream().anyMatch(pair -> FactAssembly.sameOrPart(mentions.keyOf(pair.reaction()), mentions.keyOf(event)) || FactAssembly.sameOrPart(mentions.keyOf(event), mentions.keyOf(pair.reaction())))) continue;
             // the drugs of the nearest sentence that one of them is blamed in: those before had often been replaced
             for (Sentence sentence : own.subList(Math.max(0, i - SENTENCES_BACK), i + 1).reversed()) {
                 if (!found.isEmpty()) break;

@@ -12,23 +12,26 @@ import org.jspecify.annotations.Nullable;
 
 /// "He was admitted with blurred vision. A week before, topiramate had been started": whoever tells the start of a medicine with its distance in hours, days or
 /// weeks from what the patient came with, suspects it. Any untoward event after immunisation is reportable whatever its cause (WHO, adverse event following
-/// immunization); of other medicines the model has to be surer, and what was tried in vain against the complaint is none.
+/// immunization); of other medicines what is usually tried first against such complaints, or was tried in vain, is none.
 final class RecentStart {
 
     private static final double LEAST_BLAME_OF_VACCINE = 0.05;
-    /// The sequence itself is the suspicion: the model only must not hold the blame impossible.
+    /// A raised dose, or what befell after the start, is the suspicion itself: the model only must not hold the blame impossible.
     private static final double LEAST_BLAME_OF_START = 0.015;
     private static final int MOST_ASKED = 4;
     private static final int MOST_EVENTS = 3;
     private static final int SENTENCES_AROUND = 6;
     private static final Pattern VACCINE = Pattern.compile("vaccin|immuni[sz]|\\bbooster\\b|\\bflu shot\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DISTANCE = Pattern.compile("\\b(?:\\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|several|a few|some|few) (?:minutes?|hours?|hrs?|days?|weeks?) (?:before|prior to|prior|previously|earlier|ago|after|following|later|post)\\b|\\bthe (?:day|night|evening|morning|week) (?:before|after|prior)\\b|\\brecent(?:ly)? (?:\\w+ ){0,3}(?:vaccin|immuni|booster)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern STARTED_BEFORE = Pattern.compile("\\b(?:start\\w*|began|begun|initiat\\w*|commenc\\w*|prescribed|switched to|dose of)\\b[^.;]{0,40}$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern STARTED_BEHIND = Pattern.compile("[^.;]{0,60}\\b(?:was|were|had been|she had|he had|which (?:she|he) (?:had )?) ?(?:recently |newly )?(?:started|begun|initiated|commenced|prescribed|added|introduced|increased)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VACCINE_BEHIND = Pattern.compile(" (?:vaccin|immuni|booster|shot)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DISTANCE = Pattern.compile("\\b(?:\\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|several|a few|some|few) (?:minutes?|hours?|hrs?|days?|weeks?) (?:before|prior to|prior|previously|earlier|ago|after|following|later|post)\\b|\\bthe (?:day|night|evening|morning|week) (?:before|after|prior)\\b|\\brecent(?:ly)? (?:[\\w-]+ ){0,4}(?:vaccin|immuni|booster)", Pattern.CASE_INSENSITIVE);
+    /// "had started taking", "the dose of": of the drug that stands next, not of a complaint that began.
+    private static final Pattern STARTED_BEFORE = Pattern.compile("\\b(?:(?:start(?:ed|ing)?|began|begun|put|placed) (?:on|taking|treatment with|therapy with)|(?:start|initiation|commencement|introduction) of|initiated|commenced|prescribed|switched to|dose of) (?:(?!and\\b)[\\w.-]+ ){0,3}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STARTED_BEHIND = Pattern.compile("(?:(?! and |,)[^.;]){0,40}?\\b(?:was|were|had been|she had|he had|which (?:she|he) (?:had )?) ?(?:recently |newly )?(?:started|begun|initiated|commenced|prescribed|added|introduced|increased)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOSE_CHANGED = Pattern.compile("\\b(?:increas|rais|doubl|escalat)\\w*", Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_VAIN = Pattern.compile("\\b(?:without|no|little|minimal) (?:\\w+ ){0,2}(?:improvement|relief|effect|response|benefit|success)\\b|\\b(?:persist|worsen|fail|unresponsive|refractory|not respond|not improve)\\w*", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEFORE_IT = Pattern.compile("\\b(?:before|prior to) (?:(?:the|his|her|this|current|initial|hospital) ){0,3}(?:presentation|presenting|admission|onset|symptoms?|hospitali[sz]ation|visit|coming|he came|she came|he presented|she presented)\\b|\\bearlier\\b|\\bpreviously\\b|\\bago\\b", Pattern.CASE_INSENSITIVE);
-    /// What is tried first against fever, pain, a rash or a cough is mostly told because it did not help.
-    private static final Pattern TRIED_FIRST = Pattern.compile("cillin|mycin|^cef|floxacin|cycline|azole|vir$|sulfa|nitrofurantoin|antibiotic|paracetamol|acetaminophen|profen|diclofenac|naproxen|analgesic|nsaid|tramadol|codeine|predniso|sone$|steroid|cetirizine|tadine$|diphenhydramine|antihistamine|prazole|salbutamol|albuterol|setron|antacid", Pattern.CASE_INSENSITIVE);
+    /// What is tried first against fever, pain, a rash, a cough or dyspnoea is mostly told because it did not help.
+    private static final Pattern TRIED_FIRST = Pattern.compile("cillin|\\w{3}mycin$|^cef|^ceph|floxacin|(?<!mino)cycline$|(?:con|on|acon|metronid|tinid)azole$|[^ac]avir$|clovir$|oseltamivir|gentamicin|nitrofurantoin|antibiotic|paracetamol|acetaminophen|profen|diclofenac|naproxen|analgesic|nsaid|tramadol|codeine|morphine|colchicine|predniso|cortisone$|methasone$|steroid|cetirizine|(?<!aman)tadine$|diphenhydramine|antihistamine|(?:ome|esome|lanso|panto|rabe)prazole|salbutamol|albuterol|setron|antacid|furosemide|heparin|enoxaparin|nitroglycerin|levetiracetam", Pattern.CASE_INSENSITIVE);
     private static final Pattern CAME_WITH = Pattern.compile("\\b(?:present(?:ed|s|ing)|admitted|hospitali[sz]ed|came|brought|referred|complain\\w*|develop\\w*|experienc\\w*|notic\\w*|diagnos\\w*|began|appear\\w*|had)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PRESENTED = Pattern.compile("\\b(?:present(?:ed|s|ing)|admitted|hospitali[sz]ed|came|brought|referred|complain\\w*)\\b", Pattern.CASE_INSENSITIVE);
@@ -66,8 +69,7 @@ final class RecentStart {
     }
 
     private static boolean isVaccine(DrugMention drug) {
-        String text = drug.sentence().text();
-        return VACCINE.matcher(text.substring(Math.max(0, drug.term().start() - 40), Math.min(text.length(), drug.term().end() + 40))).find();
+        return VACCINE.matcher(drug.term().text() + " " + drug.term().preferred()).find() || VACCINE_BEHIND.matcher(drug.sentence().text()).region(drug.term().end(), drug.sentence().text().length()).lookingAt();
     }
 
     /// What is told to have befallen, one event a sentence: what the patient came with, then in the sentence itself and after it.

@@ -30,12 +30,12 @@ final class SentenceRules {
 
     private static final Pattern STOPPED = Pattern.compile("\\b(?:discontinu\\w+|withdraw\\w*|cessation|stopp\\w+)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PASSED = Pattern.compile("\\b(?:resol\\w+|regress\\w*|disappear\\w*|improv\\w+|recover\\w*|normali[sz]\\w+|abate\\w*|subsid\\w+|revers\\w+)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BEGAN_OR_BLAMED = Pattern.compile("\\b(?:\\w*induc\\w+|caus\\w+|due to|associat\\w+|secondary|develop\\w*|attribut\\w+|\\w+-related|related to|occur\\w*|experienc\\w+|result\\w*(?! in (?:\\w+ ){0,3}(?:resolution|improvement|recovery|disappearance|normali))|appear\\w*|presented|diagnos\\w+|(?:re)?start\\w*|persist\\w*|recur\\w*|point\\w+ (?:out )?to\\w*|reactions?(?! (?:\\w+ ){0,2}(?:resolv|subsid|disappear|abate))|\\w*toxic\\w*|side[- ]effects?|adverse)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEGAN_OR_BLAMED = Pattern.compile("\\b(?:\\w*induc\\w+|caus\\w+|due to|associat\\w+|secondary|develop\\w*|attribut\\w+|\\w+-related|related to|occur\\w*|experienc\\w+|result\\w*(?! in (?:\\w+ ){0,3}(?:resolution|improvement|recovery|disappearance|normali))|appear\\w*|presented|diagnos\\w+|(?:re)?start\\w*|persist\\w*|recur\\w*|point\\w+ (?:out )?to\\w*|reactions?(?! (?:\\w+ ){0,2}(?:resolv|subsid|disappear|abate))|\\w*toxic\\w*|side[- ]effects?|adverse|led to|lead\\w*|precipitat\\w*|trigger\\w*|provok\\w*|produc\\w*|suffer\\w*|complicat\\w*|followed by (?!(?:\\w+ ){0,2}(?:recovery|resolution|improvement|normali))|overdos\\w*|hypersens\\w*|allerg\\w*)\\b", Pattern.CASE_INSENSITIVE);
     /// "the leukotriene receptor antagonist pranlukast", "naproxen, an NSAID": the class only explains the drug.
-    private static final Pattern EXPLAINS_NEXT = Pattern.compile("(?: (?:derivative|agent|drug|antibiotic|antagonist|inhibitor)s?)*[, (]{1,2}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EXPLAINS_NEXT = Pattern.compile("(?: (?:derivative|agent|drug|antibiotic|antagonist|inhibitor)s?)*(?: | \\(|(?<=derivative|agent|drug|antibiotic|antagonist|inhibitor), )", Pattern.CASE_INSENSITIVE);
     private static final Pattern EXPLAINED_BEFORE = Pattern.compile(", an? (?:[\\w-]+ ){0,4}", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern AROUND_A_NAME = Pattern.compile("(?:(?:as|the|an?|concomitant|systemic|oral|intravenous|continuous|chronic|high-dose|low-dose|long-term) )*(?<name>.+?)(?: (?:therapy|treatment|administration|use|infusions?|injections?))*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AROUND_A_NAME = Pattern.compile("(?:(?:as|the|an?|concomitant|systemic|oral|intravenous|continuous|chronic|high-dose|low-dose|long-term) (?!contracept|anticoag|immunoglob|hypoglyc))*(?<name>.+?)(?:(?<! replacement) (?:therapy|treatment|administration|use|infusions?|injections?))*", Pattern.CASE_INSENSITIVE);
 
     private SentenceRules() {
     }

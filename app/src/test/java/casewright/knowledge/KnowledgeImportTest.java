@@ -272,7 +272,9 @@ class KnowledgeImportTest {
     void putsAnUpdateToTheNewestVersion() {
         String set = "<PubmedArticleSet>%s</PubmedArticleSet>";
         String citation = "<PubmedArticle><MedlineCitation><PMID>%s</PMID><Article><ArticleTitle>%s</ArticleTitle></Article></MedlineCitation></PubmedArticle>";
-        ImportedVersion baseline = add("pubmed", file("1.xml", set.formatted(citation.formatted("1", "Hiccups") + citation.formatted("2", "Yawning") + citation.formatted("3", "Sneezing")))).version();
+        KnowledgeFile whole = file("1.xml", set.formatted(citation.formatted("1", "Hiccups") + citation.formatted("2", "Yawning") + citation.formatted("3", "Sneezing")));
+        assertThatThrownBy(() -> add("pubmed", whole)).isInstanceOf(RefusedException.class).hasMessageContaining("There is no corpus");
+        ImportedVersion baseline = importForm("pubmed", List.of(whole)).version();
         KnowledgeFile update = file("2.xml", set.formatted(citation.formatted("1", "Coughing") + citation.formatted("4", "Snoring") + "<DeleteCitation><PMID>2</PMID></DeleteCitation>"));
 
         ImportedVersion updated = add("pubmed", update).version();
@@ -283,6 +285,8 @@ class KnowledgeImportTest {
         assertThat(library.indexes().get(baseline).search(PassageQuery.of("hiccups yawning", 5))).as("the version before stays as it was").hasSize(2);
         assertThat(library.trail().newest(Long.MAX_VALUE, 1).getFirst().details()).containsEntry("addedTo", baseline.version()).containsEntry("documents", "3");
         assertThat(add("pubmed", update).isNew()).as("the same update once more").isFalse();
+        KnowledgeFile undoing = file("4.xml", set.formatted(citation.formatted("1", "Hiccups") + citation.formatted("2", "Yawning") + citation.formatted("3", "Sneezing") + "<DeleteCitation><PMID>4</PMID></DeleteCitation>"));
+        assertThatThrownBy(() -> add("pubmed", undoing)).as("back to what an earlier version holds").isInstanceOf(RefusedException.class).hasMessageContaining("would be what its version " + baseline.version());
         assertThatThrownBy(() -> add("pubmed", file("3.xml", set.formatted("")))).isInstanceOf(RefusedException.class).hasMessageContaining("No document was found");
         assertThat(importForm("pubmed", List.of(update)).version().documents()).as("without adding it takes the place of all").isEqualTo(2);
     }

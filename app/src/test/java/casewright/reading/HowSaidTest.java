@@ -43,7 +43,9 @@ class HowSaidTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "Without fever, rash or eosinophilia, the diagnosis was open.| rash| DENIED", "Other causes of the pancreatitis were excluded.| pancreatitis| AFFIRMED",
-            "Her medical history was unremarkable; after metoprolol a rash appeared.| rash| AFFIRMED", "A diagnosis of hepatitis was entertained.| hepatitis| AFFIRMED"})
+            "Her medical history was unremarkable; after metoprolol a rash appeared.| rash| AFFIRMED", "A diagnosis of hepatitis was entertained.| hepatitis| AFFIRMED",
+            "Medication allergies included metoprolol, which causes tinnitus.| tinnitus| HISTORY", "No drug allergies were known, and he developed a rash after metoprolol.| rash| AFFIRMED", "An allergy to metoprolol was suspected because of a rash.| rash| AFFIRMED",
+            "He was admitted to our hospital for acute onset of dyspnoea.| dyspnoea| AFFIRMED"})
     void aWordCountsOnlyForWhatItIsSaidOf(String sentence, String disorder, Said said) {
         Mentions mentions = InventedText.mentions(sentence);
 

@@ -61,4 +61,12 @@ class MentionsTest {
     void whatIsEatenOrDoneByACellIsNoLaboratoryValue(String sentence) {
         assertThat(InventedText.mentions(sentence).reactions()).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "In January 2021 Moderna vaccine was given.|Moderna vaccine", "After the 2nd Pfizer vaccine she felt ill.|Pfizer vaccine", "Recent COVID-19 vaccination was told.|COVID-19 vaccination",
+            "He had mRNA-1273 (Moderna) vaccine in May.|mRNA-1273 (Moderna) vaccine", "The vaccine was given.|vaccine"})
+    void aVaccineKeepsTheWordsThatNameIt(String sentence, String name) {
+        assertThat(InventedText.mentions(sentence).drugs()).extracting(drug -> drug.term().text()).containsExactly(name);
+    }
 }

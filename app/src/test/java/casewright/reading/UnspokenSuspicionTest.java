@@ -43,6 +43,11 @@ class UnspokenSuspicionTest {
     }
 
     @Test
+    void theVaccineIsSuspectedAndNotWhatWasTakenBesides() {
+        assertThat(caseOf("A 40-year-old woman was on metoprolol and received a COVID-19 vaccine 5 days before she developed chest pain.").suspects()).extracting(drug -> drug.name().value()).containsExactly("COVID-19 vaccine");
+    }
+
+    @Test
     void theNameOfTheEventSaysThatTheMedicineOfTheNearestSentenceDidIt() {
         PatientFacts facts = caseOf("A 52-year-old man took simvastatin. It was replaced with metoprolol two years ago. He was admitted with muscle rigidity and fever, and NMS was diagnosed.");
 
@@ -59,7 +64,7 @@ class UnspokenSuspicionTest {
     }
 
     @Test
-    void aLowerLevelOfTheDrugAndGettingBetterIsADechallenge() {
+    void aLowerLevelOfTheDrugAndGettingBetterMakesASuspicion() {
         assertThat(caseOf("A 56-year-old woman took metoprolol. She developed haemolytic anaemia. The anaemia improved by a decrease of the metoprolol trough level alone.").suspects()).hasSize(1);
     }
 
@@ -93,6 +98,7 @@ class UnspokenSuspicionTest {
     @ValueSource(strings = {
             "A 35-year-old man presented with cough. Three days before presentation, he had been started on metoprolol without improvement.",
             "A 35-year-old man presented with cough. Three days before presentation, he had been started on amoxicillin.",
+            "A 35-year-old man presented with headache. The headache had started three days earlier and he took metoprolol.",
             "A 35-year-old man presented with a broken leg. Medication allergies included metoprolol, which caused tinnitus."})
     void whatWasTriedInVainOrIsKnownFromBeforeIsNot(String text) {
         assertThat(read(text).triage().verdict()).isNotEqualTo(Triage.Verdict.CASE);
@@ -104,10 +110,24 @@ class UnspokenSuspicionTest {
     }
 
     @Test
-    void thatAMeasuredLevelFellStopsNoMedicine() {
-        PatientFacts facts = caseOf("A 77-year-old man took metoprolol. On metoprolol the serum sodium level had decreased to 125 mmol/l. Metoprolol caused SIADH. After 48 hours the sodium level was normal. Metoprolol was discontinued.");
+    void thatAMeasuredValueFellStopsNoMedicine() {
+        Reading reading = read("A 77-year-old man took metoprolol. He had conjunctivitis. On metoprolol the intraocular pressure had decreased to 12 mmHg. The conjunctivitis resolved.");
 
-        assertThat(facts.suspects().getFirst().details().get("actionTaken")).isNotNull().extracting(Fact::value).isEqualTo("withdrawn");
+        assertThat(reading.triage().verdict()).isNotEqualTo(Triage.Verdict.CASE);
+    }
+
+    @Test
+    void theRemedyOfAReactionThatOnlyAMedicineMakesIsNotSuspected() {
+        PatientFacts facts = caseOf("Metoprolol caused dystonia in a 30-year-old man. He was given ramipril. The acute dystonic reaction subsided within minutes.");
+
+        assertThat(facts.suspects()).extracting(drug -> drug.name().value()).containsExactly("Metoprolol");
+    }
+
+    @Test
+    void thatTheDiseaseRelapsedIsNoRechallenge() {
+        PatientFacts facts = caseOf("Metoprolol caused hepatitis in a 60-year-old woman. Metoprolol was discontinued. Later she received metoprolol as her migraine had relapsed.");
+
+        assertThat(facts.suspects().getFirst().details().get("rechallenge")).isNotNull().extracting(Fact::value).isNotEqualTo("positive");
     }
 
     @Test
@@ -115,6 +135,13 @@ class UnspokenSuspicionTest {
         PatientFacts facts = caseOf("A 14-month-old boy received metoprolol. He tolerated the therapy, but with severe pancytopenia.");
 
         assertThat(facts.reactions()).extracting(reaction -> reaction.term().value()).containsExactly("pancytopenia");
+        assertThat(caseOf("A 50-year-old woman had previously tolerated ramipril but developed angioedema because of metoprolol.").suspects()).extracting(drug -> drug.name().value()).containsExactly("metoprolol");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"She had been taking 10 mg tablets of metoprolol.", "She took 14 tablets of metoprolol over two weeks.", "She took metoprolol to get high blood pressure under control."})
+    void strengthsAndCoursesAreNoOverdose(String text) {
+        assertThat(read("A 25-year-old woman was seen. " + text).triage().verdict()).isEqualTo(Triage.Verdict.NEITHER);
     }
 
     @Test

@@ -73,7 +73,7 @@ class KnowledgeSearch {
     }
 
     private List<Visible> asked(Role role, Question question) {
-        return question.earlier().map(told -> corpora.find(role, told[0], told[1]).stream().toList())
+        return question.earlier().map(told -> corpora.find(role, told.corpus(), told.version()).stream().toList())
                 .orElseGet(() -> visible(role).stream().filter(one -> question.isOf(one.version().corpus())).toList());
     }
 

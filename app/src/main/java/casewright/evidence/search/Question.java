@@ -42,9 +42,13 @@ record Question(@Nullable String q, @Nullable String corpus, @Nullable String pr
         return corpus == null || corpus.isBlank() || corpus.equals(name);
     }
 
-    /// The corpus and the version of it that is asked; empty where the newest are.
-    Optional<String[]> earlier() {
-        return Optional.ofNullable(orNull(corpus)).map(told -> told.split(" ")).filter(parts -> parts.length == 2);
+    /// A corpus in one of its earlier versions.
+    record Earlier(String corpus, String version) {
+    }
+
+    /// What is asked when it is not the newest version.
+    Optional<Earlier> earlier() {
+        return Optional.ofNullable(orNull(corpus)).map(told -> told.split(" ")).filter(parts -> parts.length == 2).map(parts -> new Earlier(parts[0], parts[1]));
     }
 
     /// @param products that the person is held to

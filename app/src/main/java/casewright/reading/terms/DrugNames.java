@@ -29,14 +29,14 @@ public final class DrugNames {
     private static final int SHORTEST_ENDING_WORD = 7;
     private static final int SHORTEST_MISSPELT_WORD = 7;
     /// Beside an ordinary word that is also a drug's name these make it a drug.
-    private static final Pattern DOSE_AFTER = Pattern.compile("^[\\s,(®™]{0,3}(?:at (?:a )?(?:dose|dosage) of )?\\d+(?:[.,]\\d+)?\\s*(?:mg|g|mcg|µg|μg|ug|ml|mL|IU|U|units?|mEq|mmol|tablets?|%|L/min)\\b(?!/(?:l|dl|ml)\\b).*",
+    private static final Pattern DOSE_AFTER = Pattern.compile("^[\\s,(®™]{0,3}(?:at (?:a )?(?:dose|dosage) of )?\\d+(?:[.,]\\d+)?\\s*(?:mg|g|mcg|µg|μg|ug|ml|mL|IU|U|units?|mEq|mmol|tablets?|%|L/min)\\b(?!/(?i:l|dl|ml)\\b).*",
             Pattern.DOTALL);
     private static final Pattern GIVING_BEFORE = Pattern.compile(
             ".*\\b(?:treated with|given|received|receiving|administered|administration of|started on|taking|took|infusion of|tablets? of|supplement(?:ed|ation)? (?:with|of)|replacement with|intravenous|oral|iv|i\\.v\\.|injected|injection of|dose of|doses of|therapy with|treatment with|allerg(?:y|ic) to)\\s+(?:\\w+\\s+){0,1}$",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-    /// Short ordinary words and abbreviations that dictionaries hold as names of something.
     /// "alanine aminotransferase", "creatine phosphokinase": what an enzyme works on.
     private static final Pattern ENZYME_BEHIND = Pattern.compile("[ -](?:\\w*kinase|\\w*transferase|\\w*transaminase|\\w*dehydrogenase|\\w*peptidase)", Pattern.CASE_INSENSITIVE);
+    /// Short ordinary words and abbreviations that dictionaries hold as names of something.
     private static final Set<String> NEVER = Set.copyOf(TermFiles.lines("never-drugs.txt"));
 
     private static final Pattern BODY_SUBSTANCE = Pattern.compile("\\b(?:antigen|enolase|cytokeratin|keratin|receptor|adrenoceptor|hydrate|antibody|factor|protein|enzyme|hormone|albumin|globulin|peptide|rna|dna|\\w+ase|marker|gene|cell)\\b");

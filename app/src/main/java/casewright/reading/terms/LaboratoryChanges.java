@@ -19,6 +19,8 @@ final class LaboratoryChanges {
 
     /// "blood pressure (SBP) suddenly dropped"
     private static final String VERB_BEHIND = "(?: levels?| counts?)?(?: \\([A-Za-z0-9]{1,6}\\))?(?: (?:had|has))?(?: (?:abruptly|suddenly|rapidly|further|then|markedly|significantly|quickly|gradually|acutely))? ";
+    /// "fell to 130/80", "rose to 72": nothing that befell.
+    private static final String NOT_TO_NORMAL = "\\b(?! to (?:(?:the |his |her )?(?:normal|baseline)|1[0-4]\\d/|[5-9]\\d ?(?:bpm|beats|/ ?min)))";
     private static final String UP_VERB = "(?:rose|increased|climbed|shot up)";
     private static final String DOWN_VERB = "(?:dropped|fell|decreased|declined|plummeted|plunged)";
 
@@ -33,7 +35,7 @@ final class LaboratoryChanges {
             boolean verb = parts[0].equals("rises") || parts[0].equals("falls");
             boolean up = parts[0].equals("up") || parts[0].equals("rises");
             String measured = "(?:" + String.join("|", List.of(parts[2].split("\\s*,\\s*")).stream().map(name -> name.equals(name.toUpperCase(java.util.Locale.ROOT)) ? "(?-i:" + name + ")s?" : name + "s?").toList()) + ")";
-            String told = verb ? "\\b" + measured + VERB_BEHIND + (up ? UP_VERB : DOWN_VERB) + "\\b"
+            String told = verb ? "\\b" + measured + VERB_BEHIND + (up ? UP_VERB : DOWN_VERB) + NOT_TO_NORMAL
                     : "\\b(?:" + (up ? UP_NOUN : DOWN_NOUN) + OF + measured + "|" + (up ? UP_WORD : DOWN_WORD) + BEFORE + measured + ")" + BEHIND;
             changes.add(new Change(parts[1], Pattern.compile(told, Pattern.CASE_INSENSITIVE)));
         }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class VaccineNames {
 
     private static final Pattern WORD = Pattern.compile("vaccin(?:e|es|ation|ations)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAME_BEFORE = Pattern.compile("(?<![\\p{L}\\d-])(?<name>(?:(?!(?:The|An?|This|That|His|Her|After|Before|On|In|First|Second|Third|No|One|Two|Both|All|Any|Since|When|Following)\\b)"
+    private static final Pattern NAME_BEFORE = Pattern.compile("(?<![\\p{L}\\d-])(?<name>(?:(?!(?:(?i:the|an?|this|that|his|her|after|before|on|in|first|second|third|no|one|two|both|all|any|since|when|following|despite|post|previous|prior|recent|new|other|each|every|most|many|some|several|her|its|with|without|for|of|and)|\\d+(?:st|nd|rd|th)?|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b(?!-))"
             + "(?:[A-Z0-9][\\w./-]*|mRNA[\\w-]*|(?:influenza|flu|hepatitis|tetanus|diphtheria|pertussis|measles|mumps|rubella|rabies|pneumococcal|meningococcal|varicella|zoster|rotavirus|polio|yellow|fever|typhoid|human|papillomavirus|seasonal|recombinant|inactivated|live|attenuated|conjugate|quadrivalent|trivalent|combined)\\b)(?: \\([A-Z][\\w /-]{1,30}\\))?[ -]){1,6})$");
     private static final int LONGEST = 80;
 
