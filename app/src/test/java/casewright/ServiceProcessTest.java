@@ -20,10 +20,13 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The real program as a process of its own that is killed, stopped and robbed of its database in the middle of a case.
+@Execution(ExecutionMode.CONCURRENT)
 class ServiceProcessTest {
 
     private static final Duration LONGEST_CASE = Duration.ofSeconds(120);

@@ -99,6 +99,7 @@ final class CausalLinks {
             temporal(R + w(80) + "\\b(?:prior to|before) (?:the |his |her )?(?:second|third|fourth|fifth|sixth|next|following|\\d{1,2}(?:nd|rd|th)) (?:\\w+ )?(?:doses?|cycles?|courses?|infusions?|injections?|administration)\\b" + w(60) + D),
             temporal("\\b(?:after|following|upon|since|(?:minutes?|hours?|days?|weeks?|months?) (?:after|following|into)|while (?:on|taking|receiving)|during|on) " + w(50) + D + w(100) + "\\b" + BEGAN + "\\b" + w(80) + R),
             temporal("\\b(?:after|following|upon|(?:minutes?|hours?|days?|weeks?|months?) (?:after|following|into)|while (?:on|taking|receiving)|during|on) " + w(50) + D + NOT_BETTER_WITHIN + R + w(40) + "\\b(?:develop\\w*|occur\\w*|appear\\w*|ensued|began|started|emerged|was (?:noted|observed|seen)|were (?:noted|observed|seen))\\b"),
+            temporal("\\b(?:concomitantly|coinciding|simultaneously|in parallel|together) with " + w(50) + D + w(60) + R),
             temporal(D + w(60) + "\\b(?:and|,|when|but|then|;) " + w(60) + "\\b" + BEGAN + "\\b" + w(60) + R),
             temporal(D + w(60) + "\\b(?:following|after|upon|during|under) which\\b" + w(30) + "\\b" + BEGAN + "\\b" + w(60) + R),
             temporal("\\b" + STARTED + "\\b" + w(30) + D + w(80) + "\\b(?:later|thereafter|after(?:wards)?|subsequently)\\b" + w(80) + R));

@@ -22,6 +22,8 @@ final class MadeByMedicine {
     /// "a medication-induced angle closure": the words before it say so.
     private static final Pattern INDUCED_BEFORE = Pattern.compile("(?<!non-)\\b(?:drug|medication|medicine)[- ](?:induced|related|associated) (?:(?!for\\b|by\\b|with\\b|of\\b)[\\w-]+ ){0,2}$", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern GIVEN = Pattern.compile("\\b(?:(?:was|were) (?:then |promptly )?(?:given|administered|treated with)|received)\\b", Pattern.CASE_INSENSITIVE);
+
     private MadeByMedicine() {
     }
 
@@ -32,11 +34,13 @@ final class MadeByMedicine {
         List<Sentence> own = mentions.text().ofPatient();
         int asked = 0;
         for (int i = 0; i < own.size() && found.isEmpty(); i++) {
-            ReactionMention event = mentions.reactionsIn(own.get(i)).stream().filter(reaction -> reaction.said() == Said.AFFIRMED && isMade(reaction) && !Suspicions.BETTER.matcher(reaction.sentence().text()).find()).findFirst().orElse(null);
+            ReactionMention event = mentions.reactionsIn(own.get(i)).stream().filter(reaction -> reaction.said() == Said.AFFIRMED && isMade(reaction)).findFirst().orElse(null);
             if (event == null || known.stream().anyMatch(pair -> FactAssembly.sameOrPart(mentions.keyOf(pair.reaction()), mentions.keyOf(event)) || FactAssembly.sameOrPart(mentions.keyOf(event), mentions.keyOf(pair.reaction())))) continue;
             // the drugs of the nearest sentence that one of them is blamed in: those before had often been replaced
             for (Sentence sentence : own.subList(Math.max(0, i - SENTENCES_BACK), i + 1).reversed()) {
                 if (!found.isEmpty()) break;
+                // "He was given diphenhydramine. The dystonic reaction subsided": the remedy
+                if (sentence != event.sentence() && GIVEN.matcher(sentence.text()).find() && Suspicions.BETTER.matcher(event.sentence().text()).find()) continue;
                 for (DrugMention drug : mentions.drugsIn(sentence)) {
                     if (drug.isDenied() || drug.isPast() || sentence == event.sentence() && drug.term().start() > event.term().start()) continue;
                     if (asked++ >= MOST_ASKED) return found;

@@ -64,7 +64,7 @@ class MentionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "In January 2021 Moderna vaccine was given.|Moderna vaccine", "After the 2nd Pfizer vaccine she felt ill.|Pfizer vaccine", "Recent COVID-19 vaccination was told.|COVID-19 vaccination",
+            "In January 2021 Moderna vaccine was given.|Moderna vaccine", "After the 2nd Pfizer vaccine she felt ill.|Pfizer vaccine", "Recent COVID-19 vaccine was told.|COVID-19 vaccine",
             "He had mRNA-1273 (Moderna) vaccine in May.|mRNA-1273 (Moderna) vaccine", "The vaccine was given.|vaccine"})
     void aVaccineKeepsTheWordsThatNameIt(String sentence, String name) {
         assertThat(InventedText.mentions(sentence).drugs()).extracting(drug -> drug.term().text()).containsExactly(name);

@@ -44,7 +44,7 @@ class UnspokenSuspicionTest {
 
     @Test
     void theVaccineIsSuspectedAndNotWhatWasTakenBesides() {
-        assertThat(caseOf("A 40-year-old woman was on metoprolol and received a COVID-19 vaccine 5 days before she developed chest pain.").suspects()).extracting(drug -> drug.name().value()).containsExactly("COVID-19 vaccine");
+        assertThat(caseOf("A 40-year-old woman was admitted with chest pain. She was on metoprolol and received a COVID-19 vaccine 5 days before admission.").suspects()).extracting(drug -> drug.name().value()).containsExactly("COVID-19 vaccine");
     }
 
     @Test
