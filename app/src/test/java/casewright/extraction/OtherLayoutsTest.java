@@ -88,6 +88,24 @@ class OtherLayoutsTest {
         }
     }
 
+    /// Neither lines nor a header; its numbers tell it.
+    @Test
+    void theRestOfATableOnTheNextPageIsATable() throws IOException {
+        try (DrawnPdf pdf = new DrawnPdf()) {
+            pdf.rule(60, 500, 90).text(60, 104, "Test").text(220, 104, "Value").text(340, 104, "Unit").rule(60, 500, 110);
+            for (int row = 0; row < 6; row++) pdf.text(60, 124 + 14 * row, "Enzyme " + "ABCDEF".charAt(row)).text(220, 124 + 14 * row, "4" + row).text(340, 124 + 14 * row, "U/L");
+            pdf.newPage();
+            for (int row = 0; row < 4; row++) pdf.text(60, 90 + 14 * row, "Enzyme " + "GHIJ".charAt(row)).text(220, 90 + 14 * row, "5" + row).text(340, 90 + 14 * row, "U/L");
+            pdf.lines(60, 180, "The values of the liver were normal again two weeks after the drug had been stopped.");
+
+            List<Table> tables = read(pdf).tables();
+
+            assertThat(tables).extracting(Table::page).containsExactly(1, 2);
+            assertThat(rows(tables.getFirst())).contains(List.of("Test", "Value", "Unit"), List.of("Enzyme F", "45", "U/L"));
+            assertThat(rows(tables.getLast())).containsExactly(List.of("Enzyme G", "50", "U/L"), List.of("Enzyme H", "51", "U/L"), List.of("Enzyme I", "52", "U/L"), List.of("Enzyme J", "53", "U/L"));
+        }
+    }
+
     /// As printer drivers write it: letters four times as large on a page made four times smaller.
     @Test
     void lettersOfAScaledPageHaveTheSizeThatIsSeen() throws IOException {

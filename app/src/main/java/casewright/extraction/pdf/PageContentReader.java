@@ -21,8 +21,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -81,6 +84,8 @@ final class PageContentReader extends PDFTextStripper {
         boolean whole = true;
         boolean form = false;
         try {
+            if (Thread.currentThread().isInterrupted()) throw tooManySteps();
+            UnpackedSize.check(getCurrentPageNo(), page);
             super.processPage(page);
             form = drawAnnotations(page);
         } catch (RefusedException e) {
@@ -151,19 +156,39 @@ final class PageContentReader extends PDFTextStripper {
         return seen.values().stream().mapToInt(List::size).sum();
     }
 
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        UnpackedSize.check(getCurrentPageNo(), form.getCOSObject());
+        super.showForm(form);
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+        UnpackedSize.check(getCurrentPageNo(), group.getCOSObject());
+        super.showTransparencyGroup(group);
+    }
+
+    @Override
+    protected void processAnnotation(PDAnnotation annotation, PDAppearanceStream appearance) throws IOException {
+        UnpackedSize.check(getCurrentPageNo(), appearance.getCOSObject());
+        super.processAnnotation(annotation, appearance);
+    }
+
     /// The library swallows an IOException in a form, so what ends a page is unchecked.
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         String name = operator.getName();
         boolean tooMany = ++steps > MOST_STEPS || characters > MOST_CHARACTERS || name.equals("Do") && ++forms > MOST_FORMS;
-        if (tooMany || Thread.currentThread().isInterrupted()) {
-            throw new RefusedException(Reason.UNREADABLE, "Page " + getCurrentPageNo() + " of the PDF is drawn in too many steps. Please print it into a new PDF.");
-        }
+        if (tooMany || Thread.currentThread().isInterrupted()) throw tooManySteps();
         Matrix toPage = getGraphicsState().getCurrentTransformationMatrix();
         if (name.equals("BI") || name.equals("Do") && !operands.isEmpty() && operands.getFirst() instanceof COSName object && getResources().isImageXObject(object)) visibility.image(toPage);
         rulings.see(name, operands, toPage);
         visibility.see(name, operands, toPage);
         super.processOperator(operator, operands);
+    }
+
+    private RefusedException tooManySteps() {
+        return new RefusedException(Reason.UNREADABLE, "Page " + getCurrentPageNo() + " of the PDF is drawn in too many steps. Please print it into a new PDF.");
     }
 
     /// Where a font does not say what its characters are, the library leaves them out or takes their numbers for letters.
