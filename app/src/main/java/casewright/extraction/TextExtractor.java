@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
@@ -230,17 +229,7 @@ public class TextExtractor {
             return StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(content)).toString();
         } catch (CharacterCodingException e) {
-            String chinese = new String(content, Charset.forName("GB18030"));
-            return isChinese(chinese) ? chinese : new String(content, Charset.forName("windows-1252"));
+            return new String(content, ChineseEncoding.isIn(content) ? ChineseEncoding.GB18030 : Charset.forName("windows-1252"));
         }
-    }
-
-    /// Western letters with accents, misread as GB18030, come out as single rare characters among Latin words; Chinese text comes in runs of common ones.
-    private static boolean isChinese(String text) {
-        if (text.indexOf('\uFFFD') >= 0) return false;
-        long beyond = text.chars().filter(c -> c > 0x7f).count();
-        long common = text.chars().filter(c -> c >= 0x4e00 && c <= 0x9fa5 || c >= 0x3000 && c <= 0x303f || c >= 0xff00 && c <= 0xffef).count();
-        long pairs = Pattern.compile("[\u4e00-\u9fa5]{2}").matcher(text).results().count();
-        return common > 0.9 * beyond && pairs * 4 > beyond;
     }
 }

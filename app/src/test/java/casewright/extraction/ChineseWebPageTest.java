@@ -43,6 +43,20 @@ class ChineseWebPageTest {
         isRead(page("", "<p>" + STORY + "</p>").getBytes(StandardCharsets.UTF_8), TITLE, STORY);
     }
 
+    /// GB2312 has 7000 characters; pages that name it hold others, and browsers read them.
+    @Test
+    void thatNamesTheOldestEncodingMayHoldLaterCharacters() {
+        isRead(page("<meta charset=\"gb2312\">", "<p>患者陶镕，" + STORY + "</p>").getBytes(GBK), TITLE, "患者陶镕，" + STORY);
+    }
+
+    /// What guesses by frequent letters knows it least.
+    @Test
+    void thatSaysLittleOrMuchInEnglishBesidesIsRead() {
+        isRead("<html><body><p>患者出现皮疹。</p></body></html>".getBytes(GBK), "患者出现皮疹。");
+        String english = "A rash appeared two weeks after the first dose of metoprolol.";
+        isRead(page("", "<p>" + english + "</p><p>" + STORY + "</p>").getBytes(GBK), TITLE, english, STORY);
+    }
+
     @Test
     void aWesternPageIsNotTakenForChinese() {
         String told = "Fièvre à 39 °C, éruption très étendue, guérison complète après arrêt du métoprolol.";

@@ -25,6 +25,11 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionRemoteGoTo;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.xmlbeans.XmlException;
+import org.apache.xmlbeans.XmlObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,13 @@ import org.junit.jupiter.api.Timeout;
 class OutsideReferencesTest {
 
     private static final String SENTENCE = "A severe rash appeared after the second dose of metoprolol.";
+    /// A picture that Word would fetch.
+    private static final String PICTURE = """
+            <wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:extent cx="9525" cy="9525"/><wp:docPr id="1" name="Picture"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">
+            <a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="1" name="Picture"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>
+            <a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:link="%s"/></pic:blipFill><pic:spPr/></pic:pic></a:graphicData></a:graphic></wp:inline>
+            """;
+
     private final TextExtractor extractor = new TextExtractor(300);
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final HttpServer server = listening();
@@ -84,6 +96,24 @@ class OutsideReferencesTest {
                 """.formatted(at(""), SENTENCE);
 
         assertThat(extractor.extract(page.getBytes(StandardCharsets.UTF_8)).pages().getFirst().text()).isEqualTo(SENTENCE);
+
+        nobodyElseAsked();
+    }
+
+    @Test
+    void ofAWordDocumentAreNotFetched() throws IOException, XmlException {
+        byte[] word;
+        try (XWPFDocument document = new XWPFDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            XWPFRun run = document.createParagraph().createRun();
+            run.setText(SENTENCE);
+            String picture = document.getPackagePart().addExternalRelationship(at("picture.png"), PackageRelationshipTypes.IMAGE_PART).getId();
+            document.getPackagePart().addExternalRelationship(at("template.dotm"), "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate");
+            run.getCTR().addNewDrawing().set(XmlObject.Factory.parse(PICTURE.formatted(picture)));
+            document.write(out);
+            word = out.toByteArray();
+        }
+
+        assertThat(extractor.extract(word).pages().getFirst().text()).isEqualTo(SENTENCE);
 
         nobodyElseAsked();
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -56,7 +57,9 @@ public final class OfficeReader {
         Metadata metadata = new Metadata();
         MarkupWriter body = new MarkupWriter(mostChars, kind == FileKind.MAIL && !HTML_PART.matcher(new String(content, StandardCharsets.ISO_8859_1)).find());
         try (TikaInputStream stream = TikaInputStream.get(content)) {
-            parser(kind).parse(stream, body, metadata, namingOnly(attached, password));
+            ParseContext context = namingOnly(attached, password);
+            if (kind == FileKind.HTML) context.set(EncodingDetector.class, new WebPageEncoding(content));
+            parser(kind).parse(stream, body, metadata, context);
         } catch (EncryptedDocumentException e) {
             if (!password.isEmpty()) throw new RefusedException(Reason.INVALID, "This password does not open the document. Please try again.");
             throw new RefusedException(Reason.LOCKED, "The Office document opens only with a password. Please give it on the page of the case, or upload a version without one.");
