@@ -39,6 +39,7 @@ import casewright.review.DraftSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -76,20 +77,36 @@ class ReportFlow implements CaseJobs.Work {
         jobs.worker(this);
     }
 
-    /// Takes the case as far as it goes without a person. @return true when the step failed for now and should be tried again later
+    @Override
+    public boolean readPages(long caseId) {
+        return attempted(caseId, report -> {
+            if (report.status() != RECEIVED && report.status() != READING) return false;
+            pages(report);
+            stores.cases().progress(caseId, "the pages are read; the facts are looked for when it is its turn");
+            return false;
+        });
+    }
+
     @Override
     public boolean goOn(long caseId) {
+        return attempted(caseId, report -> switch (report.status()) {
+            case RECEIVED, READING -> {
+                read(report);
+                yield goOn(caseId);
+            }
+            case DRAFTING -> {
+                draft(report);
+                yield false;
+            }
+            default -> false;
+        });
+    }
+
+    /// @return true when the step failed for now and should be tried again later
+    private boolean attempted(long caseId, Predicate<ReportCase> step) {
         ReportCase report = stores.cases().get(caseId);
         try {
-            switch (report.status()) {
-                case RECEIVED, READING -> read(report);
-                case DRAFTING -> draft(report);
-                default -> {
-                    return false;
-                }
-            }
-            if (stores.cases().get(caseId).status().isAutomatic()) goOn(caseId);
-            return false;
+            return step.test(report);
         } catch (RefusedException e) {
             moveToAttention(caseId, e.text());
             return false;
@@ -99,9 +116,14 @@ class ReportFlow implements CaseJobs.Work {
         }
     }
 
-    private void read(ReportCase report) {
+    /// Read once and kept: the second time they are only fetched.
+    private List<DocumentText> pages(ReportCase report) {
         if (report.status() == RECEIVED) stores.cases().move(report.id(), READING, Action.byService("reading began"));
-        List<DocumentText> texts = steps.texts().read(report.id());
+        return steps.texts().read(report.id());
+    }
+
+    private void read(ReportCase report) {
+        List<DocumentText> texts = pages(report);
         List<ModelCall> calls = new ArrayList<>();
         Reading reading = steps.reader().read(texts, calls, progress -> stores.cases().progress(report.id(), progress));
         CaseStatus next = switch (reading.triage().verdict()) {

@@ -110,7 +110,7 @@ class FullDiskTest {
 
         free();
 
-        assertThat(officer.upload("/upload", letter).body()).contains("Kept; it is being read.");
+        assertThat(officer.upload("/upload", letter).body()).contains("Kept.");
         assertThat(officer.uploadByApi(letter).body()).contains("\"outcome\":\"known\"");
         assertThat(kept(database)).isEqualTo(before + 2);
         assertThat(new AuditTrail(JdbcClient.create(database), Clock.systemUTC()).verify().firstFault()).isEmpty();

@@ -34,6 +34,7 @@ import casewright.llm.ModelOverHttp;
 import casewright.llm.ModelOverHttp.Manner;
 import casewright.reading.CaseReader;
 import casewright.reading.Readings;
+import casewright.refusal.UnavailableException;
 import casewright.reading.terms.Vocabulary;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.io.ByteArrayOutputStream;
@@ -53,6 +54,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The automatic steps with real PostgreSQL, the real reader and the real client of a model that does not behave.
 class ReportFlowTest {
@@ -62,6 +64,8 @@ class ReportFlowTest {
 
     private final ModelOverHttp model = ModelOverHttp.start();
     private ReportFlow.Stores stores;
+    private ReportFlow.Steps steps;
+    private TransactionTemplate transaction;
     private final GivenPasswords passwords = new GivenPasswords();
     private CaseJobs jobs;
     private Intake intake;
@@ -77,10 +81,11 @@ class ReportFlowTest {
         stores = new ReportFlow.Stores(new Cases(sql, trail, clock), new Documents(sql, trail, clock), new DocumentTexts(sql), new Readings(sql, clock), new Drafts(sql, clock),
                 new EvidenceTrail(sql, clock), new ModelCalls(sql), new Company(sql, trail, clock), trail);
         LanguageModel client = model.client();
-        ReportFlow.Steps steps = new ReportFlow.Steps(new CaseTexts(new TextExtractor(300), new CaseTexts.Stores(stores.cases(), stores.documents(), stores.texts()), passwords), CaseReader.asking(client, VOCABULARY, clock), (_, _, _) -> List.of(),
+        steps = new ReportFlow.Steps(new CaseTexts(new TextExtractor(300), new CaseTexts.Stores(stores.cases(), stores.documents(), stores.texts()), passwords), CaseReader.asking(client, VOCABULARY, clock), (_, _, _) -> List.of(),
                 ReportDrafter.asking(client, VOCABULARY, clock));
         jobs = new CaseJobs(new StaticListableBeanFactory().getBeanProvider(SchedulerClient.class), clock);
-        flow = new ReportFlow(steps, stores, database.transaction(), jobs);
+        transaction = database.transaction();
+        flow = new ReportFlow(steps, stores, transaction, jobs);
         intake = new Intake(stores.documents(), stores.cases(), new IntakeSettings(50_000_000, 300, 20));
         report = intake.accept("letter.txt", InventedLetter.TEXT.getBytes(StandardCharsets.UTF_8), new Arrival(LocalDate.of(2025, 3, 4), "post", "spontaneous", "", "DE"), OFFICER).report();
     }
@@ -229,6 +234,19 @@ class ReportFlowTest {
         assertThat(now().status()).isEqualTo(CaseStatus.WAITING_FOR_REVIEW);
         assertThat(now().attempts()).isZero();
         assertThat(stores.trail().verify().firstFault()).isEmpty();
+    }
+
+    @Test
+    void aDraftThatFailsForNowIsTriedAgainThoughItsReadingWasDone() {
+        ReportFlow failing = new ReportFlow(new ReportFlow.Steps(steps.texts(), steps.reader(), (_, _, _) -> {
+            throw new UnavailableException("The search is away.");
+        }, steps.drafter()), stores, transaction, jobs);
+
+        boolean again = failing.goOn(report.id());
+
+        assertThat(again).isTrue();
+        assertThat(now().status()).isEqualTo(CaseStatus.DRAFTING);
+        assertThat(now().statusReason()).contains("The search is away").contains("tried again by itself");
     }
 
     @ParameterizedTest

@@ -222,7 +222,7 @@ class ServiceProcessTest {
             assertThat(entries(database)).as("nothing was written and nothing is lost").isEqualTo(entries);
             Await.until("the service answers again by itself", LONGEST_CASE, () -> officer.getByApi("/api/cases").status() == 200);
             assertThat(officer.signIn().body()).contains("Sign out");
-            assertThat(officer.upload("/upload", letter).body()).contains("Kept; it is being read.");
+            assertThat(officer.upload("/upload", letter).body()).contains("Kept.");
             assertThat(trail(database.getPostgresDatabase()).verify().firstFault()).isEmpty();
             assertThat(service.output()).as("the log, too, without traces by the page").doesNotContain("\tat org.springframework.web");
             service.stop();

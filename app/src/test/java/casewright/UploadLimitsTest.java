@@ -67,7 +67,7 @@ class UploadLimitsTest {
         Visitor.Answer page = officer.upload("/upload", letter(300_000), letter(20_000));
         Visitor.Answer api = officer.uploadByApi(letter(300_000), letter(20_000));
 
-        assertThat(page.body()).contains(FILE_LIMIT).contains("Kept; it is being read.");
+        assertThat(page.body()).contains(FILE_LIMIT).contains("Kept.");
         assertThat(api.status()).isEqualTo(200);
         assertThat(api.body()).contains(FILE_LIMIT).contains("\"outcome\":\"new\"");
         assertThat(kept()).isEqualTo(before + 4);

@@ -80,8 +80,10 @@ class WalkThroughTest {
         officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Upload")).click();
         assertThat(officer.locator("#results .message")).hasCount(3);
         assertThat(officer.locator("#results .message.bad")).containsText("The file is empty");
+        Locator form = officer.locator("#results .message").filter(new Locator.FilterOptions().setHasText("form.txt"));
+        assertThat(form.locator(".status")).hasText("waiting for review", patient());
         TestBrowser.shoot(officer, "02-upload");
-        officer.locator("#results .message").filter(new Locator.FilterOptions().setHasText("form.txt")).locator("a").click();
+        form.locator("a").click();
         assertThat(officer.locator("#case-head .status").first()).hasText("waiting for review", patient());
         TestBrowser.shoot(officer, "03-workbench-officer");
         officer.navigate(url("/"));

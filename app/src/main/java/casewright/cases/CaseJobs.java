@@ -22,19 +22,26 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// The jobs in PostgreSQL that take cases on: one a case, so no two workers touch one case; what a killed worker had picked is picked again.
+/// The pages of all cases go before the drafting of any: of ten files the locked one asks for its password in seconds, not behind nine drafts.
 @Component
 public class CaseJobs {
 
     private static final Logger log = LoggerFactory.getLogger(CaseJobs.class);
-    private static final String NAME = "case";
-    private static final int PEOPLE_WAIT = 1;
-    private static final int NOBODY_WAITS = 0;
+    /// Names in the scheduler's table; [Cases#automaticBefore] counts them.
+    private static final String PAGES = "pages";
+    private static final String CASE = "case";
+    /// Of the pages; what follows them has one less.
+    private static final int PEOPLE_WAIT = 3;
+    private static final int NOBODY_WAITS = 1;
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(20);
 
     /// The step's work; set once by the flow, which lies above this package.
     public interface Work {
 
-        /// @return true to be called again later
+        /// The pages of its documents alone. @return true to be called again later
+        boolean readPages(long caseId);
+
+        /// As far as it goes without a person. @return true to be called again later
         boolean goOn(long caseId);
 
         void moveToAttention(long caseId, String reason);
@@ -66,25 +73,26 @@ public class CaseJobs {
 
     /// Schedules the next automatic step in the caller's transaction; a job that waits already is enough.
     public void goOn(long caseId) {
-        schedule(caseId, PEOPLE_WAIT);
+        schedule(PAGES, caseId, PEOPLE_WAIT);
     }
 
     /// As [#goOn], but behind every case that came from a person: for samples.
     public void goOnBehindOthers(long caseId) {
-        schedule(caseId, NOBODY_WAITS);
+        schedule(PAGES, caseId, NOBODY_WAITS);
     }
 
-    private void schedule(long caseId, int priority) {
+    private void schedule(String name, long caseId, int priority) {
         Optional.ofNullable(scheduler.getIfAvailable()).ifPresent(client ->
-                client.scheduleIfNotExists(new TaskInstance.Builder<>(NAME, Long.toString(caseId)).priority(priority).build(), clock.instant()));
+                client.scheduleIfNotExists(new TaskInstance.Builder<>(name, Long.toString(caseId)).priority(priority).build(), clock.instant()));
     }
 
-    private CompletionHandler<Void> run(String instance) {
-        long caseId = Long.parseLong(instance);
+    private CompletionHandler<Void> run(TaskInstance<Void> job) {
+        long caseId = Long.parseLong(job.getId());
+        boolean isOfPages = job.getTaskName().equals(PAGES);
         Work flow = work.get();
         if (flow == null) return new CompletionHandler.OnCompleteReschedule<>(Schedules.fixedDelay(BETWEEN_TRIES));
         try {
-            if (flow.goOn(caseId)) return new CompletionHandler.OnCompleteReschedule<>(Schedules.fixedDelay(BETWEEN_TRIES));
+            if (isOfPages ? flow.readPages(caseId) : flow.goOn(caseId)) return new CompletionHandler.OnCompleteReschedule<>(Schedules.fixedDelay(BETWEEN_TRIES));
         } catch (RuntimeException e) {
             if (DatabaseFailure.toldOf(e).isPresent()) {
                 // The database is away or full: nothing can be written down now, also no attempt. Whatever the step had not stored yet it does again.
@@ -97,6 +105,7 @@ public class CaseJobs {
             log.error("The step of case {} failed: {} at {}", caseId, e.getClass().getName(), where);
             flow.moveToAttention(caseId, "The service made a mistake (" + e.getClass().getSimpleName() + "). Please try again; if it comes back, tell your administrator the time.");
         }
+        if (isOfPages) schedule(CASE, caseId, job.getPriority() - 1);
         return new CompletionHandler.OnCompleteRemove<>();
     }
 
@@ -104,8 +113,13 @@ public class CaseJobs {
     static class Setup {
 
         @Bean
+        CustomTask<Void> pagesTask(CaseJobs jobs) {
+            return Tasks.custom(PAGES, Void.class).execute((job, _) -> jobs.run(job));
+        }
+
+        @Bean
         CustomTask<Void> caseTask(CaseJobs jobs) {
-            return Tasks.custom(NAME, Void.class).execute((instance, context) -> jobs.run(instance.getId()));
+            return Tasks.custom(CASE, Void.class).execute((job, _) -> jobs.run(job));
         }
     }
 }

@@ -207,8 +207,8 @@ public class Cases {
     /// How many other cases the service takes first.
     public long automaticBefore(long id) {
         return sql.sql("""
-                select count(*) from scheduled_tasks other join scheduled_tasks own on own.task_name = 'case' and own.task_instance = :id
-                where other.task_name = 'case' and other.task_instance <> own.task_instance
+                select count(*) from scheduled_tasks other join scheduled_tasks own on own.task_name in ('pages', 'case') and own.task_instance = :id
+                where other.task_name in ('pages', 'case') and other.task_instance <> own.task_instance
                 and (other.picked or other.priority > own.priority or other.priority = own.priority and other.execution_time < own.execution_time)""")
                 .param("id", Long.toString(id)).query(Long.class).single();
     }

@@ -114,9 +114,18 @@ public class TextExtractor {
 
     private DocumentText office(FileKind kind, byte[] content, String password) {
         OfficeReader.Found found = OfficeReader.read(kind, content, password, limits.mostChars());
-        List<String> warnings = kind.hasAttachments() ? unreadable(Attachments.in(kind, content, intake)) : List.of();
-        if (found.text().isBlank() && warnings.isEmpty() && found.attached().isEmpty()) throw new RefusedException(Reason.UNREADABLE, "The document holds no text.");
+        List<Attachments.Attachment> files = Attachments.in(kind, content, intake);
+        List<String> warnings = unreadable(files);
+        if (kind == FileKind.WORD && !files.isEmpty()) warnings.add(pictures(files.size()));
+        if (found.text().isBlank() && files.isEmpty()) {
+            throw new RefusedException(Reason.UNREADABLE, "The document holds no text. If it shows pictures with text, please save it as a PDF and upload that: they are read by text recognition then.");
+        }
         return new DocumentText(VERSION + "/" + kind.name().toLowerCase(Locale.ROOT), List.of(Page.ofPlainText(1, found.text())), warnings, found.tables(), found.headings());
+    }
+
+    private String pictures(int count) {
+        String held = count == 1 ? "It holds a picture that may show text: it is a document" : "It holds " + count + " pictures that may show text: each is a document";
+        return held + " of the case beside this one." + (count < intake.mostFilesAtOnce() ? "" : " More of them were not taken out: please upload those that matter.");
     }
 
     /// An archive says what is in it; each file is a document of its own.

@@ -26,7 +26,8 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/// The files in an e-mail or an archive, and those in an e-mail or archive among them. A ZIP within a ZIP is not opened: there is no end to that.
+/// The files in an e-mail or an archive, and those in an e-mail or archive among them; the pictures in a Word document that may be scanned pages.
+/// A ZIP within a ZIP is not opened: there is no end to that.
 public final class Attachments {
 
     private static final int COPY_BYTES = 64 * 1024;
@@ -78,7 +79,8 @@ public final class Attachments {
                 case ARCHIVE -> unzip(content);
                 case MAIL -> parse(new RFC822Parser(), content);
                 case OUTLOOK -> parse(new OfficeParser(), content);
-                case PDF, PLAIN_TEXT, HTML, WORD, LOCKED_OFFICE, RICH_TEXT, PNG, JPEG, TIFF -> {
+                case WORD -> takePictures(content);
+                case PDF, PLAIN_TEXT, HTML, LOCKED_OFFICE, RICH_TEXT, PNG, JPEG, TIFF -> {
                     // hold no documents
                 }
             }
@@ -89,6 +91,7 @@ public final class Attachments {
 
     private RefusedException unopened(Exception failure, byte[] content) {
         boolean isArchive = container == FileKind.ARCHIVE;
+        if (container == FileKind.WORD) return new RefusedException(Reason.UNREADABLE, "The document is damaged or incomplete and cannot be read. Please ask the sender for it again.");
         // general purpose flag, bit 0, of the first entry: APPNOTE.TXT of PKWARE, 4.4.4; Java's reader says it of a later one
         boolean locked = content.length > 6 && (content[6] & 1) == 1 || String.valueOf(failure.getMessage()).contains("encrypted");
         if (isArchive && locked) {
@@ -101,6 +104,17 @@ public final class Attachments {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content), namesOf(content))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!entry.isDirectory() && !entry.getName().startsWith("__MACOSX/")) keep(entry.getName(), zip);
+            }
+        }
+    }
+
+    /// What a scanner's program puts into a letter, or a person from the clipboard: [MS-OI29500], part name word/media. A picture too many is left out, the letter counts.
+    private void takePictures(byte[] content) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null && found.size() < mostFiles; entry = zip.getNextEntry()) {
+                if (!entry.getName().startsWith("word/media/")) continue;
+                keep(entry.getName(), zip);
+                if (!PageSizedPicture.is(found.getLast().content())) found.removeLast();
             }
         }
     }
@@ -157,7 +171,7 @@ public final class Attachments {
         String leftInIt = "";
         if (kind == FileKind.ARCHIVE && container == FileKind.ARCHIVE) {
             leftInIt = "It is a ZIP within another ZIP. Please unpack it and upload those that matter.";
-        } else if (depth == DEEPEST) {
+        } else if (depth == DEEPEST && kind != FileKind.WORD) {
             leftInIt = "It was packed or forwarded too often. If files are in it that matter, please upload it by itself.";
         } else {
             try {

@@ -47,7 +47,7 @@ public enum FileKind {
 
     /// Holds other files that become documents of the same case.
     public boolean hasAttachments() {
-        return this == MAIL || this == OUTLOOK || this == ARCHIVE;
+        return this == MAIL || this == OUTLOOK || this == ARCHIVE || this == WORD;
     }
 
     /// @throws RefusedException (unreadable) for an empty file and for anything that is none of these

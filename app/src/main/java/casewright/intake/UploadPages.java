@@ -78,7 +78,7 @@ class UploadPages {
             case Uploads.Outcome.Kept(String name, Intake.Accepted accepted, boolean passwordUnused) when !accepted.isNew() ->
                     new Result(name, "known", "This file is already here: the same bytes belong to this case." + (passwordUnused ? " " + Uploads.PASSWORD_UNUSED : ""), accepted.report());
             case Uploads.Outcome.Kept(String name, Intake.Accepted accepted, boolean _) ->
-                    new Result(name, "new", earlier.isPresent() ? "Kept as a follow-up of " + earlier.get().number() + "; it is being read." : "Kept; it is being read.", accepted.report());
+                    new Result(name, "new", earlier.isPresent() ? "Kept as a follow-up of " + earlier.get().number() + "." : "Kept.", accepted.report());
         };
     }
 }

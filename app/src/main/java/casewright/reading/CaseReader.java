@@ -31,6 +31,10 @@ public class CaseReader {
     /// @param calls    every question put to the model is added
     /// @param progress told in plain words how far it is
     public Reading read(List<DocumentText> documents, List<ModelCall> calls, Consumer<String> progress) {
+        return UnreadLanguages.told(documents, found(documents, calls, progress));
+    }
+
+    private Reading found(List<DocumentText> documents, List<ModelCall> calls, Consumer<String> progress) {
         progress.accept("finding drugs and reactions");
         SourceText text = SourceText.of(documents);
         Mentions whole = new Mentions(text, vocabulary);

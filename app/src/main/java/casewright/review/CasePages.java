@@ -126,6 +126,15 @@ class CasePages {
         return "review/case :: progress";
     }
 
+    /// Where the case stands, in a line, asked anew until the service is done with it: for the list of uploads.
+    @GetMapping("/state")
+    String state(@PathVariable long id, Model model) {
+        ReportCase report = stores.cases().get(id);
+        model.addAttribute("report", report);
+        model.addAttribute("words", report.status().isAutomatic() ? progressOf(report).words() : report.status() == CaseStatus.NEEDS_ATTENTION ? report.statusReason() : "");
+        return "review/state";
+    }
+
     private Progress progressOf(ReportCase report) {
         return Progress.of(report, report.status() == CaseStatus.RECEIVED ? stores.cases().automaticBefore(report.id()) : 0);
     }

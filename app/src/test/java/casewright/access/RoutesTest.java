@@ -54,7 +54,7 @@ class RoutesTest {
         WHO_MAY.put("POST /trail/verify", AUDITOR);
         WHO_MAY.put("GET /upload", OFFICER);
         WHO_MAY.put("POST /upload", OFFICER);
-        for (String page : new String[] {"", "/panel", "/progress", "/model-calls", "/export/{form}"}) WHO_MAY.put("GET /cases/{id}" + page, READERS);
+        for (String page : new String[] {"", "/panel", "/progress", "/state", "/model-calls", "/export/{form}"}) WHO_MAY.put("GET /cases/{id}" + page, READERS);
         WHO_MAY.put("GET /documents/{id}/content", READERS);
         WHO_MAY.put("GET /documents/{id}/words", READERS);
         WHO_MAY.put("GET /documents/{id}/page-image", READERS);

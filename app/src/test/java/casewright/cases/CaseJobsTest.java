@@ -40,7 +40,11 @@ class CaseJobsTest {
     }
 
     private Optional<Long> began(long caseId) {
-        return trail.ofCase(caseId).stream().filter(entry -> entry.action().equals("reading began")).map(AuditEntry::sequence).findFirst();
+        return when(caseId, "reading began");
+    }
+
+    private Optional<Long> when(long caseId, String action) {
+        return trail.ofCase(caseId).stream().filter(entry -> entry.action().equals(action)).map(AuditEntry::sequence).findFirst();
     }
 
     @Test
@@ -60,5 +64,18 @@ class CaseJobsTest {
 
         assertThat(began(upload).orElseThrow()).isLessThan(began(sample).orElseThrow());
         assertThat(began(sample).orElseThrow()).isLessThan(began(another).orElseThrow());
+    }
+
+    @Test
+    void thePagesOfAllUploadsAreReadBeforeOneIsDrafted() throws Exception {
+        long first = received("first of two");
+        long second = received("second of two");
+        jobs.goOn(first);
+        jobs.goOn(second);
+
+        scheduler.triggerCheckForDueExecutions();
+        Await.until("both are read", Duration.ofSeconds(30), () -> when(first, "read").isPresent() && when(second, "read").isPresent());
+
+        assertThat(began(second).orElseThrow()).isLessThan(when(first, "read").orElseThrow());
     }
 }

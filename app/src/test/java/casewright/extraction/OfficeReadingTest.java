@@ -8,6 +8,7 @@ import casewright.intake.Attachments;
 import casewright.intake.FileKind;
 import casewright.intake.IntakeSettings;
 import casewright.refusal.RefusedException;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +24,9 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
@@ -37,6 +41,8 @@ import org.junit.jupiter.api.Timeout;
 /// Invented Word documents, e-mails, web pages and archives, told by their content.
 @Timeout(60)
 class OfficeReadingTest {
+
+    private static final IntakeSettings LIMITS = new IntakeSettings(50_000_000, 300, 20);
 
     private final TextExtractor extractor = new TextExtractor(300);
 
@@ -109,6 +115,33 @@ class OfficeReadingTest {
 
         assertThat(text.pages().getFirst().text()).isEqualTo("A rash appeared on the third day of metoprolol.\nTest Value Unit\nPlatelets 12 10E9/L\nShe recovered.");
         assertThat(text.tables()).singleElement().satisfies(table -> assertThat(table.rows().get(1)).extracting(Table.Cell::text).containsExactly("Platelets", "12", "10E9/L"));
+    }
+
+    private static byte[] wordWith(String text, int... widths) throws IOException, InvalidFormatException {
+        try (XWPFDocument document = new XWPFDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            document.createParagraph().createRun().setText(text);
+            for (int width : widths) {
+                ByteArrayOutputStream picture = new ByteArrayOutputStream();
+                ImageIO.write(new BufferedImage(width, 600, BufferedImage.TYPE_BYTE_BINARY), "png", picture);
+                document.createParagraph().createRun().addPicture(new ByteArrayInputStream(picture.toByteArray()), PictureType.PNG, "picture.png", 100_000, 100_000);
+            }
+            document.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    @Test
+    void aScannedPageInAWordDocumentIsADocumentBesideItAndALogoIsNot() throws IOException, InvalidFormatException {
+        byte[] letter = wordWith("The laboratory's findings are below.", 120, 800);
+
+        assertThat(Attachments.in(FileKind.WORD, letter, LIMITS)).singleElement().satisfies(picture -> assertThat(ImageIO.read(new ByteArrayInputStream(picture.content())).getWidth()).isEqualTo(800));
+        assertThat(read(letter).warnings()).singleElement().asString().contains("a picture that may show text");
+        assertThat(read(wordWith("", 800)).pages()).hasSize(1);
+    }
+
+    @Test
+    void refusesAWordDocumentWithoutTextAndSaysWhatToDo() {
+        assertThatThrownBy(() -> read(wordWith("", 120))).isInstanceOf(RefusedException.class).hasMessageContaining("save it as a PDF");
     }
 
     @Test

@@ -89,7 +89,7 @@ class UploadTest {
     @Test
     void aPasswordForAFileThatIsHereAlreadyIsSaidToBeUnused() throws Exception {
         byte[] letter = text("A patient had a rash. " + Math.random());
-        assertThat(upload("letter.txt", letter, "password", "secret").getContentAsString()).contains("Kept; it is being read").doesNotContain("password");
+        assertThat(upload("letter.txt", letter, "password", "secret").getContentAsString()).contains("Kept.").doesNotContain("password");
 
         assertThat(upload("letter.txt", letter).getContentAsString()).contains("already here").doesNotContain("password");
         assertThat(upload("letter.txt", letter, "password", "secret").getContentAsString()).contains("already here").contains("The password was not used").doesNotContain("secret");

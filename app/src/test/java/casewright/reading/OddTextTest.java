@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Texts that no officer would call a report: each is read within its bound of time and questions, and every quote stands where it says.
@@ -82,6 +83,19 @@ class OddTextTest {
                 + (10 + i % 15) + ";" + i + "(2):101-" + (101 + i) + ".").collect(Collectors.joining("\n"));
 
         assertThat(read(references).triage().verdict()).isEqualTo(Triage.Verdict.NEITHER);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Chinese | 患者，女，58岁，因高血压口服美托洛尔片，用药第3天出现全身皮疹，停药后好转。
+            German  | Die Patientin nahm wegen der Hypertonie ein Mittel und bekam eine Quaddelsucht, die nicht mit der Krankheit erklärt wurde.
+            """)
+    void saysOfALanguageThatIsNotReadThatAPersonMustReadIt(String language, String text) {
+        Reading reading = read(text);
+
+        assertThat(reading.notes()).anySatisfy(note -> assertThat(note).contains("is in " + language, "please read it yourself"));
+        assertThat(reading.triage().reason()).contains(language, "it may be a case");
+        assertThat(reading.patients()).allSatisfy(patient -> assertThat(patient.flags()).contains(language + ": not read in full"));
     }
 
     @Test

@@ -8,7 +8,6 @@ import casewright.refusal.RefusedException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,9 +37,7 @@ import org.xml.sax.SAXException;
 public final class OfficeReader {
 
     /// What was read.
-    ///
-    /// @param attached the names of the files in it
-    public record Found(String text, List<Table> tables, List<Heading> headings, List<String> attached) {
+    public record Found(String text, List<Table> tables, List<Heading> headings) {
     }
 
     private static final int HEAD_BYTES = 8192;
@@ -53,11 +50,10 @@ public final class OfficeReader {
     /// @param password of a locked one; empty where none is known
     /// @throws RefusedException (unreadable, too large, locked; invalid where the password is wrong)
     public static Found read(FileKind kind, byte[] content, String password, int mostChars) {
-        List<String> attached = new ArrayList<>();
         Metadata metadata = new Metadata();
         MarkupWriter body = new MarkupWriter(mostChars, kind == FileKind.MAIL && !HTML_PART.matcher(new String(content, StandardCharsets.ISO_8859_1)).find());
         try (TikaInputStream stream = TikaInputStream.get(content)) {
-            ParseContext context = namingOnly(attached, password);
+            ParseContext context = withoutFiles(password);
             if (kind == FileKind.HTML) context.set(EncodingDetector.class, new WebPageEncoding(content));
             parser(kind).parse(stream, body, metadata, context);
         } catch (EncryptedDocumentException e) {
@@ -74,7 +70,7 @@ public final class OfficeReader {
         }
         boolean mail = kind == FileKind.MAIL || kind == FileKind.OUTLOOK;
         String head = mail ? head(metadata, content) : "";
-        return new Found(head + body.text(), moved(body.tables(), head.length()), body.headings().stream().map(one -> new Heading(one.text(), one.level(), 1, one.start() + head.length())).toList(), attached);
+        return new Found(head + body.text(), moved(body.tables(), head.length()), body.headings().stream().map(one -> new Heading(one.text(), one.level(), 1, one.start() + head.length())).toList());
     }
 
     private static Parser parser(FileKind kind) {
@@ -88,8 +84,8 @@ public final class OfficeReader {
         };
     }
 
-    /// Files within the file are documents of their own, or pictures: only their names are noted.
-    private static ParseContext namingOnly(List<String> attached, String password) {
+    /// Files within the file are documents of their own: see [casewright.intake.Attachments].
+    private static ParseContext withoutFiles(String password) {
         ParseContext context = new ParseContext();
         if (!password.isEmpty()) context.set(PasswordProvider.class, _ -> password);
         // what an e-mail's own text may be
@@ -97,13 +93,12 @@ public final class OfficeReader {
         context.set(EmbeddedDocumentExtractor.class, new EmbeddedDocumentExtractor() {
             @Override
             public boolean shouldParseEmbedded(Metadata metadata) {
-                return true;
+                return false;
             }
 
             @Override
             public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {
-                String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
-                if (name != null && !name.isBlank()) attached.add(name);
+                // never asked for
             }
         });
         return context;
