@@ -21,7 +21,9 @@ public record DraftSummary(ReportCase.Summary summary, Optional<ReportingClock.D
 
     /// @param flags plain words of the reading, or the case's flags so far; those that follow from the draft and the case are put in anew
     public static DraftSummary of(Draft draft, ReportCase report, CompanySettings company, List<String> flags) {
-        boolean serious = Assessments.isSerious(draft);
+        // of a document that was not understood nobody knows yet: no word on it, and the clock as if it were
+        boolean unread = draft.count("suspectDrugs") == 0 && draft.count("reactions") == 0;
+        boolean serious = unread || Assessments.isSerious(draft);
         boolean death = Assessments.criteria(draft).contains("death");
         String patient = (draft.shown("patient.sex") + " " + draft.shown("patient.age") + " " + draft.shown("patient.initials")).replaceAll(" +", " ").strip();
         List<String> all = new ArrayList<>(flags);
@@ -29,7 +31,7 @@ public record DraftSummary(ReportCase.Summary summary, Optional<ReportingClock.D
         boolean ours = isOurs(draft, company);
         if (!ours) all.add(NOT_OURS);
         if (report.followsCaseId() != null) all.add(FOLLOW_UP);
-        ReportCase.Summary summary = new ReportCase.Summary(draft.shown("suspectDrugs[0].name"), draft.shown("reactions[0].term"), patient, draft.shown("reporter.name"), serious,
+        ReportCase.Summary summary = new ReportCase.Summary(draft.shown("suspectDrugs[0].name"), draft.shown("reactions[0].term"), patient, draft.shown("reporter.name"), unread ? null : serious,
                 String.join("|", all.stream().distinct().toList()));
         return new DraftSummary(summary, ours ? ReportingClock.earliest(company.jurisdictions(), report.arrival().receiptDate(), serious, death) : Optional.empty());
     }

@@ -57,6 +57,15 @@ class MentionsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Two hours later her left upper lip and cheek swelled painlessly.|left upper lip and cheek swelled", "Both eyelids swelled up at night.|Both eyelids swelled up", "It swelled.|swelled"})
+    void whatSwelledBelongsToTheTerm(String sentence, String term) {
+        Mentions mentions = InventedText.mentions(sentence, "The swelling went away.");
+
+        assertThat(mentions.reactions()).extracting(reaction -> reaction.term().text()).containsExactly(term, "swelling");
+        assertThat(mentions.reactions()).extracting(mentions::keyOf).containsOnly("edema");
+    }
+
+    @ParameterizedTest
     @CsvSource({"She was put on a low sodium diet.", "Aspirin led to reduced platelet aggregation."})
     void whatIsEatenOrDoneByACellIsNoLaboratoryValue(String sentence) {
         assertThat(InventedText.mentions(sentence).reactions()).isEmpty();

@@ -90,7 +90,8 @@ public final class ReactionTerms {
     }
 
     /// What the lists call it, else its own folded words.
-    public String preferred(String term) {
+    public String preferred(String written) {
+        String term = SwollenParts.withoutPart(written);
         Entry entry = terms.get(Fold.phrase(term));
         if (entry == null) entry = byCase.get(term.strip());
         if (entry != null) return Fold.phrase(entry.preferred());
@@ -153,6 +154,11 @@ public final class ReactionTerms {
             Entry entry = n == 1 ? byCase.get(written) : null;
             if (entry == null) entry = terms.get(phrase.toString());
             if (entry != null && !never.contains(phrase.toString())) {
+                if (written.equalsIgnoreCase("swelled")) {
+                    int from = SwollenParts.startBefore(text, start);
+                    int to = SwollenParts.endBehind(text, end);
+                    return new Term(from, to, text.substring(from, to), entry.preferred(), Kind.DISORDER, false);
+                }
                 int whole = INABILITY.matcher(written).find() ? withObject(text, end) : written.equalsIgnoreCase("painful") ? withPart(text, tokens, i + 1, end) : end;
                 return new Term(start, whole, text.substring(start, whole), entry.preferred(), Kind.DISORDER, false);
             }
