@@ -14,9 +14,6 @@ public record Mark(int start, int end, Kind kind) {
         DOUBTFUL, UNIT, HIDDEN
     }
 
-    /// Of Tesseract's 0 to 100. A quarter of the words below are wrong, and they hold seven of ten of all wrong words; of the others 0.5 % are wrong
-    /// (`benchmarks/extraction.md`).
-    private static final int DOUBTFUL_BELOW = 90;
     /// Text recognition takes the micro sign for p, u, y or j: a thousandfold of the dose.
     private static final Pattern UNIT = Pattern.compile("(?<![\\p{L}])[puyj\u00B5\u03BC]g(?![\\p{L}])|(?<![\\p{L}])[uy\u00B5\u03BC][lL](?![\\p{L}])");
 
@@ -24,12 +21,11 @@ public record Mark(int start, int end, Kind kind) {
     public static List<Mark> in(Page page) {
         List<Mark> marks = new ArrayList<>();
         for (Page.WordBox word : page.words()) {
-            Integer confidence = word.confidence();
-            if (confidence == null) continue;
+            if (word.confidence() == null) continue;
             Matcher unit = UNIT.matcher(page.text()).region(word.start(), word.end());
             unit.useTransparentBounds(true);
             if (unit.find()) marks.add(new Mark(word.start(), word.end(), Kind.UNIT));
-            else if (confidence < DOUBTFUL_BELOW) marks.add(new Mark(word.start(), word.end(), Kind.DOUBTFUL));
+            else if (word.isDoubtful()) marks.add(new Mark(word.start(), word.end(), Kind.DOUBTFUL));
         }
         int visible = page.text().length() - page.hiddenChars();
         if (page.hiddenChars() > 0) marks.add(new Mark(visible, page.text().length(), Kind.HIDDEN));

@@ -37,7 +37,7 @@ final class CourseReader {
     /// @param otherKeys    of the other drugs
     /// @param reactionKeys of the drafted reactions
     Course read(Set<String> suspectKeys, Set<String> otherKeys, Set<String> reactionKeys) {
-        List<Sentence> told = mentions.text().ofPatient().stream().filter(sentence -> sentence.section() != Section.CAPTION && sentence.section() != Section.FORM && sentence.text().length() <= 590 && !mentions.text().isInTable(sentence) && isTold(sentence) && !isBroken(sentence)).toList();
+        List<Sentence> told = mentions.text().ofPatient().stream().filter(sentence -> sentence.section() != Section.CAPTION && sentence.section() != Section.FORM && sentence.text().length() <= 590 && !mentions.text().isInTable(sentence) && isTold(sentence) && !isBroken(sentence) && !mentions.text().isGuessed(sentence)).toList();
         if (told.isEmpty()) return Course.NONE;
         int wordsOfText = told.stream().mapToInt(CourseReader::words).sum();
         double share = mentions.text().isArticle() ? SHARE_OF_CASE_SECTION : SHARE_OF_TEXT;

@@ -2,9 +2,12 @@ package casewright.reading.text;
 
 import casewright.extraction.DocumentText;
 import casewright.extraction.Page;
+import casewright.reading.Quote;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The documents of a case as sentences with their sections, and the form fields among them.
@@ -16,9 +19,12 @@ public final class SourceText {
     private static final Pattern LESSON = Pattern.compile("^(?:In conclusion|Conclusions?\\b|To our knowledge|Clinicians|Physicians|(?:The|This|Our) (?:present )?(?:case|report)(?: report)? (?:also )?(?:highlights?|demonstrates?|emphasi\\w+|underlines?|underscores?|illustrates?|shows how|warns?|suggests?|contributes|adds|taught|reminds)|The aim of this)\\b");
     private static final Pattern ONE_PERSON = Pattern.compile("\\b(?:\\d+[- ](?:year|month|week|day)s?[- ]old|he|she|his|her|him|(?:the|our|this|a) (?:\\w+ )?(?:patient|man|woman|boy|girl|child|infant)(?! with))\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final int DOUBTFUL_ONE_IN = 3;
+
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<FormField> fields = new ArrayList<>();
     private final List<PlacedTable> tables = new ArrayList<>();
+    private final Set<Quote> guessed = new HashSet<>();
     private boolean article;
     private String heading = "";
 
@@ -92,13 +98,20 @@ public final class SourceText {
         for (int[] span : SentenceSplitter.spans(page.text(), start, end)) {
             String text = page.text().substring(span[0], span[1]);
             sentences.add(Sentence.of(sentences.size(), document, page.number(), span[0], text, section, heading));
+            if (isGuessed(page, span[0], span[1])) guessed.add(sentences.getLast().quote());
         }
+    }
+
+    private static boolean isGuessed(Page page, int start, int end) {
+        List<Page.WordBox> words = page.words().stream().filter(word -> word.start() >= start && word.end() <= end).toList();
+        return words.stream().filter(Page.WordBox::isDoubtful).count() * DOUBTFUL_ONE_IN >= Math.max(1, words.size());
     }
 
     /// Some of the sentences as a text of their own, counted anew; without form fields and tables.
     public SourceText part(List<Sentence> some) {
         SourceText part = new SourceText();
         part.article = article;
+        part.guessed.addAll(guessed);
         for (Sentence sentence : some) part.sentences.add(sentence.at(part.sentences.size()));
         return part;
     }
@@ -118,6 +131,11 @@ public final class SourceText {
     /// Does it stand in a table?
     public boolean isInTable(Sentence sentence) {
         return tables.stream().anyMatch(table -> table.holds(sentence.document(), sentence.page(), sentence.start()));
+    }
+
+    /// Did text recognition doubt so many of its words that it says nothing to be retold? Mostly labels within a figure, or what a stamp covers.
+    public boolean isGuessed(Sentence sentence) {
+        return guessed.contains(sentence.quote());
     }
 
     /// Headings of a published article were found.
