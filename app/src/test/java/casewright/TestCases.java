@@ -45,14 +45,16 @@ public final class TestCases {
     private final DocumentTexts texts;
     private final Drafts drafts;
     private final Company company;
+    private final Assessments assessments;
     private int letters;
 
-    TestCases(Cases cases, Documents documents, DocumentTexts texts, Drafts drafts, Company company) {
+    TestCases(Cases cases, Documents documents, DocumentTexts texts, Drafts drafts, Company company, Assessments assessments) {
         this.cases = cases;
         this.documents = documents;
         this.texts = texts;
         this.drafts = drafts;
         this.company = company;
+        this.assessments = assessments;
     }
 
     public static Arrival arrival() {
@@ -87,7 +89,7 @@ public final class TestCases {
                 List.of(cite("the rash healed", document, LETTER)), null, new NarrativeSentence.Refused("The rash healed after 40 days.", "the number 40 is not in its citations")));
         Draft told = new Draft(plain.caseId(), 1, plain.template(), plain.templateSha256(), plain.fields(), narrative, List.of());
         drafts.keep(new Draft(told.caseId(), 1, told.template(), told.templateSha256(), told.fields(), narrative,
-                new Assessments().anew(told, DraftSummary.recordOf(opened, company.settings()), List.of())), "service", "drafted");
+                assessments.anew(told, DraftSummary.recordOf(opened, company.settings()), List.of())), "service", "drafted");
         return cases.move(opened.id(), CaseStatus.WAITING_FOR_REVIEW, Action.byService("drafted"));
     }
 

@@ -2,9 +2,10 @@ package casewright;
 
 import casewright.access.People;
 import casewright.cases.Cases;
+import casewright.drafting.Assessments;
 import casewright.drafting.Drafts;
-import casewright.intake.Documents;
 import casewright.extraction.DocumentTexts;
+import casewright.intake.Documents;
 import casewright.llm.LanguageModel;
 import casewright.llm.ScriptedModel;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -25,7 +26,7 @@ class TestService {
     }
 
     @Bean
-    TestCases testCases(Cases cases, Documents documents, DocumentTexts texts, Drafts drafts, ReportFlow.Stores stores) {
-        return new TestCases(cases, documents, texts, drafts, stores.company());
+    TestCases testCases(Cases cases, Documents documents, DocumentTexts texts, Drafts drafts, ReportFlow.Stores stores, Assessments assessments) {
+        return new TestCases(cases, documents, texts, drafts, stores.company(), assessments);
     }
 }

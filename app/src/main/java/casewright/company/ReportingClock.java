@@ -9,7 +9,7 @@ import java.util.Optional;
 /// When a valid case is due, in calendar days from day 0 (the day of receipt), weekends and holidays included.
 ///
 /// Sources: EU: GVP Module VI, VI.B.7 (serious 15 days, non-serious 90). US: 21 CFR 314.80(c)(1)(i) (serious and unexpected 15 days; the rest is periodic).
-/// China: NMPA announcement 2018 No. 66 (death at once, serious 15 days, others 30). JP, UK and CH follow ICH E2D's 15 days for serious cases.
+/// China: NMPA announcement 2018 No. 66 (death at once, serious 15 days, others 30). UK: the MHRA keeps the EU's days.
 public enum ReportingClock {
     EU(15, 90, 15, "GVP VI: serious 15 days, non-serious 90 days"),
     UK(15, 90, 15, "MHRA: serious 15 days, non-serious 90 days"),

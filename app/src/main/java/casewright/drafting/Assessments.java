@@ -2,6 +2,7 @@ package casewright.drafting;
 
 import casewright.company.ReportingClock;
 import casewright.evidence.Evidence;
+import casewright.reading.terms.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,13 @@ public class Assessments {
     /// What a minimum criterion answers that nothing meets.
     public static final String MISSING = "missing";
 
+    private final Vocabulary vocabulary;
+
+    /// @param vocabulary finds the drugs that the narrative names
+    public Assessments(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
     List<Finding> of(Draft draft, CaseRecord record, List<Evidence> evidence) {
         List<Finding> findings = new ArrayList<>();
         validity(draft, findings);
@@ -35,7 +43,7 @@ public class Assessments {
             findings.add(new Finding("clock", "Due, " + clock.name(), due, clock.rule() + "; day 0 is " + record.receiptDate(), List.of()));
         }
         findings.addAll(Chronology.of(draft));
-        Completeness.of(draft).ifPresent(findings::add);
+        Completeness.of(draft, record).ifPresent(findings::add);
         evidence.stream().filter(Evidence::tells).forEach(answer -> findings.add(listedness(answer)));
         questions(draft, findings);
         return findings;
@@ -43,7 +51,7 @@ public class Assessments {
 
     List<Finding> withMismatches(List<Finding> findings, Draft draft, List<NarrativeSentence> narrative) {
         List<Finding> all = new ArrayList<>(findings);
-        all.addAll(FieldsAndNarrative.mismatches(draft, narrative));
+        all.addAll(FieldsAndNarrative.mismatches(draft, narrative, vocabulary));
         return all;
     }
 

@@ -53,7 +53,7 @@ public class Narrator {
     private NarrativeSentence inProse(NarrativeSentence plain, int room, List<ModelCall> calls) {
         ModelProse.Told told = prose.retell(plain.citations().getFirst().quote(), calls);
         boolean fits = SlotNarrative.words(told.text()) - SlotNarrative.words(plain.sentence()) <= Math.max(0, room);
-        Optional<String> fault = told.fault().or(() -> check.fault(told.text(), plain.citations())).or(() -> check.isRetelling(told.text(), plain.citations()) ? Optional.empty() : Optional.of(NOT_THE_SAME)).or(() -> fits ? Optional.empty() : Optional.of(TOO_LONG));
+        Optional<String> fault = told.fault().or(() -> check.fault(told.text(), plain.citations())).or(() -> check.crossed(told.text(), plain.citations())).or(() -> check.isRetelling(told.text(), plain.citations()) ? Optional.empty() : Optional.of(NOT_THE_SAME)).or(() -> fits ? Optional.empty() : Optional.of(TOO_LONG));
         return fault.map(why -> new NarrativeSentence(plain.section(), plain.sentence(), plain.kind(), Origin.TEMPLATE_AFTER_FAILED_CHECK, plain.citations(), null, new Refused(told.text(), why)))
                 .orElseGet(() -> new NarrativeSentence(plain.section(), told.text(), plain.kind(), Origin.MODEL, plain.citations(), null));
     }

@@ -36,7 +36,7 @@ public class ReportDrafter {
 
     /// A drafter that asks another model than the service's: for measurements.
     public static ReportDrafter asking(LanguageModel model, Vocabulary vocabulary, Clock clock) {
-        return new ReportDrafter(new Narrator(new NarrativeCheck(vocabulary), new ModelProse(model, clock, MODEL_SENTENCES)), new Assessments());
+        return new ReportDrafter(new Narrator(new NarrativeCheck(vocabulary), new ModelProse(model, clock, MODEL_SENTENCES)), new Assessments(vocabulary));
     }
 
     public ReportTemplate template() {

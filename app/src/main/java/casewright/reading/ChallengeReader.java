@@ -25,6 +25,11 @@ final class ChallengeReader {
     private static final Pattern NOT_AGAIN = Pattern.compile("\\b(?:without (?:any )?(?:recurrence|relapse|reaction|complication|problem|incident|further|adverse)|no (?:recurrence|relapse|further|reaction)|did not (?:recur|reappear)|with (?:well[- ])?controlled|remain\\w* (?:well[- ])?controlled|successful control|without worsening|well tolerated|tolerated (?:it |the \\w+ )?well|uneventful\\w*)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NOT_RECHALLENGED = Pattern.compile("\\b(?:(?:no|without(?: any)?|declined|refused) (?:drug )?re-?challenge\\b|(?:not|never) (?:been )?re-?(?:challenged|exposed|introduced|started|administered)\\b|re-?(?:challenge|exposure|introduction|administration)(?: with \\w+)? (?:was|were|had been) (?:not|never|neither) (?:done|tried|performed|attempted|carried out|undertaken|given|considered|made|possible)\\b|re-?challenge (?:was )?(?:contraindicated|refused|declined))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAKEN_AGAIN = Pattern.compile("\\b(?:(?:was|were|been|and|he|she|then|patient|it) (?:\\w+ )?(?:resumed|re-?introduced|re-?administered|re-?started|re-?initiated|re-?challenged)|(?:given|started|taken) again)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_DONE = Pattern.compile("\\b(?:not|never|no|without|before|until|if|should|declined|refused)\\b", Pattern.CASE_INSENSITIVE);
+    /// "After the rash had resolved, metoprolol was stopped", "was stopped once she had recovered": better before the stop.
+    private static final Pattern LATER_THAN = Pattern.compile("\\b(?:after|once|when|as|since|because|on|upon|with|following|by|due to|owing to)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STOPPED_ONCE_BETTER = Pattern.compile("\\b(?:after|once|when|because|as|since) (?:(?!and\\b|then\\b|with\\b|stopp|discont|withdr|cessat)[a-z-]+ ){1,4}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern CHALLENGE_TEST = Pattern.compile("\\b(?:challenge|provocation) tests?\\b", Pattern.CASE_INSENSITIVE);
 
     /// "was withdrawn following worsening of the tremor": why it was stopped.
@@ -45,11 +50,33 @@ final class ChallengeReader {
         again.or(this::statedNotDone).ifPresent(fact -> found.put("rechallenge", fact));
         boolean stopped = action != null && (action.value().equals("withdrawn") || action.value().equals("dose reduced"));
         if (action != null && !found.containsKey("rechallenge") && (action.value().equals("withdrawn") || action.value().equals("not applicable"))) {
-            found.put("rechallenge", new Fact("not done", "4", action.quotes(), List.of("rule"), null, false, List.of()));
+            if (action.value().equals("not applicable") || isFollowed(action) && !isTakenUpAgain(own, action)) found.put("rechallenge", new Fact("not done", "4", action.quotes(), List.of("rule"), null, false, List.of()));
         }
         if (stopped) dechallenge(own, reactions).ifPresent(fact -> found.put("dechallenge", fact));
         if (action != null && action.value().equals("not applicable")) found.put("dechallenge", new Fact("not applicable", "3", action.quotes(), List.of("rule"), null, false, List.of()));
         return found;
+    }
+
+    /// Does the text go on behind the stop? Where it ends there, nobody knows whether the drug was given again.
+    private boolean isFollowed(Fact action) {
+        Quote stop = action.quotes().getLast();
+        return mentions.text().ofPatient().stream().filter(sentence -> sentence.document() == stop.document() && (sentence.page() > stop.page() || sentence.page() == stop.page() && sentence.end() > stop.end()))
+                .anyMatch(sentence -> sentence.page() != stop.page() || sentence.start() >= stop.end() || BETTER.matcher(sentence.text()).find() || NOT_BETTER.matcher(sentence.text()).find());
+    }
+
+    /// "Metoprolol was stopped. Two weeks later it was restarted": given again, whatever followed.
+    private boolean isTakenUpAgain(List<DrugMention> own, Fact action) {
+        Quote stop = action.quotes().getLast();
+        for (Sentence sentence : mentions.text().ofPatient()) {
+            if (sentence.document() != stop.document() || sentence.page() < stop.page() || sentence.page() == stop.page() && sentence.end() <= stop.start()) continue;
+            Matcher again = TAKEN_AGAIN.matcher(sentence.text());
+            while (again.find()) {
+                if (sentence.page() == stop.page() && sentence.start() + again.start() < stop.end() || NOT_DONE.matcher(sentence.before(again.start(), 30)).find()) continue;
+                boolean others = mentions.drugsIn(sentence).stream().anyMatch(drug -> own.stream().noneMatch(one -> one.key().equals(drug.key())));
+                if (!others || own.stream().anyMatch(one -> one.sentence() == sentence && near(one, TAKEN_AGAIN, 30))) return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Fact> statedNotDone() {
@@ -71,11 +98,26 @@ final class ChallengeReader {
                 Matcher better = BETTER.matcher(sentence.text());
                 boolean about = i == at || names(sentence, reactions) || i - at <= SENTENCES_WITHOUT_NAME && isAbout(sentence, reactions);
                 if (!about) continue;
-                if (better.find() && !negated(sentence.text(), better.start())) return Optional.of(cited("positive", "1", mention, sentence, better.start(), better.end()));
+                while (better.find()) {
+                    if (negated(sentence.text(), better.start()) || i == at && isBetterBeforeStop(sentence.text(), better)) continue;
+                    return Optional.of(cited("positive", "1", mention, sentence, better.start(), better.end()));
+                }
                 if (i - at <= 2 && worse.find() && !(i == at && REASON_OF_STOP.matcher(sentence.text().substring(0, worse.start())).find())) return Optional.of(cited("negative", "2", mention, sentence, worse.start(), worse.end()));
             }
         }
         return Optional.empty();
+    }
+
+    /// In the sentence of the stop itself the words have to place the improvement behind it: nothing follows from one that came before.
+    private static boolean isBetterBeforeStop(String text, Matcher better) {
+        Matcher stop = STOP.matcher(text);
+        boolean before = false;
+        while (stop.find()) {
+            if (stop.end() <= better.start() && !STOPPED_ONCE_BETTER.matcher(text.substring(stop.end(), better.start())).find()) return false;
+            if (stop.start() >= better.end() && LATER_THAN.matcher(text.substring(better.end(), stop.start())).find()) return false;
+            before |= stop.start() >= better.end() || stop.end() <= better.start();
+        }
+        return before;
     }
 
     /// @return index of the sentence that tells the stop of the drug, alone or with all others, or -1

@@ -11,13 +11,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Dose, route, dates, indication, batch and action taken of one drug, from the sentences that name it.
+/// Dose, form, route, dates, duration, indication, batch and action taken of one drug, from the sentences that name it.
 final class DrugDetailReader {
 
-    private static final String AMOUNT = "\\d+(?:[.,]\\d+)?(?:\\s?(?:-|\u2013|to)\\s?\\d+(?:[.,]\\d+)?)?\\s?(?:mg|g|mcg|\u00b5g|\u03bcg|ug|micrograms?|milligrams?|miligrams?|mgs|grams?|ml|mL|IU|U|units?|mEq|mmol|MBq|tablets?|capsules?|puffs?|drops?|vials?|ampoules?)\\b";
-    private static final String PER = "(?:\\s?/\\s?(?:kg|m2|m\u00b2|day|d|h|hr|hour|min|week|wk|dose|mL|ml)(?:/(?:day|d|h|hr|hour|min|week|dose))?|\\s?/\\s?\\((?:kg|m2)[^()]{0,15}\\)| per (?:kg|kilogram|square meter(?: of body[- ]surface area)?|day|hour|dose|week|m2)(?: per day)?| (?:once|twice|three times|thrice|four times|five times)(?: (?:a|per|every|each|daily|weekly|monthly))?(?: ?(?:day|week|month|daily))?| daily| weekly| monthly| every \\w+(?: \\w+)?| (?:a|each|per) day| (?:q\\d+h|qd|qid|bid|tid|b\\.i\\.d\\.|t\\.i\\.d\\.|q\\.i\\.d\\.|od|qhs|prn)\\b| (?:every|each|in the) (?:morning|evening|night)| at (?:night|bedtime))*";
-    private static final Pattern DOSE = Pattern.compile(AMOUNT + "(?: (?:orally|oral|by mouth|po|intravenously|iv|subcutaneously|sc)(?= (?:once|twice|three|thrice|four|daily|every|at|q|b\\.?i\\.?d|t\\.?i\\.?d|od|qd|per|weekly|in the)\\b))?(?: (?:\\d/\\d|\\d|one|two|half(?: an?)?) (?:tablets?|capsules?))?" + PER, Pattern.CASE_INSENSITIVE);
-    private static final Pattern TEST_VALUE_BEFORE = Pattern.compile("(?:level|concentration|serum|plasma|blood|count|pressure|clearance|creatinine|hemoglobin|urine|excretion)\\w*[^.;]{0,30}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ROUTE = Pattern.compile(
             "\\b(?<r>oral(?:ly)?|by mouth|per os|intravenous(?:ly)?|i\\.v\\.|IV|intramuscular(?:ly)?|i\\.m\\.|IM|subcutaneous(?:ly)?|s\\.c\\.|SC|intrathecal(?:ly)?|epidural(?:ly)?|topical(?:ly)?|inhal(?:ed|ation)|nebuli[sz]ed|intravitreal|intraocular|ophthalmic|intranasal(?:ly)?|nasal spray|rectal(?:ly)?|vaginal(?:ly)?|transdermal(?:ly)?|sublingual(?:ly)?|intra-?articular(?:ly)?|intradermal(?:ly)?|intraperitoneal(?:ly)?|intralesional|intra-?arterial(?:ly)?|continuous infusion|infusion|iv|im|sc|po|PO|p\\.o\\.|eye ?drops?|patch)(?![\\p{L}\\p{N}])");
     /// "her oral medication: glipizide 5 mg, ..."
@@ -57,10 +53,12 @@ final class DrugDetailReader {
     private static final Pattern POISONED = Pattern.compile("\\b(?:suicid\\w+ (?:note|attempt|ingestion|intent|gesture)|attempted suicide|accidental(?:ly)? (?:ingest|inject|swallow|took)\\w*|intentional(?:ly)? (?:ingest|inject|overdos)\\w*|deliberate(?:ly)? (?:ingest|inject|overdos)\\w*)", Pattern.CASE_INSENSITIVE);
     private final Mentions mentions;
     private final IndicationReader indications;
+    private final DoseReader doses;
 
     /// @param reactionKeys what is drafted as a reaction is no indication
     DrugDetailReader(Mentions mentions, Set<String> reactionKeys) {
         this.mentions = mentions;
+        this.doses = new DoseReader(mentions);
         this.indications = new IndicationReader(mentions, reactionKeys);
     }
 
@@ -69,10 +67,14 @@ final class DrugDetailReader {
     Map<String, Fact> read(List<DrugMention> own, int event) {
         Map<String, Fact> details = new LinkedHashMap<>();
         List<DrugMention> nearest = own.stream().sorted(Comparator.comparingInt((DrugMention mention) -> mention.sentence().index() <= event ? event - mention.sentence().index() : 100_000 + mention.sentence().index())).toList();
-        single(nearest.stream().map(this::dose).flatMap(Optional::stream).toList()).ifPresent(fact -> details.put("dose", fact));
+        List<Fact> told = nearest.stream().map(doses::dose).flatMap(Optional::stream).toList();
+        single(told).or(() -> nearest.stream().map(doses::withoutUnit).flatMap(Optional::stream).findFirst()).ifPresent(fact -> details.put("dose", fact));
+        DoseReader.others(told).ifPresent(fact -> details.put("otherDoses", fact));
         single(nearest.stream().map(this::route).flatMap(Optional::stream).toList()).ifPresent(fact -> details.put("route", fact));
         for (DrugMention mention : own) {
             batch(mention).ifPresent(fact -> details.putIfAbsent("batch", fact));
+            doses.form(mention).ifPresent(fact -> details.putIfAbsent("form", fact));
+            doses.duration(mention).ifPresent(fact -> details.putIfAbsent("duration", fact));
             start(mention).ifPresent(fact -> details.putIfAbsent("start", fact));
         }
         indications.read(own).ifPresent(fact -> details.put("indication", fact));
@@ -88,32 +90,6 @@ final class DrugDetailReader {
         if (found.isEmpty()) return Optional.empty();
         boolean several = found.stream().map(fact -> fact.value().toLowerCase(Locale.ROOT)).distinct().count() > 1;
         return Optional.of(several ? found.getFirst().sure(false) : found.getFirst());
-    }
-
-    /// The amount that stands nearest to the name, without another drug between.
-    private Optional<Fact> dose(DrugMention mention) {
-        String text = mention.sentence().text();
-        int nextDrug = nextDrug(mention);
-        int previousDrug = mentions.drugsIn(mention.sentence()).stream().mapToInt(drug -> drug.term().end()).filter(end -> end <= mention.term().start()).max().orElse(0);
-        Matcher matcher = DOSE.matcher(text);
-        while (matcher.find()) {
-            String between = matcher.start() >= mention.term().end() ? text.substring(mention.term().end(), matcher.start()) : "";
-            boolean behind = matcher.start() >= mention.term().end() && between.length() <= 110 && matcher.start() < nextDrug && !between.matches("(?s).*(?:\\. |;|\\bwas \\d|level|concentration|increased|rose|fell).*");
-            boolean before = matcher.end() <= mention.term().start() && matcher.start() >= previousDrug
-                    && text.substring(matcher.end(), mention.term().start()).matches("\\s*(?:of|per day of|/day of|daily of)?\\s*(?:\\d+(?:\\.\\d+)? ?% )?(?:oral|intravenous|iv|IV|the|generic|isobaric|hyperbaric|heavy|plain)?\\s*");
-            if (!behind && !before) continue;
-            if (!before && TEST_VALUE_BEFORE.matcher(text.substring(mention.term().end(), matcher.start())).find()) continue;
-            if (matcher.group().matches("(?is)\\d[\\d.,]*\\s?(?:mg|g|µg|μg|mcg|ug|U|IU|mmol|mEq)/(?:d?l|mL|ml)\\b.*") || text.startsWith("/dL", matcher.end()) || text.startsWith("/L", matcher.end())) continue;
-            return Optional.of(Fact.of(matcher.group().strip(), null, mention.sentence().quote(matcher.start(), matcher.start() + matcher.group().stripTrailing().length()), "pattern", between.length() < 40));
-        }
-        return Optional.empty();
-    }
-
-    /// Where the next name of another drug begins; names in brackets directly behind are the same drug's.
-    private int nextDrug(DrugMention mention) {
-        String text = mention.sentence().text();
-        return mentions.drugsIn(mention.sentence()).stream().filter(drug -> drug.term().start() >= mention.term().end() && !drug.key().equals(mention.key())).mapToInt(drug -> drug.term().start())
-                .filter(start -> !text.substring(mention.term().end(), start).matches("\\s*[®™]?\\s*\\(\\s*")).min().orElse(text.length());
     }
 
     private Optional<Fact> route(DrugMention mention) {
@@ -134,9 +110,9 @@ final class DrugDetailReader {
     /// "fentanyl and midazolam through a continuous infusion": what stands behind a pair is told of both.
     private int endOfList(DrugMention mention) {
         String text = mention.sentence().text();
-        int next = nextDrug(mention);
+        int next = doses.nextDrug(mention);
         if (next >= text.length() || !text.substring(mention.term().end(), next).matches(" (?:and|plus|/) ")) return next;
-        return mentions.drugsIn(mention.sentence()).stream().filter(drug -> drug.term().start() == next).findFirst().map(this::nextDrug).orElse(next);
+        return mentions.drugsIn(mention.sentence()).stream().filter(drug -> drug.term().start() == next).findFirst().map(doses::nextDrug).orElse(next);
     }
 
     private static String plainRoute(String word) {
@@ -161,7 +137,7 @@ final class DrugDetailReader {
     private Optional<Fact> start(DrugMention mention) {
         String text = mention.sentence().text();
         int from = Math.max(0, mention.term().start() - 70);
-        int to = Math.min(text.length(), Math.min(mention.term().end() + 80, nextDrug(mention)));
+        int to = Math.min(text.length(), Math.min(mention.term().end() + 80, doses.nextDrug(mention)));
         Matcher since = SINCE.matcher(text);
         while (since.find()) {
             boolean behind = since.start() >= mention.term().end() && since.end() <= to;

@@ -81,6 +81,11 @@ final class FactAssembly {
         List<ReactionFacts> reactions = new ArrayList<>();
         byReaction.forEach((key, of) -> reactions.add(reaction(key, of, byReaction.size() == 1)));
 
+        RelativeDates times = new RelativeDates(mentions.text());
+        suspects.replaceAll(drug -> new DrugFacts(drug.name(), drug.names(), times.in(drug.details(), null)));
+        Fact start = suspects.size() == 1 ? suspects.getFirst().details().get("start") : null;
+        reactions.replaceAll(reaction -> new ReactionFacts(reaction.term(), reaction.names(), times.in(reaction.details(), start), reaction.seriousness()));
+
         Set<String> suspectKeys = new LinkedHashSet<>(byDrug.keySet());
         suspicions.blamedAlone().forEach(blamed -> suspectKeys.add(blamed.drug().key()));
         List<DrugFacts> concomitants = new ArrayList<>();
@@ -214,6 +219,9 @@ final class FactAssembly {
         called.add(key);
         List<Fact> criteria = seriousness.read(List.copyOf(called), named.quote(), own.getFirst().sentence().index(), Math.min(courseBegins, admissionForIt), sentences);
         Map<String, Fact> details = new LinkedHashMap<>(reactionDetails.read(own, signsOf(key), alone));
+        ReactionEndReader ends = new ReactionEndReader(mentions);
+        details.putAll(ends.read(own));
+        details.computeIfPresent("outcome", (_, outcome) -> ends.checked(outcome));
         details.put("suspected", Blame.of(pairs));
         return new ReactionFacts(term, List.copyOf(names), details, criteria);
     }

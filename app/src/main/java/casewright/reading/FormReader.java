@@ -59,9 +59,10 @@ final class FormReader {
 
     Map<String, Fact> patient() {
         Map<String, Fact> patient = new LinkedHashMap<>();
-        first(FormKey.AGE).flatMap(FormPatient::age).ifPresent(fact -> patient.put("age", fact));
-        first(FormKey.SEX).flatMap(FormPatient::sex).ifPresent(fact -> patient.put("sex", fact));
-        first(FormKey.WEIGHT).flatMap(FormPatient::weight).ifPresent(fact -> patient.put("weightKg", fact));
+        first(FormKey.AGE).flatMap(FormCodes::age).ifPresent(fact -> patient.put("age", fact));
+        first(FormKey.SEX).flatMap(FormCodes::sex).ifPresent(fact -> patient.put("sex", fact));
+        first(FormKey.WEIGHT).flatMap(FormCodes::weight).ifPresent(fact -> patient.put("weightKg", fact));
+        first(FormKey.HEIGHT).flatMap(FormCodes::height).ifPresent(fact -> patient.put("heightCm", fact));
         first(FormKey.INITIALS).ifPresent(field -> patient.put("initials", fact(field.value(), null, field.quote())));
         first(FormKey.BIRTH_DATE).ifPresent(field -> patient.put("birthDate", fact(field.value(), Dates.iso(field.value()).orElse(null), field.quote())));
         statedNone().ifPresent(fact -> patient.put("statedNone", fact));
@@ -86,6 +87,7 @@ final class FormReader {
     Map<String, Fact> reporter() {
         Map<String, Fact> reporter = new LinkedHashMap<>();
         first(FormKey.REPORTER).ifPresent(field -> reporter.put("name", fact(field.value(), null, field.quote())));
+        first(FormKey.QUALIFICATION).flatMap(FormCodes::qualification).ifPresent(fact -> reporter.put("qualification", fact));
         first(FormKey.ORGANISATION).ifPresent(field -> reporter.put("organisation", fact(field.value(), null, field.quote())));
         first(FormKey.COUNTRY).ifPresent(field -> reporter.put("country", fact(field.value(), null, field.quote())));
         return reporter;
@@ -115,6 +117,8 @@ final class FormReader {
             if (!seen.add(Fold.phrase(product.value()))) continue;
             Map<String, Fact> details = new LinkedHashMap<>();
             detail(FormKey.DOSE, i, chosen.size(), details, "dose");
+            detail(FormKey.FORM, i, chosen.size(), details, "form");
+            detail(FormKey.THERAPY_DURATION, i, chosen.size(), details, "duration");
             detail(FormKey.ROUTE, i, chosen.size(), details, "route");
             site(i, chosen.size()).ifPresent(fact -> details.put("site", fact));
             detail(FormKey.BATCH, i, chosen.size(), details, "batch");
@@ -127,7 +131,7 @@ final class FormReader {
                 details.put("actionTaken", new Fact("not applicable", "9", List.of(product.quote()), List.of("rule"), null, true, List.of()));
                 details.put("rechallenge", new Fact("not done", "4", List.of(product.quote()), List.of("rule"), null, true, List.of()));
             } else {
-                first(FormKey.ACTION).flatMap(FormReader::action).ifPresent(fact -> details.put("actionTaken", fact));
+                first(FormKey.ACTION).flatMap(FormCodes::action).ifPresent(fact -> details.put("actionTaken", fact));
             }
             suspects.add(new DrugFacts(fact(product.value(), null, vaccine ? product.keyQuote() : product.quote()), names(product), details));
         }
@@ -156,7 +160,8 @@ final class FormReader {
         FormField field = given.get(given.size() == items ? item : 0);
         if (field.saysNothing()) return;
         boolean date = id.equals("start") || id.equals("stop");
-        details.put(id, fact(field.value(), date ? Dates.iso(field.value()).orElse(null) : null, field.keyQuote()));
+        String code = date ? Dates.iso(field.value()).orElse(null) : id.equals("dose") ? DoseReader.ucum(field.value()) : null;
+        details.put(id, fact(field.value(), code, field.keyQuote()));
     }
 
     /// From the reporter's own words first, then the coded terms that add something.
@@ -190,6 +195,8 @@ final class FormReader {
         for (Fact term : terms.values()) {
             Map<String, Fact> details = new LinkedHashMap<>();
             first(FormKey.ONSET).ifPresent(field -> details.put("onset", fact(field.value(), Dates.iso(field.value()).orElse(null), field.quote())));
+            first(FormKey.END).ifPresent(field -> details.put("end", fact(field.value(), Dates.iso(field.value()).orElse(null), field.keyQuote())));
+            first(FormKey.EVENT_DURATION).ifPresent(field -> details.put("duration", fact(field.value(), null, field.keyQuote())));
             (DEATH.matcher(term.value()).matches() ? died() : outcome()).ifPresent(fact -> details.put("outcome", fact));
             reactions.add(new ReactionFacts(term, List.of(term.value()), details, seriousness));
         }
@@ -278,15 +285,6 @@ final class FormReader {
         if (plain.length() < 2 || plain.matches("(?i)none|no|n/a|na|unknown|nil|nkda|nka")) return;
         int from = field.quote().start() + start + text.indexOf(plain);
         items.add(new Quote(field.quote().document(), field.quote().page(), from, from + plain.length(), plain));
-    }
-
-    private static Optional<Fact> action(FormField field) {
-        String value = field.value().toLowerCase(Locale.ROOT);
-        if (value.matches("(?s).*(?:withdrawn|stopp|discontinu).*")) return Optional.of(fact("withdrawn", "1", field.quote()));
-        if (value.matches("(?s).*reduc.*")) return Optional.of(fact("dose reduced", "2", field.quote()));
-        if (value.matches("(?s).*increas.*")) return Optional.of(fact("dose increased", "3", field.quote()));
-        if (value.matches("(?s).*(?:not changed|continued|unchanged|no change).*")) return Optional.of(fact("not changed", "4", field.quote()));
-        return Optional.empty();
     }
 
     private static Fact fact(String value, @org.jspecify.annotations.Nullable String code, Quote quote) {

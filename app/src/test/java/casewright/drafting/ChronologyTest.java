@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChronologyTest {
 
@@ -69,6 +72,35 @@ class ChronologyTest {
         say("reactions[0].seriousness", "death", "a");
 
         assertThat(Chronology.of(draft())).extracting(Finding::kind).containsExactly("contradiction");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"31 February 2021|no day of the calendar", "February 30, 2021|no day of the calendar", "2021-02-31|no day of the calendar", "33/14/2021|no day of the calendar",
+            "03/04/2021|as day and month or as month and day"})
+    void aDayThatCannotBeToldIsFlagged(String written, String words) {
+        say("suspectDrugs[0].start", written, null);
+
+        assertThat(Chronology.of(draft())).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo("contradiction");
+            assertThat(finding.answer()).contains(written, words);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"three weeks later", "4 March", "postoperative day 4", "in 2019"})
+    void whatIsNoWholeDateIsNotFlagged(String written) {
+        say("suspectDrugs[0].start", written, null);
+
+        assertThat(Chronology.of(draft())).isEmpty();
+    }
+
+    @Test
+    void aDoseWithoutUnitIsFlaggedAndTheNumberOfADoseInASeriesIsNot() {
+        say("suspectDrugs[0].dose", "50 twice daily", null);
+        say("suspectDrugs[1].dose", "2", null);
+        say("suspectDrugs[2].dose", "50 mg twice daily", "50 mg; 2 per d");
+
+        assertThat(Chronology.of(draft())).extracting(Finding::title).containsExactly("suspectDrugs[0].dose");
     }
 
     private void say(String path, String value, @Nullable String code) {

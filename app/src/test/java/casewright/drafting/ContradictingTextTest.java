@@ -28,7 +28,8 @@ class ContradictingTextTest {
             "A 54-year-old man took metoprolol. Metoprolol caused a rash. She was a woman of good health.|male|female",
             "A 54-year-old man was started on metoprolol on 10 March 2021. Metoprolol was stopped on 3 March 2021 because of a rash.|stopped before|started",
             "A 54-year-old man was started on metoprolol on 10 March 2021. On 3 March 2021 he developed a rash, which was attributed to metoprolol.|began before|started",
-            "A 54-year-old man took metoprolol. Metoprolol caused a rash. The rash was fatal. The rash resolved and he was discharged.|fatal|resolved"})
+            "A 54-year-old man took metoprolol. Metoprolol caused a rash. The rash was fatal. The rash resolved and he was discharged.|fatal|resolved",
+            "A 54-year-old man took metoprolol. Metoprolol caused hepatitis. The hepatitis was fatal. He was discharged home on day 5.|fatal|discharged"})
     void bothAreShown(String text, String one, String other) {
         Draft draft = draft(text);
 
@@ -38,9 +39,12 @@ class ContradictingTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "A 54-year-old man was started on metoprolol on 31 February 2021. Metoprolol caused a rash.|suspectDrugs[0].start",
-            "A 54-year-old man took 50 of metoprolol daily. Metoprolol caused a rash.|suspectDrugs[0].dose"})
+            "A 54-year-old man took metoprolol 50 twice daily. Metoprolol caused a rash.|suspectDrugs[0].dose"})
     void whatCannotBeIsNotMadeToFit(String text, String path) {
-        assertThat(draft(text).code(path)).isEmpty();
+        Draft draft = draft(text);
+
+        assertThat(draft.code(path)).isEmpty();
+        assertThat(draft.findings()).filteredOn(finding -> finding.kind().equals("contradiction")).extracting(Finding::title).containsExactly(path);
     }
 
     private static Draft draft(String text) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NarrativeCheckTest {
@@ -25,8 +26,27 @@ class NarrativeCheckTest {
     @ValueSource(strings = {
             "Metoprolol 100 mg was stopped because of suspected bradycardia; no fever was noted.", "Simvastatin 50 mg was stopped because of suspected bradycardia; no fever was noted.",
             "Metoprolol 50 mg was stopped because of suspected hepatitis; no fever was noted.", "Metoprolol 50 mg was stopped because of suspected bradycardia; fever was noted.",
+            "Metoprolol 50 mg was stopped on the fifth day because of suspected bradycardia; no fever was noted.", "In March metoprolol 50 mg was stopped because of suspected bradycardia; no fever was noted.",
             "Metoprolol 50 mg was stopped because of bradycardia; no fever was noted.", "Metoprolol 50 g was stopped because of suspected bradycardia; no fever was noted."})
-    void stopsAnotherNumberDrugEventUnitATurnedDenialAndALostDoubt(String sentence) {
+    void stopsAnotherNumberMonthDrugEventUnitATurnedDenialAndALostDoubt(String sentence) {
         assertThat(check.fault(sentence, CITED)).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "He took metoprolol 50 mg and simvastatin 20 mg.|The patient was given metoprolol 20 mg and simvastatin 50 mg.|for another drug",
+            "He took metoprolol 50 mg and simvastatin 20 mg.|The patient was given 20 mg of metoprolol.|for another drug",
+            "There was no fever, but a rash was seen.|Fever was seen, but no rash.|denied",
+            "Metoprolol was stopped and the rash faded.|Metoprolol was stopped, and the rash faded.|copies"})
+    void aWordingThatCrossesWhatTheSourceKeepsApartIsStopped(String source, String wording, String why) {
+        assertThat(check.crossed(wording, List.of(new Citation.Source(1, 1, 0, source.length(), source)))).get().asString().contains(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "He took metoprolol 50 mg and simvastatin 20 mg.|The patient was given 20 mg of simvastatin besides 50 mg of metoprolol.",
+            "There was no fever, but a rash was seen.|A rash was seen; fever was not seen."})
+    void anotherOrderOfTheSameIsNone(String source, String wording) {
+        assertThat(check.crossed(wording, List.of(new Citation.Source(1, 1, 0, source.length(), source)))).isEmpty();
     }
 }

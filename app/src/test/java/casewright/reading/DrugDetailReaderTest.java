@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,40 @@ class DrugDetailReaderTest {
         Map<String, Fact> details = details("metoprolol", sentence);
 
         assertThat(details.get("dose")).isNotNull().extracting(Fact::value).isEqualTo(dose);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", value = {
+            "Metoprolol 100 mg twice daily was given.|100 mg, every 12 h", "Metoprolol 100 mg daily was given.|100 mg, every 1 d", "Metoprolol 50 \u03bcg every 8 hours was given.|50 ug, every 8 h",
+            "Metoprolol 5 mg/kg/day was given.|5 mg/kg, every 1 d", "Metoprolol 2 tablets at night were given.|2 {DF}, every 1 d", "Metoprolol 100 mg was given.|100 mg", "Metoprolol 50-100 mg was given.|none",
+            "Metoprolol 1 g three times a day was given.|1 g, every 8 h", "Metoprolol 25 mg weekly was given.|25 mg, every 1 wk", "Metoprolol 50 twice daily was given.|none"})
+    void aDoseHasItsUcumAmountBesideTheWords(String sentence, @Nullable String ucum) {
+        assertThat(details("metoprolol", sentence).get("dose")).isNotNull().extracting(Fact::code).isEqualTo(ucum);
+    }
+
+    @Test
+    void ofTenDosesOverTimeOneIsNotChosenSilently() {
+        String[] told = java.util.stream.IntStream.rangeClosed(1, 10).mapToObj(i -> "In month " + i + " metoprolol " + 10 * i + " mg daily was given.").toArray(String[]::new);
+
+        Map<String, Fact> details = details("metoprolol", told);
+
+        assertThat(details.get("dose")).isNotNull().extracting(Fact::sure).isEqualTo(false);
+        assertThat(details.get("otherDoses")).isNotNull().satisfies(others -> {
+            assertThat(others.value().split("; ")).hasSize(9);
+            assertThat(others.quotes()).hasSize(9);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", value = {
+            "He took metoprolol tablets.|form|tablets", "He took metoprolol 50 mg extended-release tablets.|form|extended-release tablets", "She used a cream of metoprolol.|form|cream", "He took metoprolol.|form|none",
+            "He took metoprolol for ten days.|duration|ten days", "A 7-day course of metoprolol was given.|duration|7-day", "Metoprolol was stopped for two weeks.|duration|none",
+            "He had taken metoprolol for the past six months.|duration|none", "Metoprolol caused a rash for three days.|duration|none",
+            "He took metoprolol (batch AB1234).|batch|AB1234"})
+    void readsFormDurationAndBatch(String sentence, String id, @Nullable String value) {
+        Fact fact = details("metoprolol", sentence).get(id);
+
+        assertThat(fact == null ? null : fact.value()).isEqualTo(value);
     }
 
     @Test

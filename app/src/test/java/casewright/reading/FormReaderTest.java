@@ -65,6 +65,29 @@ class FormReaderTest {
     }
 
     @Test
+    void endsLengthsFormAndReporterHaveBoxesOfTheirOwn() {
+        FormReader form = new FormReader(InventedText.mentions("""
+                Suspect drug: metoprolol
+                Dosage form: tablet
+                Daily dose: 50 mg twice daily
+                Therapy start date: 4 March 2021
+                Therapy stop date: 20 March 2021
+                Duration of therapy: 16 days
+                Reaction: rash
+                Reaction onset date: 18 March 2021
+                Reaction end date: 25 March 2021
+                Duration of reaction: 7 days
+                Height: 172 cm
+                Reporter qualification: nurse"""));
+
+        assertThat(form.suspects().getFirst().details()).extractingByKeys("form", "duration", "start", "stop").extracting(fact -> ((Fact) fact).value()).containsExactly("tablet", "16 days", "4 March 2021", "20 March 2021");
+        assertThat(form.suspects().getFirst().details().get("dose")).isNotNull().extracting(Fact::value, Fact::code).containsExactly("50 mg twice daily", "50 mg, every 12 h");
+        assertThat(form.reactions().getFirst().details()).extractingByKeys("onset", "end", "duration").extracting(fact -> ((Fact) fact).value()).containsExactly("18 March 2021", "25 March 2021", "7 days");
+        assertThat(form.patient().get("heightCm")).isNotNull().extracting(Fact::value).isEqualTo("172");
+        assertThat(form.reporter().get("qualification")).isNotNull().extracting(Fact::code).isEqualTo("3");
+    }
+
+    @Test
     void aLetterIsNoForm() {
         assertThat(new FormReader(InventedText.mentions("Dear colleague,", "he took metoprolol and developed a rash.", "Age: 34")).isReport()).isFalse();
     }

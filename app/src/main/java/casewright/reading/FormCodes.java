@@ -1,0 +1,74 @@
+package casewright.reading;
+
+import casewright.reading.text.FormField;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A form's boxes as numbers and codes.
+final class FormCodes {
+
+    private FormCodes() {
+    }
+
+    static Optional<Fact> age(FormField field) {
+        Matcher matcher = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)\\s*(y\\w*|mo\\w*|w\\w*|d\\w*)?").matcher(field.value().toLowerCase(Locale.ROOT));
+        if (!matcher.find()) return Optional.empty();
+        String unitWord = matcher.group(2) == null ? String.join(" ", field.words()) : matcher.group(2);
+        String unit = unitWord.matches(".*\\bmo.*") ? "mo" : unitWord.startsWith("w") ? "wk" : unitWord.startsWith("d") && !unitWord.startsWith("date") ? "d" : "a";
+        double value = Double.parseDouble(matcher.group(1));
+        String number = value == Math.rint(value) ? Long.toString(Math.round(value)) : Double.toString(value);
+        String word = switch (unit) {
+            case "mo" -> "months";
+            case "wk" -> "weeks";
+            case "d" -> "days";
+            default -> "years";
+        };
+        return Optional.of(Fact.of(number + " " + word, number + " " + unit, field.keyQuote(), "form", true));
+    }
+
+    static Optional<Fact> sex(FormField field) {
+        String value = field.value().strip().toLowerCase(Locale.ROOT);
+        if (value.matches("f|female|woman|w|girl")) return Optional.of(Fact.of("female", "2", field.keyQuote(), "form", true));
+        if (value.matches("m|male|man|boy")) return Optional.of(Fact.of("male", "1", field.keyQuote(), "form", true));
+        return Optional.empty();
+    }
+
+    static Optional<Fact> weight(FormField field) {
+        Matcher matcher = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)\\s*(kg|lb|pound)?").matcher(field.value().toLowerCase(Locale.ROOT));
+        if (!matcher.find()) return Optional.empty();
+        double kg = Double.parseDouble(matcher.group(1));
+        if (matcher.group(2) != null && !matcher.group(2).equals("kg")) kg *= 0.45359237;
+        String value = kg == Math.rint(kg) ? Long.toString(Math.round(kg)) : String.format(Locale.ROOT, "%.1f", kg);
+        return Optional.of(Fact.of(value, value + " kg", field.quote(), "form", true));
+    }
+
+    static Optional<Fact> height(FormField field) {
+        Matcher matcher = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)\\s*(cm|m)?").matcher(field.value().toLowerCase(Locale.ROOT));
+        if (!matcher.find()) return Optional.empty();
+        double number = Double.parseDouble(matcher.group(1));
+        String cm = Long.toString(Math.round("m".equals(matcher.group(2)) ? number * 100 : number));
+        return Optional.of(Fact.of(cm, cm + " cm", field.keyQuote(), "form", true));
+    }
+
+    /// E2B(R3) C.2.r.4.
+    static Optional<Fact> qualification(FormField field) {
+        String value = field.value().strip().toLowerCase(Locale.ROOT);
+        if (value.matches("(?s).*(?:pharmacist).*")) return Optional.of(Fact.of("pharmacist", "2", field.keyQuote(), "form", true));
+        if (value.matches("(?s).*(?:lawyer|attorney|solicitor).*")) return Optional.of(Fact.of("lawyer", "4", field.keyQuote(), "form", true));
+        if (value.matches("(?s).*(?:consumer|patient|relative|parent|non[- ]health).*")) return Optional.of(Fact.of("consumer", "5", field.keyQuote(), "form", true));
+        if (value.matches("(?s).*(?:nurse|midwife|dentist|other health).*")) return Optional.of(Fact.of("other health professional", "3", field.keyQuote(), "form", true));
+        if (value.matches("(?s).*(?:physician|doctor|general practitioner|\\bgp\\b|surgeon|ologist|\\bm\\.?d\\b).*")) return Optional.of(Fact.of("physician", "1", field.keyQuote(), "form", true));
+        return Optional.empty();
+    }
+
+    static Optional<Fact> action(FormField field) {
+        String value = field.value().toLowerCase(Locale.ROOT);
+        if (value.matches("(?s).*(?:withdrawn|stopp|discontinu).*")) return Optional.of(Fact.of("withdrawn", "1", field.quote(), "form", true));
+        if (value.matches("(?s).*reduc.*")) return Optional.of(Fact.of("dose reduced", "2", field.quote(), "form", true));
+        if (value.matches("(?s).*increas.*")) return Optional.of(Fact.of("dose increased", "3", field.quote(), "form", true));
+        if (value.matches("(?s).*(?:not changed|continued|unchanged|no change).*")) return Optional.of(Fact.of("not changed", "4", field.quote(), "form", true));
+        return Optional.empty();
+    }
+}
