@@ -161,6 +161,10 @@ final class SlotNarrative {
             if (outcome.isEmpty()) say("outcome", ABSENT, wording.slot("noOutcome", Map.of("term", terms(items))));
             else tell("outcome", DERIVED, wording.slot("outcome", Map.of("term", terms(items), "outcome", outcome)), both(items, "term", "outcome"));
         });
+        for (String id : List.of("deathDate", "deathCause", "autopsy")) {
+            String value = draft.shown("patient." + id);
+            if (!value.isEmpty()) tell("outcome", DERIVED, wording.slot(id, Map.of("value", value)), List.of("patient." + id));
+        }
         for (int i = 0; i < draft.count("suspectDrugs"); i++) {
             String item = "suspectDrugs[" + i + "].";
             Map<String, String> values = Map.of("name", plainName(draft.shown(item + "name")), "actionTaken", draft.shown(item + "actionTaken"), "dechallenge", draft.shown(item + "dechallenge"), "rechallenge", draft.shown(item + "rechallenge"));

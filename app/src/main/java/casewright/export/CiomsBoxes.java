@@ -41,12 +41,12 @@ final class CiomsBoxes {
         dateParts(texts, "4", earliestOnset());
         texts.put("7", description());
         texts.put("14", drugs(this::nameAndBatch));
-        texts.put("15", drugs(drug -> draft.shown(drug + "dose")));
+        texts.put("15", drugs(drug -> joined("; also told: ", draft.shown(drug + "dose"), draft.shown(drug + "otherDoses"))));
         texts.put("16", drugs(drug -> joined(", ", draft.shown(drug + "route"), draft.shown(drug + "form"))));
         texts.put("17", drugs(drug -> draft.shown(drug + "indication")));
         texts.put("18", drugs(drug -> period(date(drug + "start"), date(drug + "stop"))));
         texts.put("19", drugs(drug -> draft.shown(drug + "duration")));
-        texts.put("22", items("concomitantDrugs", drug -> joined(" ", draft.shown(drug + "name"), draft.shown(drug + "dose"))));
+        texts.put("22", items("concomitantDrugs", drug -> joined(", ", joined(" ", draft.shown(drug + "name"), draft.shown(drug + "dose")), period(date(drug + "start"), date(drug + "stop")))));
         texts.put("23", history());
         texts.put("24a", joined("\n", content.company().name(), content.company().address()));
         texts.put("24b", controlNumber());
@@ -115,7 +115,9 @@ final class CiomsBoxes {
 
     private String date(String path) {
         String iso = draft.code(path);
-        return PrintedDates.parts(iso).year().isEmpty() ? draft.shown(path) : PrintedDates.of(iso);
+        if (PrintedDates.parts(iso).year().isEmpty()) return draft.shown(path);
+        // what was worked out is printed with the source's words
+        return PrintedDates.of(iso) + (draft.shown(path).contains(iso.substring(0, 4)) ? "" : " (" + draft.shown(path) + ")");
     }
 
     private String description() {
@@ -156,7 +158,8 @@ final class CiomsBoxes {
 
     private String history() {
         String conditions = items("patient.medicalHistory", condition -> draft.shown(condition + "name")).replace("\n", "; ");
-        return joined("\n", conditions, labelled("Pregnancy: ", draft.shown("patient.pregnancy")), draft.shown("patient.heightCm").isEmpty() ? "" : "Height: " + draft.shown("patient.heightCm") + " cm");
+        String death = joined("; ", labelled("Died: ", date("patient.deathDate")), labelled("Cause of death: ", draft.shown("patient.deathCause")), labelled("Autopsy: ", draft.shown("patient.autopsy")));
+        return joined("\n", conditions, death, labelled("Pregnancy: ", draft.shown("patient.pregnancy")), draft.shown("patient.heightCm").isEmpty() ? "" : "Height: " + draft.shown("patient.heightCm") + " cm");
     }
 
     private String remarks() {

@@ -103,8 +103,14 @@ final class FactAssembly {
         Map<String, Fact> reporter = new LinkedHashMap<>(new ReporterReader(mentions, form.text()).read(suspectKeys, reactionKeys, form.text().isArticle()));
         reporter.putAll(form.reporter());
         Map<String, Fact> patient = new LinkedHashMap<>(new PatientReader(mentions.text()).read());
+        if (reactions.stream().anyMatch(FactAssembly::isDeath)) patient.putAll(times.in(new DeathReader(mentions).read(), null));
         patient.putAll(form.patient());
         return new PatientFacts(patient, history, suspects, concomitants, treatments, reactions, new TestReader(mentions).read(suspectKeys, reactionKeys, courseBegins), reporter, course, List.of());
+    }
+
+    private static boolean isDeath(ReactionFacts reaction) {
+        Fact outcome = reaction.details().get("outcome");
+        return outcome != null && outcome.value().equals("fatal") || reaction.seriousness().stream().anyMatch(criterion -> criterion.value().equals("death"));
     }
 
     /// Pairs without what the blamed drug is given for, and without what the patient had before it.

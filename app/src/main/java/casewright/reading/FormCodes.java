@@ -1,13 +1,19 @@
 package casewright.reading;
 
 import casewright.reading.text.FormField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A form's boxes as numbers and codes.
 final class FormCodes {
+
+    private static final Map<String, Pattern> CRITERIA = criteria();
 
     private FormCodes() {
     }
@@ -70,5 +76,26 @@ final class FormCodes {
         if (value.matches("(?s).*increas.*")) return Optional.of(Fact.of("dose increased", "3", field.quote(), "form", true));
         if (value.matches("(?s).*(?:not changed|continued|unchanged|no change).*")) return Optional.of(Fact.of("not changed", "4", field.quote(), "form", true));
         return Optional.empty();
+    }
+
+    /// A box that names the criteria (E2B(R3) E.i.3.2), or says yes to the question whether the reporter holds it serious.
+    static List<Fact> seriousness(FormField field) {
+        List<Fact> found = new ArrayList<>();
+        CRITERIA.forEach((criterion, words) -> {
+            if (words.matcher(field.value()).find()) found.add(Fact.of(criterion, SeriousnessReader.code(criterion), field.keyQuote(), "form", true));
+        });
+        if (found.isEmpty() && (field.saysYes() || field.value().strip().equalsIgnoreCase("serious"))) found.add(Fact.of("other medically important", "f", field.keyQuote(), "form", false));
+        return found;
+    }
+
+    private static Map<String, Pattern> criteria() {
+        Map<String, Pattern> criteria = new LinkedHashMap<>();
+        criteria.put("death", Pattern.compile("\\b(?:death|died|fatal)\\b", Pattern.CASE_INSENSITIVE));
+        criteria.put("life-threatening", Pattern.compile("\\blife[- ]threat", Pattern.CASE_INSENSITIVE));
+        criteria.put("hospitalisation", Pattern.compile("\\bhospital", Pattern.CASE_INSENSITIVE));
+        criteria.put("disability", Pattern.compile("\\b(?:disab|incapac)", Pattern.CASE_INSENSITIVE));
+        criteria.put("congenital anomaly", Pattern.compile("\\b(?:congenital|birth defect)", Pattern.CASE_INSENSITIVE));
+        criteria.put("other medically important", Pattern.compile("\\bmedically (?:important|significant)", Pattern.CASE_INSENSITIVE));
+        return criteria;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 /// What a form's key asks for, told by its words: general words of report forms, not the columns of one form.
 enum FormKey {
     AGE, SEX, BIRTH_DATE, WEIGHT, HEIGHT, INITIALS, PRODUCT, MANUFACTURER, BATCH, DOSE, ROUTE, SITE, START, STOP, INDICATION, ACTION, ONSET, EVENT_TEXT, EVENT_TERM, OUTCOME, DIED,
-    LIFE_THREATENING, HOSPITALISED, DISABLED, CONGENITAL, OTHER_DRUGS, HISTORY, TESTS, REPORTER, QUALIFICATION, COUNTRY, ORGANISATION, FORM, THERAPY_DURATION, END, EVENT_DURATION, OTHER;
+    LIFE_THREATENING, HOSPITALISED, DISABLED, CONGENITAL, OTHER_DRUGS, HISTORY, TESTS, REPORTER, QUALIFICATION, COUNTRY, ORGANISATION, FORM, THERAPY_DURATION, END, EVENT_DURATION, SERIOUSNESS, OTHER;
 
     private static final Set<String> PRODUCT_WORDS = Set.of("product", "products", "drug", "drugs", "medicine", "medication", "vaccine", "vax", "suspect", "suspected", "preparation", "brand", "medicinal");
 
@@ -30,6 +30,7 @@ enum FormKey {
         if (words.getLast().equals("site") && (product || any(words, "injection", "administration", "vaccination"))) return SITE;
         if (field.has("indication") || any(words, "reason") && any(words, "use", "treatment", "taking", "prescribed")) return INDICATION;
         boolean event = any(words, "reaction", "event", "symptom", "symptoms", "adr");
+        if (any(words, "seriousness") || words.equals(List.of("serious"))) return SERIOUSNESS;
         if (any(words, "duration")) return event ? EVENT_DURATION : THERAPY_DURATION;
         if (event && date && any(words, "end", "stop", "stopped", "recovery", "resolution", "resolved")) return END;
         if (any(words, "form") && any(words, "dose", "dosage", "pharmaceutical")) return FORM;

@@ -234,6 +234,7 @@ final class FormReader {
         ticked(FormKey.HOSPITALISED, "hospitalisation", "c", found);
         ticked(FormKey.DISABLED, "disability", "d", found);
         ticked(FormKey.CONGENITAL, "congenital anomaly", "e", found);
+        for (FormField field : all(FormKey.SERIOUSNESS)) FormCodes.seriousness(field).stream().filter(one -> found.stream().noneMatch(known -> known.value().equals(one.value()))).forEach(found::add);
         return found;
     }
 

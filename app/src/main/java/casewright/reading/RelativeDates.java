@@ -42,7 +42,7 @@ final class RelativeDates {
     /// @param start of the one suspect drug, from which a treatment's days count; null where there are several, or of the drug itself
     Map<String, Fact> in(Map<String, Fact> details, @Nullable Fact start) {
         Map<String, Fact> resolved = new LinkedHashMap<>(details);
-        for (String id : List.of("start", "stop", "onset", "end", "when")) resolved.computeIfPresent(id, (_, fact) -> of(fact, start));
+        for (String id : List.of("start", "stop", "onset", "end", "when", "deathDate")) resolved.computeIfPresent(id, (_, fact) -> of(fact, start));
         return resolved;
     }
 

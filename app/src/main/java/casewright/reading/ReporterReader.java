@@ -36,6 +36,11 @@ final class ReporterReader {
     private static final Pattern AUTHOR_MARKS = Pattern.compile("(?<=\\p{L}) ?\\(\\d{1,2}(?:, ?\\d{1,2})*\\)|(?<=[\\p{L}.,)]) ?[\\d*\u2217\u2020\u2021\u00a7\u00b6#\u00b9\u00b2\u00b3\u2070-\u2079]+(?: ?, ?[\\d*\u2217\u2020\u2021\u00a7\u00b6#\u00b9\u00b2\u00b3\u2070-\u2079]+)*");
     private static final int LONGEST_AUTHORS_CHARS = 200;
 
+    /// "1 Department of Dermatology, Hospital of Veldhaven", "St. Orla Hospital, Galway": a line that is an address and no sentence.
+    private static final Pattern PLACE = Pattern.compile("^(?:[\\d*\u2217\u2020\u2021\u00a7\u00b6#\u00b9\u00b2\u00b3]{1,3}[ .)]? ?)?(?<p>(?:Department|Division|Dept\\.?|Institute|Faculty|School|Clinic|Unit|Section|Service) (?:of|for) [\\p{Lu}].*|(?:[\\p{Lu}][\\p{L}.'\u2019-]*,? (?:of |and |de |the |& )*){0,7}(?:Hospital|Clinic|University|Infirmary|Medical Cent(?:er|re)|Surgery|Practice|Pharmacy)\\b(?:,.*| of .*|))(?<![.!?])$");
+    private static final int LONGEST_PLACE_CHARS = 220;
+    private static final int MOST_FRONT_LINES = 14;
+
     /// A letter's signature stands among these.
     private static final int LAST_LINES = 12;
 
@@ -51,6 +56,7 @@ final class ReporterReader {
         Map<String, Fact> found = new LinkedHashMap<>();
         name(article).ifPresent(fact -> found.put("name", fact));
         qualification(article).ifPresent(fact -> found.put("qualification", fact));
+        organisation(article).ifPresent(fact -> found.put("organisation", fact));
         first(COUNTRY, "c", article).ifPresent(fact -> found.put("country", fact));
         if (article) title().ifPresent(fact -> found.put("reference", fact));
         causality(suspectKeys, reactionKeys).ifPresent(fact -> found.put("causality", fact));
@@ -101,6 +107,17 @@ final class ReporterReader {
         for (Sentence sentence : sentences) {
             Matcher own = FIRST_PERSON.matcher(sentence.text());
             if (!article && own.find()) return Optional.of(new Fact("consumer", "5", List.of(sentence.quote(own.start(), own.end())), List.of("rule"), null, false, List.of()));
+        }
+        return Optional.empty();
+    }
+
+    /// The address line of the authors, or the line below a letter's signature that names a hospital or practice: as written, without the mark before it.
+    private Optional<Fact> organisation(boolean article) {
+        List<Sentence> lines = article ? sentences.stream().filter(sentence -> sentence.section() == Section.FRONT || sentence.section() == Section.TITLE).limit(MOST_FRONT_LINES).toList()
+                : sentences.subList(Math.max(0, sentences.size() - LAST_LINES), sentences.size());
+        for (Sentence sentence : lines) {
+            Matcher place = PLACE.matcher(sentence.text());
+            if (sentence.text().length() <= LONGEST_PLACE_CHARS && place.find()) return Optional.of(fact(sentence, place.start("p"), sentence.text().length()));
         }
         return Optional.empty();
     }

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Seriousness by rule from the words of the text (ICH E2A II.B; E2B(R3) E.i.3.2): only explicit statements make death, threat to life, hospital stay,
-/// disability and anomaly; "other medically important" follows from the event itself.
+/// disability and anomaly; "other medically important" follows from the event itself,
+/// or from the text's own judgement of it.
 final class SeriousnessReader {
 
     private static final Map<String, Pattern> EXPLICIT = explicit();
@@ -19,6 +21,8 @@ final class SeriousnessReader {
     private static final Pattern OF_A_CAUSE = Pattern.compile("^[^.;]{0,50}\\b(?:of|from|due to|because of|as a result of|caused by|secondary to)\\b", Pattern.CASE_INSENSITIVE);
     /// Admitted for what had been planned, not for what befell.
     private static final Pattern PLANNED = Pattern.compile("[^.;]{0,30}\\bfor (?:an? |the )?(?:\\w+ )?(?:elective|planned|insertion|placement|scheduled|implantation|chemotherapy|transplantation|delivery|repair|surgery|operation|cycle)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern JUDGED = Pattern.compile("\\bmedically (?:important|significant)\\b|\\b(?:was|were|considered|assessed|judged|classified|regarded|reported)(?: to be| as)? (?:an? )?serious\\b(?! (?:attempt|doubt|consideration|enough))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_JUDGED = Pattern.compile("\\b(?:not|non|never|no)\\b[^.;]{0,15}$", Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_AFTER = 3;
 
     private static final Pattern DIAGNOSED = Pattern.compile("\\bdiagnosed with (?:[\\w-]+ ){0,3}$", Pattern.CASE_INSENSITIVE);
@@ -53,8 +57,19 @@ final class SeriousnessReader {
                 }
             }
         });
-        if (names.stream().anyMatch(terms::isImportant)) found.add(Fact.of("other medically important", "f", termQuote, "rule", false));
+        boolean important = names.stream().anyMatch(terms::isImportant);
+        if (found.isEmpty() && !important) judged(sentences).ifPresent(found::add);
+        if (important) found.add(Fact.of("other medically important", "f", termQuote, "rule", false));
         return found;
+    }
+
+    /// The text's own judgement of the reaction, where it states no other criterion.
+    private static Optional<Fact> judged(List<Sentence> sentences) {
+        for (Sentence sentence : sentences) {
+            Matcher matcher = JUDGED.matcher(sentence.text());
+            if (matcher.find() && !NOT_JUDGED.matcher(sentence.before(matcher.start(), 25)).find()) return Optional.of(Fact.of("other medically important", "f", sentence.quote(matcher.start(), matcher.end()), "rule", false));
+        }
+        return Optional.empty();
     }
 
     /// "given for life-threatening tachycardia": said of what the patient had before.

@@ -39,6 +39,15 @@ class CiomsFormTest {
     }
 
     @Test
+    void printsOtherDosesDatesOfConcomitantDrugsTheDeathAndTheWordsOfADayThatWasWorkedOut() throws IOException {
+        byte[] pdf = approved(new ExampleCase().with("suspectDrugs[0].otherDoses", "50 mg once daily", null).with("concomitantDrugs[0].start", "May 2020", "2020-05").with("patient.deathDate", "14 March 2025", "2025-03-14")
+                .with("patient.deathCause", "cardiac arrest", null).with("reactions[0].onset", "two weeks later", "2025-03-10"));
+
+        assertThat(text(pdf).replaceAll("\\s+", " ")).contains("100 mg once daily; also told: 50 mg once daily", "#1 amlodipine 5 mg once daily, MAY-2020 / not stated", "Died: 14-MAR-2025; Cause of death: cardiac arrest",
+                "onset 10-MAR-2025 (two weeks later)");
+    }
+
+    @Test
     void namesCitedPublicKnowledgeInTheRemarksAndNoneOfTheCompanysOwn() throws IOException {
         byte[] pdf = form.pdf(ReportContent.of(new ExampleCase().approved(), List.of(ExampleCase.cited("labels", false), ExampleCase.cited("data-sheets", true)), ExampleCase.TRAIL_HASH));
 

@@ -147,6 +147,18 @@ class CaseCourseTest {
         assertThat(facts.reporter().get("name")).isNotNull().extracting(name -> name.value().replace(", and", " and")).isEqualTo("Anna Rossi, Bruno Verdi and Carla Neri");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", value = {
+            "Kind regards|Dr Ines Calloway|St. Orla Hospital, 4 Quay Road, Galway|St. Orla Hospital, 4 Quay Road, Galway", "Kind regards|Dr Ines Calloway|Department of Dermatology, Veldhaven|Department of Dermatology, Veldhaven",
+            "Kind regards|Dr Ines Calloway|He was seen at our hospital.|none"})
+    void theReportersPlaceIsTheLineThatIsAnAddress(String closing, String name, String line, @Nullable String organisation) {
+        PatientFacts facts = caseOf("A 67-year-old man took lithium. Lithium caused tremor.\n" + closing + "\n" + name + "\n" + line);
+
+        Fact place = facts.reporter().get("organisation");
+        assertThat(place == null ? null : place.value()).isEqualTo(organisation);
+        assertThat(facts.reporter().get("name")).isNotNull().extracting(Fact::value).isEqualTo("Dr Ines Calloway");
+    }
+
     private static List<String> names(List<DrugFacts> drugs) {
         return drugs.stream().map(drug -> drug.name().value().toLowerCase(java.util.Locale.ROOT)).toList();
     }

@@ -3,7 +3,11 @@ package casewright.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FormReaderTest {
 
@@ -85,6 +89,14 @@ class FormReaderTest {
         assertThat(form.reactions().getFirst().details()).extractingByKeys("onset", "end", "duration").extracting(fact -> ((Fact) fact).value()).containsExactly("18 March 2021", "25 March 2021", "7 days");
         assertThat(form.patient().get("heightCm")).isNotNull().extracting(Fact::value).isEqualTo("172");
         assertThat(form.reporter().get("qualification")).isNotNull().extracting(Fact::code).isEqualTo("3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", value = {"Seriousness: hospitalisation, life-threatening|life-threatening; hospitalisation", "Serious: yes|other medically important", "Serious: no|none", "Seriousness: not serious|none"})
+    void aBoxThatNamesTheCriteriaIsRead(String box, @Nullable String criteria) {
+        FormReader form = new FormReader(InventedText.mentions("Suspect drug: metoprolol", "Reaction: rash", box));
+
+        assertThat(form.reactions().getFirst().seriousness()).extracting(Fact::value).isEqualTo(criteria == null ? List.of() : List.of(criteria.split("; ")));
     }
 
     @Test

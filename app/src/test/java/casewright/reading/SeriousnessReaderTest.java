@@ -22,6 +22,13 @@ class SeriousnessReaderTest {
     @CsvSource(delimiter = '|', value = {
             "A 64-year-old man took metoprolol. Metoprolol caused a rash. He died on day 10.|death",
             "A 64-year-old man took metoprolol. Metoprolol caused a rash. The course was complicated by bleeding resulting in death.|death",
+            "A 64-year-old man took metoprolol. Metoprolol caused a rash. The rash was considered serious.|other medically important",
+            "A 64-year-old man took metoprolol. Metoprolol caused a medically significant rash.|other medically important",
+            "A 64-year-old man took metoprolol. Metoprolol caused a rash. The rash was not considered serious.|",
+            "A 64-year-old man took metoprolol. Metoprolol caused a rash. The rash was severe.|",
+            "A 64-year-old man took metoprolol. Metoprolol caused agranulocytosis.|other medically important",
+            "A 64-year-old man took metoprolol. Metoprolol caused a life-threatening rash.|life-threatening",
+            "A 64-year-old man took metoprolol. Metoprolol caused a rash. The rash left him unable to work.|disability",
             "A 64-year-old man took metoprolol. Metoprolol caused a rash. He died of lung cancer on day 10.|",
             "A 64-year-old man was admitted for itching and weakness. He had two cats. He had worked abroad. Three weeks before admission metoprolol had been started. Metoprolol caused the rash.|hospitalisation",
             "A 64-year-old man was admitted for elective surgery. He had two cats. He had worked abroad. He lived alone. On day 4 metoprolol was started. Metoprolol caused a rash.|"})
