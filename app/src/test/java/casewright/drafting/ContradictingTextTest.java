@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,11 +48,30 @@ class ContradictingTextTest {
         assertThat(draft.findings()).filteredOn(finding -> finding.kind().equals("contradiction")).extracting(Finding::title).containsExactly(path);
     }
 
+    @Test
+    void aModelThatWordsASentenceWithAnotherDrugsDoseIsRefusedAndTheReviewerSeesIt() {
+        String text = "On day 4 he developed a rash while taking metoprolol 50 mg and simvastatin 20 mg for six weeks. Metoprolol caused the rash.";
+
+        Draft draft = draft("A 54-year-old man was seen. " + text, "On day 4 the patient developed a rash while taking metoprolol 20 mg and simvastatin 50 mg for six weeks.");
+
+        assertThat(draft.narrative()).noneSatisfy(sentence -> assertThat(sentence.sentence()).contains("metoprolol 20 mg"));
+        assertThat(draft.narrative()).filteredOn(sentence -> sentence.refused() != null).anySatisfy(sentence -> {
+            assertThat(sentence.origin()).isEqualTo(NarrativeSentence.Origin.TEMPLATE_AFTER_FAILED_CHECK);
+            assertThat(sentence.sentence()).contains("metoprolol 50 mg");
+            assertThat(String.valueOf(sentence.refused())).contains("metoprolol 20 mg", "for another drug");
+        });
+    }
+
     private static Draft draft(String text) {
+        return draft(text, "{}");
+    }
+
+    /// @param prose what the model answers when it is asked to retell a sentence
+    private static Draft draft(String text, String prose) {
         ScriptedModel model = new ScriptedModel("{\"adverse\":false,\"drugs\":[],\"effects\":[]}");
         Reading reading = CaseReader.asking(model, VOCABULARY, Clock.systemUTC()).read(List.of(new DocumentText("test", List.of(Page.ofPlainText(1, text)), List.of())), new ArrayList<>(), _ -> {
         });
         CaseRecord record = new CaseRecord(1, "CW-0000-000001", LocalDate.of(2026, 1, 15), "spontaneous", "upload", "", List.of("EU"));
-        return ReportDrafter.asking(model, VOCABULARY, Clock.systemUTC()).draft(record, List.of(1L), reading.patients().getFirst(), List.of(), new ArrayList<>());
+        return ReportDrafter.asking(new ScriptedModel(prose), VOCABULARY, Clock.systemUTC()).draft(record, List.of(1L), reading.patients().getFirst(), List.of(), new ArrayList<>());
     }
 }
