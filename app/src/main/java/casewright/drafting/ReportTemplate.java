@@ -81,7 +81,9 @@ public record ReportTemplate(String name, String version, String title, List<Sec
     /// A path as people say it: "Suspect drug 2, dose", "Patient, sex"; "Test 2" for the field that names the item.
     public Optional<String> titleOf(String path) {
         return field(path).map(field -> {
-            Section section = sections.stream().filter(one -> one.fields().contains(field)).findFirst().orElseThrow();
+            // a concomitant drug has fields that are equal to a suspect's: the path says whose
+            String plain = INDEX.matcher(path).replaceAll("");
+            Section section = sections.stream().filter(one -> plain.equals(one.id() + "." + field.id())).findFirst().orElseThrow();
             Matcher index = INDEX.matcher(path);
             if (section.repeats() == null || !index.find()) return section.title() + ", " + lowered(field.label());
             String item = Character.toUpperCase(section.repeats().charAt(0)) + section.repeats().substring(1) + " " + (Integer.parseInt(index.group(1)) + 1);
