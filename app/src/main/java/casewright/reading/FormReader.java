@@ -62,6 +62,8 @@ final class FormReader {
         first(FormKey.AGE).flatMap(FormPatient::age).ifPresent(fact -> patient.put("age", fact));
         first(FormKey.SEX).flatMap(FormPatient::sex).ifPresent(fact -> patient.put("sex", fact));
         first(FormKey.WEIGHT).flatMap(FormPatient::weight).ifPresent(fact -> patient.put("weightKg", fact));
+        first(FormKey.HEIGHT).flatMap(FormPatient::height).ifPresent(fact -> patient.put("heightCm", fact));
+        first(FormKey.PREGNANCY).flatMap(FormPatient::pregnancy).ifPresent(fact -> patient.put("pregnancy", fact));
         first(FormKey.INITIALS).ifPresent(field -> patient.put("initials", fact(field.value(), null, field.quote())));
         first(FormKey.BIRTH_DATE).ifPresent(field -> patient.put("birthDate", fact(field.value(), Dates.iso(field.value()).orElse(null), field.quote())));
         statedNone().ifPresent(fact -> patient.put("statedNone", fact));

@@ -41,7 +41,7 @@ public final class DrugNames {
 
     private static final Pattern BODY_SUBSTANCE = Pattern.compile("\\b(?:antigen|enolase|cytokeratin|keratin|receptor|adrenoceptor|hydrate|antibody|factor|protein|enzyme|hormone|albumin|globulin|peptide|rna|dna|\\w+ase|marker|gene|cell)\\b");
     /// Behind a name these make it something else than a medicine that was given.
-    private static final Pattern NOT_GIVEN_BEHIND = Pattern.compile("^-like\\b|^[- ](?:deficien\\w+|receptors?|antibod\\w+|antigens?|resistan\\w+|sensitiv\\w+|positive|negative|binding|releasing|stimulating|secreting|producing)\\b");
+    private static final Pattern NOT_GIVEN_BEHIND = Pattern.compile("^-like\\b|^[- ](?:deficien\\w+|overload|chelat\\w+|studies|stores|receptors?|antibod\\w+|antigens?|resistan\\w+|sensitiv\\w+|positive|negative|binding|releasing|stimulating|secreting|producing)\\b");
 
     private record Entry(String preferred, Kind kind, boolean doubtful) {
     }
@@ -71,6 +71,7 @@ public final class DrugNames {
         TermFiles.lines("not-drugs.txt").forEach(line -> ordinary.add(Fold.phrase(line)));
         if (dictionary != null) drugs.addTable(dictionary, ordinary);
         for (Path table : loaded) drugs.addTable(table, ordinary);
+        for (String line : TermFiles.lines("ordinary-drugs.txt")) drugs.names.putIfAbsent(Fold.phrase(line), new Entry(line, Kind.INGREDIENT, true));
         for (String line : TermFiles.lines("drug-classes.txt")) drugs.names.put(Fold.phrase(line), new Entry(line, Kind.CLASS, false));
         for (String line : TermFiles.lines("drug-short-names.tsv")) {
             String[] parts = line.split("\t");
@@ -81,7 +82,7 @@ public final class DrugNames {
         }
         for (String line : TermFiles.lines("drug-regimens.tsv")) {
             String[] parts = line.split("\t");
-            drugs.regimens.put(parts[0], List.of(parts[1].split("\\|")));
+            drugs.regimens.put(Fold.phrase(parts[0]), List.of(parts[1].split("\\|")));
             drugs.byCase.put(parts[0], new Entry(parts[0], Kind.REGIMEN, false));
         }
         for (String line : TermFiles.lines("drug-families.txt")) {
@@ -133,9 +134,9 @@ public final class DrugNames {
         });
     }
 
-    /// The members of a regimen, or an empty list.
+    /// The members of a regimen by the names that ingredients have here, or an empty list.
     public List<String> members(String regimen) {
-        return regimens.getOrDefault(regimen, List.of());
+        return regimens.getOrDefault(Fold.phrase(regimen), List.of()).stream().map(this::canonical).toList();
     }
 
     /// Does the substance belong to the class that the word names (prednisolone to "steroid")?
