@@ -51,6 +51,7 @@ final class CausalLinks {
     private static final String BEGAN = "(?:develop\\w*|experienc\\w+|complain\\w*|present\\w*|notic\\w+|suffer\\w*|occur\\w*|appear\\w*|manifest\\w*|report\\w*|diagnosed|observed|seen|noted|became|becom\\w+|had|emerged|detected|followed|succumbed|died (?:of|from))";
     private static final String STARTED = "(?:start\\w*|initiat\\w*|introduc\\w+|administ\\w+|receiv\\w+|taking|took|intake|ingest\\w*|inject\\w*|infusion|infused|given|exposure|use|therapy|treatment|begin\\w*|beginning|dose|doses|cycle|course|vaccinat\\w+|immuni[sz]ation|addition|adding|commenc\\w+|institution)";
 
+    private static final Pattern OTHER_NAME = Pattern.compile("\\b(?:D\\d+d|R\\d+r)\\b");
     private static final Pattern NAMELESS_BRACKETS = Pattern.compile("\\s*[(\\[](?:[^()\\[\\]]|\\([^()]{0,30}\\)){0,60}[)\\]]");
     /// "which led to the cessation of fevers" blames nobody.
     private static final String NOT_BETTER = "(?!(?:(?:the|an?|his|her|complete|full|rapid|marked|significant|prompt|some|partial|further|gradual|successful) ){0,3}(?:cessation|removal|resection|excision|healing|response|resolution|improvement|relief|remission|disappearance|reduction|normali[sz]ation|control|recovery|regression|clearance|amelioration|decrease of|decrease in)\\b)";
@@ -156,7 +157,8 @@ final class CausalLinks {
         if (a < 0 || b < a) return false;
         // "docetaxel (75 mg/m2), pirarubicin (45 mg/m2)": what stands in brackets does not part a list
         String between = NAMELESS_BRACKETS.matcher(marked.substring(a + first.length(), b)).replaceAll("");
-        return between.length() <= 45 && between.matches("(?i)(?:\\s*\\([^)]{0,30}\\))?(?:\\s*[®™])?(?:\\s?(?:\\d[\\w./]*|mg|daily|g|day|twice|once|per|injections?|severe|acute|mild|moderate|generalized|and|therapy))*\\s*(?:,|,? and|,? or|/|\\+|,? as well as|with|plus|&|,? followed by)\\s*(?:\\w+[- ]){0,3}");
+        // "a cough from lisinopril and a rash from metoprolol": two statements, no list
+        return between.length() <= 45 && !OTHER_NAME.matcher(between).find() && between.matches("(?i)(?:\\s*\\([^)]{0,30}\\))?(?:\\s*[®™])?(?:\\s?(?:\\d[\\w./]*|mg|daily|g|day|twice|once|per|injections?|severe|acute|mild|moderate|generalized|and|therapy))*\\s*(?:,|,? and|,? or|/|\\+|,? as well as|with|plus|&|,? followed by)\\s*(?:\\w+[- ]){0,3}");
     }
 
     private static String marked(String sentence, List<int[]> drugs, List<int[]> reactions) {

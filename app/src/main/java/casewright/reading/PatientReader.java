@@ -179,7 +179,7 @@ final class PatientReader {
         for (Sentence sentence : sentences) {
             Matcher matcher = WEIGHT.matcher(sentence.text());
             while (matcher.find()) {
-                if (CHANGE.matcher(sentence.text().substring(Math.max(0, matcher.start() - 25), matcher.end())).find()) continue;
+                if (CHANGE.matcher(sentence.text().substring(Math.max(0, matcher.start() - 25), matcher.end())).find() || NOT_THE_PATIENT.matcher(sentence.before(matcher.start(), 60)).find() && !AGE_RELATIVE_OF_WRITER.matcher(sentence.text()).find()) continue;
                 String written = matcher.group("a") != null ? matcher.group("a") : matcher.group("b");
                 double kg = Double.parseDouble(written);
                 String unit = matcher.group("ua") == null ? "kg" : matcher.group("ua").toLowerCase(Locale.ROOT);

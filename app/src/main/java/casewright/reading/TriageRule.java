@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 final class TriageRule {
 
     private static final Map<String, Pattern> SITUATIONS = situations();
+    private static final Pattern NO_EFFECT = Pattern.compile("\\b(?:no|without(?: any)?|denie[ds](?: any)?) (?:\\w+ ){0,2}(?:complaints?|symptoms?|(?:ill|side|adverse|toxic)[- ](?:effects?|events?|reactions?)|harm|consequences)\\b|\\b(?:asymptomatic|symptom-free|remained well)\\b", Pattern.CASE_INSENSITIVE);
+    /// Without an effect it is a situation, no reaction.
+    private static final Pattern OVERDOSE = Pattern.compile("overdos", Pattern.CASE_INSENSITIVE);
     private static final int MOST_QUOTES = 5;
     private static final int SENTENCES_TO_DRUG = 3;
 
@@ -21,7 +24,8 @@ final class TriageRule {
     }
 
     static Triage of(Mentions mentions, Suspicions suspicions, PatientFacts facts) {
-        if (!facts.suspects().isEmpty() && !facts.reactions().isEmpty()) {
+        boolean onlyOverdose = facts.reactions().stream().allMatch(reaction -> OVERDOSE.matcher(reaction.term().value()).lookingAt()) && mentions.text().ofPatient().stream().anyMatch(sentence -> NO_EFFECT.matcher(sentence.text()).find());
+        if (!facts.suspects().isEmpty() && !facts.reactions().isEmpty() && !onlyOverdose) {
             List<Quote> deciding = suspicions.pairs().stream().map(pair -> pair.reaction().sentence().quote()).distinct().limit(MOST_QUOTES).toList();
             return new Triage(Verdict.CASE, "A suspected reaction is told: " + facts.reactions().getFirst().term().value() + " with " + facts.suspects().getFirst().name().value() + ".",
                     deciding.isEmpty() ? facts.reactions().getFirst().term().quotes() : deciding);

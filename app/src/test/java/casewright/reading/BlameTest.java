@@ -1,8 +1,11 @@
 package casewright.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +49,14 @@ class BlameTest {
     @ValueSource(strings = {"He took part in a randomized trial of metoprolol.", "He was treated after the regimen of Smith et al with metoprolol.", "Of 200 patients of this ward, only he took metoprolol."})
     void whoIsOneOfAGroupIsThePatientAllTheSame(String told) {
         assertThat(InventedText.caseOf("A 50-year-old man was seen. " + told + " He developed a rash caused by metoprolol.").suspects()).hasSize(1);
+    }
+
+    @Test
+    void eachReactionHasItsDrug() {
+        PatientFacts facts = InventedText.caseOf("A 45-year-old man had a dry cough from lisinopril and bradycardia from metoprolol.");
+
+        assertThat(facts.reactions()).extracting(reaction -> reaction.term().value(), reaction -> Objects.requireNonNull(reaction.details().get("suspected")).value())
+                .containsExactlyInAnyOrder(tuple("dry cough", "lisinopril"), tuple("bradycardia", "metoprolol"));
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ class OtherDrugsTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "Treatment with ramipril is planned.", "We plan to start ramipril in May.", "Ramipril was considered but not given.", "She refused ramipril.", "Ramipril was prescribed, but she never took it.",
-            "She had taken ramipril ten years ago."})
+            "She had taken ramipril ten years ago.", "She had a history of rash from ramipril."})
     void whatIsOnlyPlannedOrPastIsNoDrugOfTheCase(String told) {
         PatientFacts facts = InventedText.caseOf("Metoprolol caused a rash in a 60-year-old woman. She was treated with prednisolone. " + told);
 

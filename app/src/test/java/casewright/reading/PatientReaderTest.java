@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PatientReaderTest {
 
@@ -31,6 +32,12 @@ class PatientReaderTest {
     @CsvSource(delimiter = '|', value = {"His body weight was 47 kg.| 47", "Male, 63 years, 88 kg.| 88", "She weighed 150 lb.| 68.0"})
     void readsTheWeightInKilograms(String sentence, String kg) {
         assertThat(read(sentence).get("weightKg")).isNotNull().extracting(Fact::value).isEqualTo(kg);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A 3-day-old boy, whose mother (29 years, 60 kg) was well, was seen.", "His donor was a woman of 60 years, weight 60 kg."})
+    void takesNoRelativesWeightForThePatients(String sentence) {
+        assertThat(read(sentence)).doesNotContainKey("weightKg");
     }
 
     @Test

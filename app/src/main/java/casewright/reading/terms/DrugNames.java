@@ -43,8 +43,10 @@ public final class DrugNames {
     /// Behind a name these make it something else than a medicine that was given.
     private static final Pattern NOT_GIVEN_BEHIND = Pattern.compile("^-like\\b|^[- ](?:deficien\\w+|overload|chelat\\w+|studies|stores|receptors?|antibod\\w+|antigens?|resistan\\w+|sensitiv\\w+|positive|negative|binding|releasing|stimulating|secreting|producing)\\b");
 
-    private record Entry(String preferred, Kind kind, boolean doubtful) {
-    }
+    private record Entry(String preferred, Kind kind, boolean doubtful) { }
+
+    /// folded name of a substance -> the one that all its names share
+    private final Map<String, String> synonyms = new HashMap<>();
 
     private final Map<String, Entry> names = new HashMap<>(200_000);
     /// ingredient -> its names of one word, those that are other words, too, left out
@@ -61,6 +63,11 @@ public final class DrugNames {
     private DrugNames(WordNet words) {
         this.words = words;
         this.endings = TermFiles.lines("drug-endings.txt");
+        for (String line : TermFiles.lines("drug-synonyms.txt")) {
+            String[] parts = line.split("\\s*\\|\\s*");
+            for (String other : parts[1].split(",\\s*")) synonyms.put(Fold.phrase(other), parts[0]);
+        }
+        synonyms.forEach((other, one) -> Stream.of(other, Fold.phrase(one)).forEach(name -> names.put(name, new Entry(one, Kind.INGREDIENT, false))));
     }
 
     /// @param dictionary the fetched names, tab-separated: name, ingredient, "brand" or "ingredient"; null when it was not fetched
@@ -76,7 +83,7 @@ public final class DrugNames {
         for (String line : TermFiles.lines("drug-short-names.tsv")) {
             String[] parts = line.split("\t");
             boolean capitals = parts[0].chars().filter(Character::isUpperCase).count() > 1 || parts[0].length() <= 4 && Character.isUpperCase(parts[0].charAt(0));
-            Entry entry = new Entry(parts[1], capitals ? Kind.SHORT_NAME : Kind.INGREDIENT, false);
+            Entry entry = new Entry(drugs.substance(parts[1]), capitals ? Kind.SHORT_NAME : Kind.INGREDIENT, false);
             if (capitals) drugs.byCase.put(parts[0], entry);
             else drugs.names.put(Fold.phrase(parts[0]), entry);
         }
@@ -121,9 +128,13 @@ public final class DrugNames {
         };
         boolean shortName = folded.length() == 3;
         boolean doubtful = chemical || BODY_SUBSTANCE.matcher(folded).find() || ordinary.contains(folded) || shortName || (operators && parts[4].equals("yes")) || (!folded.contains(" ") && words.isOrdinary(folded));
-        String preferred = ingredient.isBlank() ? name.toLowerCase(Locale.ROOT) : ingredient.toLowerCase(Locale.ROOT);
+        String preferred = substance(ingredient.isBlank() ? name : ingredient);
         names.putIfAbsent(folded, new Entry(preferred, kind, doubtful));
         if (!doubtful && kind != Kind.CLASS && !folded.contains(" ")) namesOf.computeIfAbsent(preferred, _ -> new ArrayList<>()).add(name.toLowerCase(Locale.ROOT));
+    }
+
+    private String substance(String name) {
+        return synonyms.getOrDefault(Fold.phrase(name), name.toLowerCase(Locale.ROOT));
     }
 
     private void indexForMisspelt() {
@@ -163,7 +174,7 @@ public final class DrugNames {
     /// The name that one ingredient has here, whatever list it came from.
     public String canonical(String preferred) {
         Entry entry = names.get(Fold.phrase(preferred));
-        return entry == null ? preferred.toLowerCase(Locale.ROOT) : entry.preferred().toLowerCase(Locale.ROOT);
+        return entry == null ? substance(preferred) : entry.preferred().toLowerCase(Locale.ROOT);
     }
 
     /// What else a listed drug is called: the ingredient first, then brands and other names of one word. Empty for names that no list holds.

@@ -70,6 +70,12 @@ class VocabularyTest {
         assertThat(drugs(text)).contains(ingredient);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"aspirin|acetylsalicylic acid", "ASA|aspirin", "acetaminophen|paracetamol", "rifampin|rifampicin", "cyclosporine|ciclosporin", "meperidine|pethidine", "glyburide|glibenclamide", "acyclovir|aciclovir", "co-amoxiclav|amoxicillin/clavulanic acid", "5-FU|fluorouracil", "VPA|valproic acid"})
+    void oneSubstanceHasOneNameWhateverItIsCalled(String one, String other) {
+        assertThat(vocabulary.drugs().canonical(drugs("He took " + one + ".").getFirst())).isEqualTo(vocabulary.drugs().canonical(other));
+    }
+
     @Test
     void findsWhatTheOperatorLoaded() {
         assertThat(drugs("Quorvilex was stopped.")).containsExactly("losartan");
@@ -84,7 +90,7 @@ class VocabularyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"drug-classes.txt", "drug-endings.txt", "drug-families.txt", "drug-regimens.tsv", "drug-short-names.tsv", "never-drugs.txt", "not-drugs.txt", "ordinary-drugs.txt", "reactions.txt", "reaction-heads.txt", "reaction-endings.txt", "not-reactions.txt",
+    @ValueSource(strings = {"drug-classes.txt", "drug-endings.txt", "drug-families.txt", "drug-regimens.tsv", "drug-short-names.tsv", "never-drugs.txt", "not-drugs.txt", "drug-synonyms.txt", "ordinary-drugs.txt", "reactions.txt", "reaction-heads.txt", "reaction-endings.txt", "not-reactions.txt",
             "not-before-a-head.txt", "diagnosis-signs.txt", "symptoms.txt", "medically-important.txt", "laboratory-changes.txt", "tests-of-disorders.txt", "usual-ranges.txt"})
     void eachListNamesItsSource(String list) throws IOException {
         try (var in = TermFiles.class.getResourceAsStream("/terms/" + list)) {
