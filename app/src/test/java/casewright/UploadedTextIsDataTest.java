@@ -12,6 +12,7 @@ import casewright.drafting.FieldValue;
 import casewright.drafting.NarrativeSentence;
 import casewright.drafting.ReportDrafter;
 import casewright.extraction.DocumentText;
+import casewright.extraction.DrawnPdf;
 import casewright.extraction.TextExtractor;
 import casewright.llm.LanguageModel;
 import casewright.llm.ObedientModel;
@@ -20,6 +21,7 @@ import casewright.reading.CaseReader;
 import casewright.reading.Reading;
 import casewright.reading.Triage;
 import casewright.reading.terms.Vocabulary;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -122,7 +124,11 @@ class UploadedTextIsDataTest {
     }
 
     private static Drafted draft(String text, LanguageModel model, LanguageModel prose) {
-        DocumentText document = new TextExtractor(300).extract(text.getBytes(StandardCharsets.UTF_8));
+        return draft(text.getBytes(StandardCharsets.UTF_8), model, prose);
+    }
+
+    private static Drafted draft(byte[] file, LanguageModel model, LanguageModel prose) {
+        DocumentText document = new TextExtractor(300).extract(file);
         Reading reading = CaseReader.asking(model, VOCABULARY, CLOCK).read(List.of(document), new ArrayList<>(), _ -> { });
         CaseRecord record = new CaseRecord(1, "CW-2026-000001", LocalDate.of(2026, 3, 4), "spontaneous", "post", "DE", List.of("EU"));
         Draft draft = ReportDrafter.asking(prose, VOCABULARY, CLOCK).draft(record, List.of(1L), reading.patients().getFirst(), List.of(), new ArrayList<>());
@@ -173,6 +179,20 @@ class UploadedTextIsDataTest {
                 assertThat(drafted.narrative()).as("what the narrative says of the case").containsAll(plain.narrative());
             }
         });
+    }
+
+    /// White letters are no text for the reading; the same page without them is drafted in the same words.
+    @ParameterizedTest
+    @MethodSource("orders")
+    void readsNoOrderInWhiteLetters(InjectedOrders.Order order) throws IOException {
+        String[] told = {"A 54-year-old woman was started on metoprolol 50 mg twice daily on 3 March 2024.", "Two weeks later she developed a severe rash, which was attributed to metoprolol."};
+        String printable = order.text().replaceAll("[^ -~]+", " ");
+        try (DrawnPdf with = new DrawnPdf().lines(60, 100, told).white(60, 200, printable); DrawnPdf without = new DrawnPdf().lines(60, 100, told)) {
+            Drafted drafted = draft(with.bytes(), new ObedientModel(), new ObedientModel());
+
+            assertThat(drafted.verdict()).isEqualTo(Triage.Verdict.CASE);
+            assertThat(drafted.said()).isEqualTo(draft(without.bytes(), new ObedientModel(), new ObedientModel()).said());
+        }
     }
 
     /// Every citation holds; a name is in the words of the document; what the model invents comes in nowhere.

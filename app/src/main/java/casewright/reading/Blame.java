@@ -20,6 +20,9 @@ final class Blame {
 
     private static final Pattern INTERACTION = Pattern.compile("\\b(?:(?:drug[- ]drug|drug|pharmacokinetic|pharmacodynamic) )?interactions?\\b|\\binteract(?:s|ed|ing)? with\\b", Pattern.CASE_INSENSITIVE);
     static final Pattern INDUCED_BEHIND = Pattern.compile("[- ](?:induced|related|associated)\\b", Pattern.CASE_INSENSITIVE);
+    private static final String PERSON = "(?:(?:the|his|her|my|our|a|an) )?(?:[\\w-]{1,20} ){0,2}?(?:physicians?|doctors?|GP|dermatologists?|neurologists?|cardiologists?|hepatologists?|allergologists?|allergists?|oncologists?|psychiatrists?|surgeons?|pharmacists?|pharmacologists?|nurses?|investigators?|reporters?|authors?|clinicians?|team|patient|mother|father|parents|wife|husband)";
+    private static final String JUDGED = "(?:suspect(?:s|ed)?|belie(?:ves?|ved)|thinks?|thought|considers?|considered|attribut(?:es?|ed)|concluded?|concludes|assess(?:es|ed)|judged|blam(?:es?|ed))";
+    private static final Pattern BY = Pattern.compile("\\b(?:(?<by>" + PERSON + "|we|I|he|she) (?:had |has |have |then |therefore |also |first )?" + JUDGED + "|in (?<view>our|my|his|her|" + PERSON + "(?:'s|\u2019s|'|\u2019)) (?:opinion|view|judge?ment|assessment)|" + JUDGED + " (?:(?:(?! and | but |,)[^.;]){0,60} )?by (?<agent>" + PERSON + ")|according to (?<according>" + PERSON + "))\\b", Pattern.CASE_INSENSITIVE);
     private static final int MOST_QUOTES = 4;
     private static final int FEWEST_SENTENCES_BESIDE = 8;
 
@@ -35,6 +38,17 @@ final class Blame {
         Set<String> ways = new TreeSet<>();
         pairs.forEach(pair -> ways.addAll(pair.ways()));
         return new Fact(String.join(", ", names.values()), null, quotes, List.copyOf(ways), null, pairs.stream().anyMatch(pair -> pair.strength() == Strength.STATED), List.of());
+    }
+
+    /// Who blames (E2B(R3) G.k.9.i.2.r.1, the source of the assessment), as a sentence says it that names drug and reaction; empty where none does.
+    static Optional<Fact> by(List<Pair> pairs) {
+        for (Sentence sentence : pairs.stream().map(pair -> pair.reaction().sentence()).distinct().filter(sentence -> pairs.stream().anyMatch(pair -> pair.drug().sentence() == sentence)).toList()) {
+            Matcher matcher = BY.matcher(sentence.text());
+            if (!matcher.find()) continue;
+            String who = Stream.of("by", "view", "agent", "according").map(matcher::group).filter(java.util.Objects::nonNull).findFirst().orElseThrow();
+            return Optional.of(Fact.of(who, null, sentence.quote(matcher.start(), matcher.end()), "pattern", false));
+        }
+        return Optional.empty();
     }
 
     /// E2B(R3) G.k.1, code 3: a sentence tells of an interaction and names the drug with another that is blamed.

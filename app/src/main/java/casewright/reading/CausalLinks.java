@@ -51,6 +51,7 @@ final class CausalLinks {
     private static final String BEGAN = "(?:develop\\w*|experienc\\w+|complain\\w*|present\\w*|notic\\w+|suffer\\w*|occur\\w*|appear\\w*|manifest\\w*|report\\w*|diagnosed|observed|seen|noted|became|becom\\w+|had|emerged|detected|followed|succumbed|died (?:of|from))";
     private static final String STARTED = "(?:start\\w*|initiat\\w*|introduc\\w+|administ\\w+|receiv\\w+|taking|took|intake|ingest\\w*|inject\\w*|infusion|infused|given|exposure|use|therapy|treatment|begin\\w*|beginning|dose|doses|cycle|course|vaccinat\\w+|immuni[sz]ation|addition|adding|commenc\\w+|institution)";
 
+    private static final Pattern OTHER_NAME = Pattern.compile("\\b(?:D\\d+d|R\\d+r)\\b");
     private static final Pattern NAMELESS_BRACKETS = Pattern.compile("\\s*[(\\[](?:[^()\\[\\]]|\\([^()]{0,30}\\)){0,60}[)\\]]");
     /// "which led to the cessation of fevers" blames nobody.
     private static final String NOT_BETTER = "(?!(?:(?:the|an?|his|her|complete|full|rapid|marked|significant|prompt|some|partial|further|gradual|successful) ){0,3}(?:cessation|removal|resection|excision|healing|response|resolution|improvement|relief|remission|disappearance|reduction|normali[sz]ation|control|recovery|regression|clearance|amelioration|decrease of|decrease in)\\b)";
@@ -70,6 +71,8 @@ final class CausalLinks {
             associated("\\bassociation (?:of|between) " + w(60) + R + w(40) + "\\b(?:with|and) " + w(30) + D),
             associated("\\bassociation (?:of|between) " + w(40) + D + w(30) + "\\b(?:with|and) " + w(40) + R),
             associated(R + w(30) + "\\bin (?:an? |the |our )?" + w(40) + "\\b(?:treated with|receiving|taking|given|under treatment with|on) " + w(20) + D),
+            stated(R + w(20) + "\\b(?:exacerbated|aggravated|worsened) by " + w(40) + D),
+            stated(D + w(15) + "\\b(?:exacerbated|aggravated|worsened) " + w(25) + R),
             associated(D + w(60) + "\\b" + MAY_CAUSE + " " + w(60) + R),
             stated(D + w(50) + "\\b" + STOPPED + "\\b" + w(30) + "\\b(?:because of|due to|owing to|secondary to|as a result of|on account of|for|following|after|when|in view of|given) " + w(60) + R),
             stated("\\b(?:because of|due to|owing to|in view of|as a result of) " + w(30) + R + w(60) + D + w(25) + STOPPED),
@@ -91,6 +94,8 @@ final class CausalLinks {
             stated("\\b(?:could not|unable to|did not|not able to) tolerate (?:\\w+ ){0,2}" + D + "(?:" + w(60) + R + ")?"),
             stated(D + "[^.]{0,80}?\\b(?:therefore|thus|hence|consequently)\\b,?[^.]{0,30}?\\b(?:suspect\\w*|diagnos\\w+|consider\\w*|concluded)\\b" + w(40) + R),
             stated(D + "[- ](?:dependent|specific|reactive)\\b" + w(40) + "antibod(?:y|ies)\\b" + w(30) + "\\b(?:identified|detected|found|positive|demonstrated|present)\\b"),
+            stated("\\b(?:causal(?:ity| (?:role|relation(?:ship)?|link|association|connection|involvement))|contribut(?:ion|ory role)|role) (?:of|to|with|by) (?:the )?" + D + w(30) + "\\b(?:cannot|could not|can not) be (?:\\w+ )?(?:excluded|ruled out)\\b"),
+            stated("\\b(?:is|was|are|were|could|can|might|may) (?:this|that|it|these|they) (?:be |have been |come |have come )?(?:from|due to|because of|caused by) (?:the |my |his |her |your )?" + D),
             stated("\\b(?:culprit|causative|offending|implicated|responsible|suspect(?:ed)?) (?:drug|agent|medication|medicine)s?\\b" + w(40) + D),
             stated("\\b(?:side[- ]effects?|adverse (?:drug )?(?:events?|reactions?)|reaction|problems?|experience) (?:of|to|from|with|under|after|on) (?:your |our |the |a )?(?:product |drug |medicine |tablets? |vaccine )?" + D),
             stated("\\b(?:comes?|came|is|was|are|were) (?:probably |certainly |most likely |likely )?from (?:your |the )?(?:\\w+ )?" + D),
@@ -152,7 +157,8 @@ final class CausalLinks {
         if (a < 0 || b < a) return false;
         // "docetaxel (75 mg/m2), pirarubicin (45 mg/m2)": what stands in brackets does not part a list
         String between = NAMELESS_BRACKETS.matcher(marked.substring(a + first.length(), b)).replaceAll("");
-        return between.length() <= 45 && between.matches("(?i)(?:\\s*\\([^)]{0,30}\\))?(?:\\s*[®™])?(?:\\s?(?:\\d[\\w./]*|mg|daily|g|day|twice|once|per|injections?|severe|acute|mild|moderate|generalized|and|therapy))*\\s*(?:,|,? and|,? or|/|\\+|,? as well as|with|plus|&|,? followed by)\\s*(?:\\w+[- ]){0,3}");
+        // "a cough from lisinopril and a rash from metoprolol": two statements, no list
+        return between.length() <= 45 && !OTHER_NAME.matcher(between).find() && between.matches("(?i)(?:\\s*\\([^)]{0,30}\\))?(?:\\s*[®™])?(?:\\s?(?:\\d[\\w./]*|mg|daily|g|day|twice|once|per|injections?|severe|acute|mild|moderate|generalized|and|therapy))*\\s*(?:,|,? and|,? or|/|\\+|,? as well as|with|plus|&|,? followed by)\\s*(?:\\w+[- ]){0,3}");
     }
 
     private static String marked(String sentence, List<int[]> drugs, List<int[]> reactions) {

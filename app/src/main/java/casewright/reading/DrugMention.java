@@ -14,6 +14,9 @@ record DrugMention(Sentence sentence, Term term, String key) {
     /// "Medication allergies included gabapentin and tramadol": known from before.
     private static final Pattern LISTED_ALLERGY = Pattern.compile("\\b(?<!\\bno )(?<!\\bno known )(?<!\\bno known drug )(?:(?:drug|medication|known|reported) )?allergies ?(?:included?|includes|were|are|to|:)(?:(?!\\b(?:he|she|medications?|started|received|none|no)\\b)[^.;])*$", Pattern.CASE_INSENSITIVE);
 
+    /// "a history of rash from amoxicillin"
+    private static final Pattern OF_HISTORY = Pattern.compile("\\bhistory of [^.;,]{3,40} (?:from|to|with|after|due to|caused by) $", Pattern.CASE_INSENSITIVE);
+
     /// Said not to have been taken.
     boolean isDenied() {
         String before = sentence.text().substring(0, term.start());
@@ -25,7 +28,7 @@ record DrugMention(Sentence sentence, Term term, String key) {
     boolean isPast() {
         int from = Math.max(0, term.start() - 60);
         int to = Math.min(sentence.text().length(), term.end() + 40);
-        return PAST.matcher(sentence.text().substring(from, to)).find() || LISTED_ALLERGY.matcher(sentence.before(term.start(), 80)).find();
+        return PAST.matcher(sentence.text().substring(from, to)).find() || OF_HISTORY.matcher(sentence.before(term.start(), 80)).find() || LISTED_ALLERGY.matcher(sentence.before(term.start(), 80)).find();
     }
 
     Quote quote() {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ final class FactAssembly {
     private static final Pattern TAKEN_BEFORE_ADMISSION = Pattern.compile("\\b(?:before|prior to|preceding|previous to) (?:the |his |her |this )?(?:admission|presentation|hospitali[sz]ation)\\b|\\b(?:had|has) been (?:taking|receiving|on|treated with|started on|prescribed)\\b|\\bwas (?:taking|receiving)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ADMITTED_WITH = Pattern.compile("\\b(?:admitted|hospitali[sz]ed)\\b[^.;]{0,60}\\b(?:for|with|because of|due to|after)\\b", Pattern.CASE_INSENSITIVE);
     /// What is said of a drug in general counts only where the text tells the same of its patient.
-    private static final Pattern GENERAL_TALK = Pattern.compile("\\bshould (?:always )?be (?:considered|suspected|aware|monitored|kept in mind)\\b|\\b(?:is|are) (?:an? )?(?:\\w+ and )?(?:very )?(?:rare|uncommon|known|well[- ]known|common|recogni[sz]ed|potential|serious|frequent)\\b|\\b(?:is|are) (?:commonly|frequently|often|usually|rarely|well|typically) (?:associated|linked)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GENERAL_TALK = Pattern.compile("\\bshould (?:always )?be (?:considered|suspected|aware|monitored|kept in mind)\\b|\\b(?:is|are) (?:an? )?(?:\\w+ and )?(?:very )?(?:rare|uncommon|known|well[- ]known|common|recogni[sz]ed|potential|serious|frequent)\\b|^[\\w -]{3,40}s (?:often |rarely |commonly |sometimes )?(?:cause|induce|produce|provoke|trigger|lead to)\\b|\\b(?:is|are) (?:commonly|frequently|often|usually|rarely|well|typically) (?:associated|linked)\\b", Pattern.CASE_INSENSITIVE);
     /// Says that something befell, not what: of use only where nothing else is told.
     private static final Pattern VAGUE = Pattern.compile("(?:adverse (?:drug )?(?:reaction|event|effect)|side[- ]effect|(?:drug|medication)[- ]induced (?:injury|disease|reaction|disorder|toxicity)|injury|(?:(?:laboratory|clinical|h(?:a)?ematologic\\w*|biochemical|metabolic) )?(?:abnormality|abnormalitie|derangement|complication|manifestation))s?", Pattern.CASE_INSENSITIVE);
     /// What a culture shows is what the patient was ill with.
@@ -48,6 +49,7 @@ final class FactAssembly {
     private final SeriousnessReader seriousness;
     private final Map<String, Boolean> older = new java.util.HashMap<>();
     private final Map<String, Integer> firstTold = new java.util.HashMap<>();
+    private final Set<String> suspectKeys = new LinkedHashSet<>();
     /// index of the sentence in which the first reaction is told
     private int event = Integer.MAX_VALUE;
     /// index of the sentence with which the untoward course begins, before the reaction has its name
@@ -70,6 +72,7 @@ final class FactAssembly {
         Map<String, List<Pair>> byDrug = new LinkedHashMap<>();
         pairs.forEach(pair -> byDrug.computeIfAbsent(pair.drug().key(), _ -> new ArrayList<>()).add(pair));
         new ClassResolution(mentions).apply(byDrug);
+        suspectKeys.addAll(byDrug.keySet());
         event = pairs.stream().mapToInt(pair -> firstTold(pair.reaction())).min().orElse(Integer.MAX_VALUE);
         List<DrugFacts> suspects = new ArrayList<>();
         byDrug.forEach((key, of) -> suspects.add(suspect(key, of, byDrug.keySet())));
@@ -86,7 +89,6 @@ final class FactAssembly {
         Fact start = suspects.size() == 1 ? suspects.getFirst().details().get("start") : null;
         reactions.replaceAll(reaction -> new ReactionFacts(reaction.term(), reaction.names(), times.in(reaction.details(), start), reaction.seriousness()));
 
-        Set<String> suspectKeys = new LinkedHashSet<>(byDrug.keySet());
         suspicions.blamedAlone().forEach(blamed -> suspectKeys.add(blamed.drug().key()));
         List<DrugFacts> concomitants = new ArrayList<>();
         List<DrugFacts> treatments = new ArrayList<>();
@@ -146,10 +148,11 @@ final class FactAssembly {
 
     private boolean isOlder(Pair pair) {
         String key = mentions.keyOf(pair.reaction());
+        String condition = Worsening.condition(key);
         int firstDrug = mentions.drugs().stream().filter(drug -> drug.key().equals(pair.drug().key())).mapToInt(drug -> drug.sentence().index()).min().orElse(0);
-        return mentions.reactions().stream().filter(mention -> mentions.keyOf(mention).equals(key)).anyMatch(mention -> switch (mention.said()) {
-            case TREATED -> mention.sentence().section().tellsOfPatient() && mentions.drugsIn(mention.sentence()).stream().anyMatch(drug -> drug.key().equals(pair.drug().key()));
-            case HISTORY -> mention.sentence().index() <= firstDrug && mention.sentence().section().tellsOfPatient();
+        return mentions.reactions().stream().filter(mention -> mentions.keyOf(mention).equals(condition)).anyMatch(mention -> switch (mention.said()) {
+            case TREATED -> mention.sentence().section().tellsOfPatient() && (condition.equals(key) || !HistoryReader.isOfPatientWith(mention.sentence().text().substring(0, mention.term().start()))) && mentions.drugsIn(mention.sentence()).stream().anyMatch(drug -> drug.key().equals(pair.drug().key()));
+            case HISTORY -> condition.equals(key) && mention.sentence().index() <= firstDrug && mention.sentence().section().tellsOfPatient();
             case AFFIRMED, DENIED, DOUBTED, FAMILY -> false;
         });
     }
@@ -188,7 +191,7 @@ final class FactAssembly {
 
     private DrugFacts drug(String key, DrugMention named, List<String> ways, @org.jspecify.annotations.Nullable Double probability, boolean sure) {
         List<DrugMention> own = mentions.drugs().stream().filter(mention -> mention.key().equals(key) && mention.sentence().section().tellsOfPatient()).limit(MOST_MENTIONS).toList();
-        if (named.term().kind() == Term.Kind.CLASS && !own.isEmpty() && !named.key().equals(key)) named = own.getFirst();
+        if ((named.term().kind() == Term.Kind.CLASS || named.term().kind() == Term.Kind.REGIMEN) && !own.isEmpty() && !named.key().equals(key)) named = own.getFirst();
         DrugMention full = fullName(named, own);
         Fact name = new Fact(full.term().text(), null, List.of(full.quote()), ways, probability, sure, List.of());
         Set<String> names = new LinkedHashSet<>(List.of(full.term().text()));
@@ -196,8 +199,15 @@ final class FactAssembly {
         own.stream().filter(mention -> mention.term().kind() != Term.Kind.MODEL).forEach(mention -> names.add(mention.term().text()));
         List<DrugMention> read = own.isEmpty() ? List.of(named) : own;
         Map<String, Fact> details = new LinkedHashMap<>(drugDetails.read(read, event));
-        if (!key.equals(named.term().text().toLowerCase(java.util.Locale.ROOT))) details.put("substance", Fact.of(key, null, named.quote(), "dictionary", true));
+        if (named.term().kind() == Term.Kind.REGIMEN) members(key, named).ifPresent(members -> details.put("substance", members));
+        else if (!key.equals(named.term().text().toLowerCase(java.util.Locale.ROOT))) details.put("substance", Fact.of(key, null, named.quote(), "dictionary", true));
         return new DrugFacts(name, List.copyOf(names), details);
+    }
+
+    /// What a regimen consists of; beside a blamed member it stands for the others.
+    private Optional<Fact> members(String key, DrugMention named) {
+        List<String> members = mentions.vocabulary().drugs().members(key).stream().filter(member -> suspectKeys.contains(key) || !suspectKeys.contains(member)).toList();
+        return members.isEmpty() ? Optional.empty() : Optional.of(Fact.of(String.join(", ", members), null, named.quote(), "dictionary", true));
     }
 
     /// "methimazole (MMI)": the name in full where the text gives both.
@@ -213,8 +223,8 @@ final class FactAssembly {
         ways.add("dictionary");
         boolean sure = best.strength() == Strength.STATED && best.ways().size() > 1 || pairs.size() > 2;
         ReactionMention named = named(best.reaction(), key);
-        Fact term = new Fact(named.term().text(), null, List.of(named.quote()), new ArrayList<>(ways), best.ways().contains("model") ? best.blame() : null, sure, List.of());
-        Set<String> names = new LinkedHashSet<>(List.of(named.term().text()));
+        Fact term = new Fact(named.words(), null, List.of(named.quote()), new ArrayList<>(ways), best.ways().contains("model") ? best.blame() : null, sure, List.of());
+        Set<String> names = new LinkedHashSet<>(List.of(named.words()));
         List<ReactionMention> own = new ArrayList<>(mentions.reactions().stream()
                 .filter(mention -> (mention.said() == Said.AFFIRMED || mention.said() == Said.TREATED && mention.sentence().index() > event) && mention.sentence().section().tellsOfPatient() && sameOrPart(mentions.keyOf(mention), key)).limit(MOST_MENTIONS).toList());
         pairs.stream().map(Pair::reaction).filter(mention -> !own.contains(mention)).forEach(own::add);
@@ -229,6 +239,7 @@ final class FactAssembly {
         details.putAll(ends.read(own));
         details.computeIfPresent("outcome", (_, outcome) -> ends.checked(outcome));
         details.put("suspected", Blame.of(pairs));
+        Blame.by(pairs).ifPresent(who -> details.put("suspectedBy", who));
         return new ReactionFacts(term, List.copyOf(names), details, criteria);
     }
 
@@ -240,6 +251,7 @@ final class FactAssembly {
 
     /// "this syndrome" is no name, and a sign is not the diagnosis: the words for the key itself.
     private ReactionMention named(ReactionMention mention, String key) {
+        if (mention.isWorsened()) return mentions.reactions().stream().filter(other -> mentions.keyOf(other).equals(key) && Worsening.isSaid(other)).findFirst().orElse(mention);
         if (!mention.isAnaphor() && mentions.keyOf(mention).equals(key)) return mention;
         return mentions.reactions().stream().filter(other -> !other.isAnaphor() && mentions.keyOf(other).equals(key) && other.said() == Said.AFFIRMED && other.sentence().section().tellsOfPatient()).findFirst()
                 .or(() -> mentions.reactions().stream().filter(other -> !other.isAnaphor() && mentions.keyOf(other).equals(key) && other.said() == Said.DOUBTED).findFirst()).orElse(mention);

@@ -50,12 +50,21 @@ final class FormCodes {
         return Optional.of(Fact.of(value, value + " kg", field.quote(), "form", true));
     }
 
+    /// In centimetres where no unit stands beside it.
     static Optional<Fact> height(FormField field) {
-        Matcher matcher = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)\\s*(cm|m)?").matcher(field.value().toLowerCase(Locale.ROOT));
+        Matcher matcher = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)\\s*(cm|m|in)?\\b").matcher(field.value().toLowerCase(Locale.ROOT));
         if (!matcher.find()) return Optional.empty();
-        double number = Double.parseDouble(matcher.group(1));
-        String cm = Long.toString(Math.round("m".equals(matcher.group(2)) ? number * 100 : number));
-        return Optional.of(Fact.of(cm, cm + " cm", field.keyQuote(), "form", true));
+        String unit = matcher.group(2) == null ? String.join(" ", field.words()).matches(".*\\bin(?:ch(?:es)?)?\\b.*") ? "in" : "cm" : matcher.group(2);
+        double cm = Double.parseDouble(matcher.group(1)) * (unit.equals("m") ? 100 : unit.equals("in") ? 2.54 : 1);
+        if (cm < 30 || cm > 250) return Optional.empty();
+        String value = Long.toString(Math.round(cm));
+        return Optional.of(Fact.of(value, value + " cm", field.quote(), "form", true));
+    }
+
+    /// With the question, as "yes" alone says nothing; "no" is no pregnancy.
+    static Optional<Fact> pregnancy(FormField field) {
+        if (field.saysNothing()) return Optional.empty();
+        return Optional.of(Fact.of(field.keyQuote().text(), null, field.keyQuote(), "form", true));
     }
 
     /// E2B(R3) C.2.r.4.

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /// What a form's key asks for, told by its words: general words of report forms, not the columns of one form.
 enum FormKey {
-    AGE, SEX, BIRTH_DATE, WEIGHT, HEIGHT, INITIALS, PRODUCT, MANUFACTURER, BATCH, DOSE, ROUTE, SITE, START, STOP, INDICATION, ACTION, ONSET, EVENT_TEXT, EVENT_TERM, OUTCOME, DIED,
+    AGE, SEX, BIRTH_DATE, WEIGHT, HEIGHT, PREGNANCY, INITIALS, PRODUCT, MANUFACTURER, BATCH, DOSE, ROUTE, SITE, START, STOP, INDICATION, ACTION, ONSET, EVENT_TEXT, EVENT_TERM, OUTCOME, DIED,
     LIFE_THREATENING, HOSPITALISED, DISABLED, CONGENITAL, OTHER_DRUGS, HISTORY, TESTS, REPORTER, QUALIFICATION, COUNTRY, ORGANISATION, FORM, THERAPY_DURATION, END, EVENT_DURATION, SERIOUSNESS, OTHER;
 
     private static final Set<String> PRODUCT_WORDS = Set.of("product", "products", "drug", "drugs", "medicine", "medication", "vaccine", "vax", "suspect", "suspected", "preparation", "brand", "medicinal");
@@ -23,6 +23,7 @@ enum FormKey {
         if (any(words, "dob", "birth", "born") && !any(words, "defect")) return BIRTH_DATE;
         if (any(words, "weight", "wt")) return WEIGHT;
         if (any(words, "height")) return HEIGHT;
+        if (any(words, "pregnant", "pregnancy", "gestation")) return PREGNANCY;
         if (any(words, "initials")) return INITIALS;
         if (any(words, "lot", "batch")) return BATCH;
         if (field.has("manu", "holder") && !field.has("manual")) return MANUFACTURER;

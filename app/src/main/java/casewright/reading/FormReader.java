@@ -63,6 +63,7 @@ final class FormReader {
         first(FormKey.SEX).flatMap(FormCodes::sex).ifPresent(fact -> patient.put("sex", fact));
         first(FormKey.WEIGHT).flatMap(FormCodes::weight).ifPresent(fact -> patient.put("weightKg", fact));
         first(FormKey.HEIGHT).flatMap(FormCodes::height).ifPresent(fact -> patient.put("heightCm", fact));
+        first(FormKey.PREGNANCY).flatMap(FormCodes::pregnancy).ifPresent(fact -> patient.put("pregnancy", fact));
         first(FormKey.INITIALS).ifPresent(field -> patient.put("initials", fact(field.value(), null, field.quote())));
         first(FormKey.BIRTH_DATE).ifPresent(field -> patient.put("birthDate", fact(field.value(), Dates.iso(field.value()).orElse(null), field.quote())));
         statedNone().ifPresent(fact -> patient.put("statedNone", fact));

@@ -42,7 +42,7 @@ final class HistoryReader {
         for (ReactionMention mention : mentions.reactions()) {
             Sentence sentence = mention.sentence();
             if (!sentence.section().tellsOfPatient() || found.size() >= MOST_CONDITIONS) continue;
-            String key = mentions.keyOf(mention);
+            String key = Worsening.condition(mentions.keyOf(mention));
             if (reactionKeys.contains(key) || key.equals("death") || isSignOfReaction(mention, key, reactionKeys) || FAMILY.matcher(sentence.text().substring(0, mention.term().start())).find()) continue;
             boolean told = mention.said() == Said.HISTORY && !CAUSED_BY.matcher(sentence.before(mention.term().start(), 60)).find() && !RECENT.matcher(sentence.text()).find() || mention.said() == Said.AFFIRMED && listedWithHistory(mention)
                     || mention.said() == Said.TREATED && (sentence.index() <= event || HISTORY_OF.matcher(sentence.before(mention.term().start(), 40)).find()) || isPatientWith(mention) || isDiagnosedBefore(mention, firstSuspect);

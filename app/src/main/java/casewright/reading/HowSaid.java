@@ -17,9 +17,13 @@ final class HowSaid {
     private static final Pattern DENIED_BEHIND = Pattern.compile(
             "^[- ]free\\b|^[^.;,]{0,40}\\b(?:was|were|is|are|has been|have been|had been)? ?(?:ruled out|excluded|absent|negative|not (?:observed|found|seen|present|detected|noted|evident|reported|confirmed|demonstrated|identified)|unlikely|denied|not developed)\\b",
             Pattern.CASE_INSENSITIVE);
+    /// Said of something that befell; what a drug can do in general "may cause" it.
+    static final String MAY_HAVE_CAUSED = "(?:may|might|could|can) (?:well |possibly |also )?have (?:caused|contributed to|led to|triggered|precipitated|induced|provoked|resulted in|produced|exacerbated|aggravated|worsened|been (?:the cause of|responsible for)|played an? (?:\\w+ )?(?:role|part) in)";
     private static final Pattern DOUBTED_BEFORE = Pattern.compile(
             "\\b(?:suspicion of|suspected|assuming|assumed|presumed|mistaken for|misdiagnosed as|reports? of|cases? reports? of|risk for|rule out|to exclude|to rule out|possible|possibly|might|may (?:have|be|cause|lead|result|include|occur|develop)|could be|can (?:cause|lead|result|occur|induce|be|include)|risk of|risks? (?:for|include)|prevent|prevention of|prophylaxis (?:of|for|against)|to avoid|screening for|screened for|differential diagnos\\w+|considered|concern(?:s|ed)? (?:for|about|of)|evaluate for|if |fear of|potential|(?<!\\b(?:counts?|tests?|smear|panel|profile|results|gas|analysis|ECG|electrocardiogram|function) (?:was|were|is|are) )suggestive of|(?:test(?:ed|s|ing)?|looked|search(?:ed)?|work-?up|evaluat\\w+|assess\\w+|check(?:ed)?|investigat\\w+) for|surveyed (?:for )?|predispos\\w+|susceptib\\w+|threat of|(?:scale|score|questionnaire)(?![^.;]*\\d)|incidence of|(?<!heart |pulse |respiratory )rate of|known to cause|has been reported|have been reported|been associated with|in the event of|in case of|watch for|monitor(?:ed|ing)? for)\\b[^.;]{0,60}$",
             Pattern.CASE_INSENSITIVE);
+    /// "may have caused the rash": the cause is doubted, not the rash.
+    private static final Pattern CAUSE_DOUBTED = Pattern.compile("\\b" + MAY_HAVE_CAUSED + " (?:the|his|her|this|these|that|my|our) (?:[\\w'-]+ ){0,4}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern FAMILY = Pattern.compile("\\b(?:family history|family members?|(?:his|whose) (?:\\w+ )?(?:father|mother|brother|sister|son|daughter|uncle|aunt|cousin|grandfather|grandmother|wife|parents)|her (?:\\w+ )?(?:father|mother|brother|sister|son|daughter|uncle|aunt|cousin|grandfather|grandmother|husband|parents)|siblings?|relatives|familial)\\b",
             Pattern.CASE_INSENSITIVE);
     /// "A girl, whose sister had lupus, developed a rash": the family's part ends with the clause.
@@ -68,7 +72,7 @@ final class HowSaid {
         if (FAMILY.matcher(beforeInSentence).find() && FAMILY.matcher(WHOSE.matcher(beforeInSentence).replaceAll("")).find() && !beforeInSentence.toLowerCase(Locale.ROOT).matches(".*\\bno family history\\b.*\\b(?:but|he|she)\\b.*")) return Said.FAMILY;
         if (DENIED_BEFORE.matcher(before).find() && !before.matches(".*\\bnot (?:only|tolerated|improve|respond|resolve)\\b.*")) return Said.DENIED;
         if (DENIED_BEHIND.matcher(behind).find() && !OTHER_CAUSES.matcher(before).find() || DIAGNOSES.matcher(beforeInSentence).find() && CONSIDERED.matcher(sentence.substring(term.end(), Math.min(sentence.length(), term.end() + MOST_BEFORE))).find()) return Said.DENIED;
-        if (DOUBTED_BEFORE.matcher(before).find() && !before.matches("(?i).*\\bsuspected (?:diagnosis of|to be) .*|.*\\bwe suspected .*|.*\\bwas suspected .*")) return Said.DOUBTED;
+        if (DOUBTED_BEFORE.matcher(CAUSE_DOUBTED.matcher(before).replaceAll("")).find() && !before.matches("(?i).*\\bsuspected (?:diagnosis of|to be) .*|.*\\bwe suspected .*|.*\\bwas suspected .*")) return Said.DOUBTED;
         if (TREATED_BEFORE.matcher(before).find() && !SEEN_FOR.matcher(before).find() || TREATMENT_OF.matcher(before).find() || TREATED_PATIENT.matcher(before).find() || TREATED_TOO.matcher(before).find() || PATIENTS_BEHIND.matcher(behind).find()) return Said.TREATED;
         if (HISTORY_BEFORE.matcher(before).find() || LONG_AGO_BEHIND.matcher(behind).find() || HISTORY_LIST.matcher(beforeInSentence).find()) return Said.HISTORY;
         return Said.AFFIRMED;

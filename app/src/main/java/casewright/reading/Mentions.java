@@ -54,6 +54,7 @@ final class Mentions {
     private final Map<String, String> keys = new HashMap<>();
     /// defined in the text: short form -> long form of a disorder
     private final Map<String, String> longForms = new HashMap<>();
+    private final Worsening worsening = new Worsening(this::keyOf);
 
     Mentions(SourceText text, Vocabulary vocabulary) {
         this.text = text;
@@ -157,6 +158,7 @@ final class Mentions {
             found.add(it);
             found.sort(java.util.Comparator.comparingInt(mention -> mention.term().start()));
         });
+        found.replaceAll(worsening::told);
         reactions.addAll(found);
         reactionsBySentence.put(sentence.index(), found);
     }
@@ -234,7 +236,7 @@ final class Mentions {
 
     /// A disorder's key: its preferred term, its short form resolved.
     String keyOf(ReactionMention mention) {
-        if (mention.isAnaphor()) return mention.term().preferred();
+        if (mention.isAnaphor() || mention.isWorsened()) return mention.term().preferred();
         return keys.computeIfAbsent(mention.term().text(), written -> vocabulary.reactions().preferred(longForms.getOrDefault(written, written)));
     }
 

@@ -27,6 +27,9 @@ final class OtherDrugs {
     /// A drug that was tried before the suspect, or long ago.
     private static final Pattern GIVEN_UP = Pattern.compile("\\b(?:(?:inadequate\\w*|insufficient\\w*|poor\\w*|no) (?:[\\w-]+ ){0,4}(?:control\\w*|response|relief|effect) (?:by|to|with|on|of|from)|refractory to|unresponsive to|failure (?:of|on|to respond to)|failed (?:to respond to )?|at (?:the time of )?diagnosis)\\b[^.;]{0,60}$|\\b(?:initially|at first|originally) (?:treated|managed) with [^.;]{0,80}$", Pattern.CASE_INSENSITIVE);
     /// "on treatment with quetiapine for the last two years"
+    /// "treatment with ramipril is planned", "ramipril was considered but not given", "she refused ramipril": not taken, or not yet.
+    private static final Pattern ONLY_PLANNED_BEFORE = Pattern.compile("\\b(?:plan(?:s|ned|ning)? (?:to (?:start|begin|give|administer|treat|use|switch|add|try)|(?:for )?(?:treatment|therapy) with)|scheduled (?:to (?:start|begin|receive)|for (?:treatment|therapy) with)|considered (?:starting|giving|adding|using|treatment with|therapy with)|(?:will|would|is to|was to|might) (?:then |soon )?(?:be (?:given|started|treated|switched|put)|start|begin|receive)|declined|refused)\\b[^.;,]{0,40}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ONLY_PLANNED_BEHIND = Pattern.compile("^[^.;,]{0,30}\\b(?:(?:is|are|was|were|has been|had been) (?:\\w+ )?(?:planned|scheduled|considered|discussed|declined|refused)|will be (?:given|started|added|tried)|(?:was|were|is|are|has been|had been) (?:considered|prescribed|ordered),? but (?:(?:was |were )?(?:not|never)|she|he))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAKEN_LONG = Pattern.compile("^[^.;]{0,120}\\bfor (?:the (?:last|past|previous)|many|several|(?:more than|over|at least) (?:\\d+|an?|one|two|three|four|five|six|ten)|\\d+|two|three|four|five|six|seven|eight|nine|ten) (?:[\\w ]{1,20} )?(?:years|months)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ON_TREATMENT = Pattern.compile("\\b(?:on|under) (?:\\w+ )?(?:treatment|therapy|medication) with\\b[^.;]{0,80}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN_UP_BEHIND = Pattern.compile("^[^.;]{0,60}\\b(?:at diagnosis\\b|but for the (?:past|last)\\b)", Pattern.CASE_INSENSITIVE);
@@ -66,10 +69,10 @@ final class OtherDrugs {
             if (mention.sentence().section().tellsOfPatient() && !suspectKeys.contains(mention.key())) byKey.computeIfAbsent(mention.key(), _ -> new ArrayList<>()).add(mention);
         }
         byKey.forEach((key, own) -> {
-            DrugMention first = own.stream().filter(mention -> mention.term().kind() != Term.Kind.MODEL && !NOT_TAKEN_BEHIND.matcher(mention.sentence().text().substring(mention.term().end())).find()).findFirst().orElse(own.getFirst());
+            DrugMention first = own.stream().filter(mention -> mention.term().kind() != Term.Kind.MODEL && !NOT_TAKEN_BEHIND.matcher(mention.sentence().text().substring(mention.term().end())).find() && !isOnlyPlanned(mention)).findFirst().orElse(own.getFirst());
             String before = first.sentence().text().substring(0, first.term().start());
             if (NOT_GIVEN.matcher(before).find() || general(first)) return;
-            if (own.stream().allMatch(mention -> NOT_TAKEN_BEHIND.matcher(mention.sentence().text().substring(mention.term().end())).find() || mention.isDenied() || mention.isPast() || MEASURED.matcher(mention.sentence().before(mention.term().start(), 20)).find() || AFTERWARDS.matcher(mention.sentence().heading()).find())) return;
+            if (own.stream().allMatch(mention -> NOT_TAKEN_BEHIND.matcher(mention.sentence().text().substring(mention.term().end())).find() || mention.isDenied() || mention.isPast() || isOnlyPlanned(mention) || MEASURED.matcher(mention.sentence().before(mention.term().start(), 20)).find() || AFTERWARDS.matcher(mention.sentence().heading()).find())) return;
             boolean listed = own.stream().anyMatch(mention -> mention.term().start() <= 3 && LIST_HEADING.matcher(mention.sentence().heading()).find() && !AFTERWARDS.matcher(mention.sentence().heading()).find());
             if (listed) {
                 others.add(new Other(key, first, false, true));
@@ -80,7 +83,7 @@ final class OtherDrugs {
             boolean taken = TAKEN.matcher(before).find() || drugDetails.read(own.stream().limit(FactAssembly.MOST_MENTIONS).toList(), Integer.MAX_VALUE).containsKey("dose");
             String behind = first.sentence().text().substring(first.term().end());
             boolean past = PAST_DRUG.matcher(before).find() && !taken || (!after || mentions.drugsIn(first.sentence()).stream().anyMatch(drug -> suspectKeys.contains(drug.key()))) && GIVEN_UP.matcher(before).find() || GIVEN_UP_BEHIND.matcher(behind).find();
-            if (past || isClassOf(first, suspectKeys) || first.term().kind() == Term.Kind.CLASS && isNamedOtherwise(first, byKey.keySet())) return;
+            if (past || isToldByMembers(first, suspectKeys, byKey.keySet()) || isClassOf(first, suspectKeys) || first.term().kind() == Term.Kind.CLASS && isNamedOtherwise(first, byKey.keySet())) return;
             boolean instead = (INSTEAD.matcher(before).find() || INSTEAD_OF.matcher(behind).find()) && !TAKEN_BEFORE.matcher(before).find();
             if (instead) return;
             boolean takenBefore = TAKEN_BEFORE.matcher(before).find() || PERSON_ON.matcher(before).find() || ON_TREATMENT.matcher(before).find() && TAKEN_LONG.matcher(behind).find();
@@ -91,6 +94,17 @@ final class OtherDrugs {
             else if (!after && (taken || given || takenBefore)) others.add(new Other(key, first, false, takenBefore));
         });
         return others;
+    }
+
+    /// "FOLFOX (oxaliplatin, fluorouracil, leucovorin)": each member has its entry.
+    private boolean isToldByMembers(DrugMention mention, Set<String> suspectKeys, Set<String> others) {
+        List<String> members = mention.term().kind() == Term.Kind.REGIMEN ? mentions.vocabulary().drugs().members(mention.key()) : List.of();
+        return !members.isEmpty() && members.stream().allMatch(member -> suspectKeys.contains(member) || others.contains(member));
+    }
+
+    private static boolean isOnlyPlanned(DrugMention mention) {
+        String text = mention.sentence().text();
+        return ONLY_PLANNED_BEFORE.matcher(mention.sentence().before(mention.term().start(), 120)).find() || ONLY_PLANNED_BEHIND.matcher(text.substring(mention.term().end(), Math.min(text.length(), mention.term().end() + 80))).find();
     }
 
     /// "chemotherapy with oxaliplatin and capecitabine", of which capecitabine is blamed.

@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Age, sex, weight, height, pregnancy, initials and birth date: grammar, so patterns read them.
 final class PatientReader {
@@ -23,7 +25,8 @@ final class PatientReader {
     private static final Pattern AGE_PERSON = Pattern.compile("\\b(?<n>\\d{1,3})[- ](?<u>years?|months?|weeks?|days?)[- ](?:\\w+ ){0,3}(?:man|woman|boy|girl|male|female|infant|patient|child|lady|gentleman)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern AGE_I_AM = Pattern.compile("\\b(?:I am|I'm|he is|she is|who is|woman of|man of|boy of|girl of|lady of|person of) (?<n>\\d{1,3})\\b(?: (?<u>years?|months?))?(?! ?(?:kg|cm|%|mg|weeks|days))", Pattern.CASE_INSENSITIVE);
     private static final Pattern AGE_LISTED = Pattern.compile("\\b(?:male|female|man|woman|boy|girl|patient|[MF]),? ?\\(?(?<n>\\d{1,3}) ?(?<u>years?|yrs?|months?|weeks?|days?|y)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AGE_RELATIVE_OF_WRITER = Pattern.compile("\\bmy (?:husband|wife|mother|father|son|daughter|child|partner|brother|sister|baby)(?: is|,)? (?:aged )?(?<n>\\d{1,3})\\b(?: (?<u>years?|months?))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AGE_RELATIVE_OF_WRITER = Pattern.compile("\\bmy (?:husband|wife|mother|father|son|daughter|child|partner|brother|sister|baby)(?: is|,)? (?:aged )?\\(?(?<n>\\d{1,3})\\b(?: (?<u>years?|months?))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AGE_OF_CHILD = Pattern.compile("\\b(?:infant|neonate|newborn|baby|child|toddler|boy|girl) of (?<n>\\d{1,3}) (?<u>years?|months?|weeks?|days?|hours?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DECADE = Pattern.compile("\\bin (?:his|her|their) (?<n>\\d0)s\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_THE_PATIENT = Pattern.compile("\\b(?:mother|father|brother|sister|son|daughter|husband|wife|donor|fetus|uncle|aunt|another patient|other patient|previous(?:ly)? reported|literature|et al|control)\\b", Pattern.CASE_INSENSITIVE);
     private static final int FEWEST_WORDS_OF_OTHER_SEX = 2;
@@ -33,10 +36,15 @@ final class PatientReader {
     private static final Pattern FEMALE = Pattern.compile("\\b(?:woman|female|girl|lady|mrs|ms|she|her|herself|pregnant|pregnancy|gravida|primigravida|multigravida|postmenopausal|menstrual|mother|(?<!weeks[\u2019\u0027] )(?<!weeks )(?<!weeks of )gestation|parturient|g\\d+p\\d+)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern WEIGHT = Pattern.compile(
             "(?:\\b(?:body )?(?:weight|weighed|weighing|weighs|weigh|wt)\\b(?: (?:was|is|of|about|approximately|only|now|decreased to|at presentation|on admission))*[:,]? ?(?:of )?(?<a>\\d{1,3}(?:\\.\\d{1,2})?) ?(?<ua>kgs?|kilograms?|lbs?|pounds?|g)\\b(?!/)|[,(] ?(?<b>\\d{2,3}(?:\\.\\d)?) ?kg(?= ?\\)|,|\\.|;|$| (?:male|female|man|woman|boy|girl|patient)))", Pattern.CASE_INSENSITIVE);
-    private static final Pattern HEIGHT = Pattern.compile("\\b(?:height|tall)\\b(?: (?:was|is|of))*[:,]? ?(?<n>\\d(?:\\.\\d{1,2})?|\\d{2,3}(?:\\.\\d)?) ?(?<u>cm|m)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEIGHT = Pattern.compile(
+            "\\b(?:height|tall)\\b(?: (?:was|is|of))*[:,]? ?(?<n>\\d(?:\\.\\d{1,2})?|\\d{2,3}(?:\\.\\d)?) ?(?<u>cm|m)\\b|\\b(?<cm>1\\d\\d|[4-9]\\d) ?cm(?=(?: tall\\b|(?:,|;| and| /|/) ?\\d{1,3}(?:\\.\\d)? ?kg\\b))|\\bkg(?:,|;| and| /|/) ?(?<after>1\\d\\d) ?cm\\b|\\b(?<feet>[3-7])(?: ?(?:feet|foot|ft)\\.?,?(?: and)? ?|['\u2019\u2032] ?)(?:(?<inches>\\d{1,2})(?: ?(?:inch(?:es)?|in)\\b| ?[\"\u201d\u2033])| tall\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern CHANGE = Pattern.compile("\\b(?:lost|gained|loss|gain|decreased by|increased by|dropped by)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PREGNANT = Pattern.compile("\\b(?:\\d{1,2}(?:st|nd|rd|th)? weeks? (?:pregnant|of gestation|of pregnancy|gestation)|pregnant|gravid[aA]|primigravida|multigravida|G\\d+ ?P\\d+)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern INITIALS = Pattern.compile("\\b(?:initials?|patient)[: ]+(?<i>[A-Z]\\.? ?[A-Z]\\.?(?: ?[A-Z]\\.)?)(?=[\\s,;).]|$)");
+    private static final Pattern PREGNANT = Pattern.compile("\\b(?:\\d{1,2}(?:st|nd|rd|th)? weeks? (?:pregnant|of gestation|of pregnancy|gestation)|(?:first|second|third) trimester(?: of (?:her |the )?pregnancy)?|\\d{1,2}(?:st|nd|rd|th) (?:week|month) of (?:her |the )?pregnancy|pregnant|gravid[aA]|primigravida|multigravida|G\\d+ ?P\\d+)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_PREGNANT = Pattern.compile("\\b(?:not|never|nor|non|no longer|denie[ds] (?:being|to be)|ruled out|if|whether (?:she|I) (?:is|was)|(?:become|becoming|became|get|getting))[- ]$", Pattern.CASE_INSENSITIVE);
+    /// "at 24 weeks of gestation": of a mother, unless it tells when a child was born.
+    private static final Pattern GESTATION = Pattern.compile("\\b(?:at|in the) \\d{1,2}(?:st|nd|rd|th)? weeks?['\u2019]?(?: of)? (?:gestation|pregnancy)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_CHILD = Pattern.compile("\\b(?:born|birth|infant|neonate|newborn|preterm|premature|baby|boy|child)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INITIALS = Pattern.compile("\\b(?:(?i:initials?)(?: (?:are|were|is))?[: ]+(?<i>[A-Z]\\.? ?[A-Z]\\.?(?: ?[A-Z]\\.)?)|(?i:patient|mrs?|ms|miss)\\.?[: ]+(?<dotted>[A-Z]\\. ?[A-Z]\\.(?: ?[A-Z]\\.)?))(?=[\\s,;).(]|$)");
     private static final Pattern BIRTH = Pattern.compile("\\b(?:born(?: on)?|date of birth|d\\.?o\\.?b\\.?|birth date)[: ]+(?<d>\\d{1,2}[./ -](?:\\d{1,2}|[A-Z][a-z]+)[./ -]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2} [A-Z][a-z]+ \\d{4}|[A-Z][a-z]+ \\d{1,2}, \\d{4})", Pattern.CASE_INSENSITIVE);
     private static final Map<String, Integer> WORDS = words();
 
@@ -54,7 +62,7 @@ final class PatientReader {
         age().ifPresent(fact -> found.put("age", fact));
         sex().ifPresent(fact -> found.put("sex", fact));
         weight().ifPresent(fact -> found.put("weightKg", fact));
-        first(HEIGHT, "height").ifPresent(fact -> found.put("heightCm", fact));
+        height().ifPresent(fact -> found.put("heightCm", fact));
         if (found.containsKey("sex") && found.get("sex").value().equals("female")) first(PREGNANT, "pregnancy").ifPresent(fact -> found.put("pregnancy", fact));
         first(INITIALS, "initials").ifPresent(fact -> found.put("initials", fact));
         first(BIRTH, "birth").ifPresent(fact -> found.put("birthDate", fact));
@@ -63,7 +71,7 @@ final class PatientReader {
 
     private Optional<Fact> age() {
         for (Sentence sentence : sentences) {
-            for (Pattern pattern : List.of(AGE_OLD, AGE_PERSON, AGE_OF, AGE_LISTED, AGE_RELATIVE_OF_WRITER, AGE_I_AM, DECADE)) {
+            for (Pattern pattern : List.of(AGE_OLD, AGE_PERSON, AGE_OF, AGE_LISTED, AGE_OF_CHILD, AGE_RELATIVE_OF_WRITER, AGE_I_AM, DECADE)) {
                 Matcher matcher = pattern.matcher(sentence.text());
                 while (matcher.find()) {
                     String before = sentence.text().substring(Math.max(0, matcher.start() - 60), matcher.start());
@@ -130,6 +138,11 @@ final class PatientReader {
                 male++;
                 if (firstMale == null) firstMale = Fact.of("male", "1", sentence.quote(m.start(), m.end()), "pattern", true);
             }
+            Matcher gestation = GESTATION.matcher(sentence.text());
+            if (gestation.find() && !OF_CHILD.matcher(sentence.text()).find()) {
+                female++;
+                if (firstFemale == null) firstFemale = Fact.of("female", "2", sentence.quote(gestation.start(), gestation.end()), "pattern", true);
+            }
             Matcher f = FEMALE.matcher(sentence.text());
             while (f.find()) {
                 female++;
@@ -166,7 +179,7 @@ final class PatientReader {
         for (Sentence sentence : sentences) {
             Matcher matcher = WEIGHT.matcher(sentence.text());
             while (matcher.find()) {
-                if (CHANGE.matcher(sentence.text().substring(Math.max(0, matcher.start() - 25), matcher.end())).find()) continue;
+                if (CHANGE.matcher(sentence.text().substring(Math.max(0, matcher.start() - 25), matcher.end())).find() || NOT_THE_PATIENT.matcher(sentence.before(matcher.start(), 60)).find() && !AGE_RELATIVE_OF_WRITER.matcher(sentence.text()).find()) continue;
                 String written = matcher.group("a") != null ? matcher.group("a") : matcher.group("b");
                 double kg = Double.parseDouble(written);
                 String unit = matcher.group("ua") == null ? "kg" : matcher.group("ua").toLowerCase(Locale.ROOT);
@@ -180,18 +193,25 @@ final class PatientReader {
         return Optional.empty();
     }
 
+    private Optional<Fact> height() {
+        for (Sentence sentence : sentences) {
+            Matcher matcher = HEIGHT.matcher(sentence.text());
+            if (!matcher.find() || NOT_THE_PATIENT.matcher(sentence.text().substring(0, matcher.start())).find()) continue;
+            double cm = matcher.group("feet") != null ? Integer.parseInt(matcher.group("feet")) * 30.48 + (matcher.group("inches") == null ? 0 : Integer.parseInt(matcher.group("inches")) * 2.54)
+                    : Double.parseDouble(Stream.of("n", "cm", "after").map(matcher::group).filter(Objects::nonNull).findFirst().orElseThrow()) * ("m".equalsIgnoreCase(matcher.group("u")) ? 100 : 1);
+            String value = Long.toString(Math.round(cm));
+            return Optional.of(Fact.of(value, value + " cm", sentence.quote(matcher.start(), matcher.end()), "pattern", true));
+        }
+        return Optional.empty();
+    }
+
     private Optional<Fact> first(Pattern pattern, String what) {
         for (Sentence sentence : sentences) {
             Matcher matcher = pattern.matcher(sentence.text());
-            if (!matcher.find() || NOT_THE_PATIENT.matcher(sentence.text().substring(0, matcher.start())).find()) continue;
+            if (!matcher.find() || pattern == PREGNANT && NOT_PREGNANT.matcher(sentence.before(matcher.start(), 40)).find() || NOT_THE_PATIENT.matcher(sentence.text().substring(0, matcher.start())).find()) continue;
             Quote quote = sentence.quote(matcher.start(), matcher.end());
             return switch (what) {
-                case "height" -> {
-                    double n = Double.parseDouble(matcher.group("n"));
-                    String cm = Long.toString(Math.round(matcher.group("u").equalsIgnoreCase("m") ? n * 100 : n));
-                    yield Optional.of(Fact.of(cm, cm + " cm", quote, "pattern", true));
-                }
-                case "initials" -> Optional.of(Fact.of(matcher.group("i").strip(), null, quote, "pattern", true));
+                case "initials" -> Optional.of(Fact.of((matcher.group("i") == null ? matcher.group("dotted") : matcher.group("i")).strip(), null, quote, "pattern", true));
                 case "birth" -> Optional.of(Fact.of(matcher.group("d").strip(), Dates.iso(matcher.group("d")).orElse(null), quote, "pattern", true));
                 default -> Optional.of(Fact.of(matcher.group(), null, quote, "pattern", true));
             };

@@ -14,7 +14,23 @@ record ReactionMention(Sentence sentence, Term term, Said said) {
         return term.kind() == Term.Kind.MODEL && !term.preferred().isEmpty();
     }
 
+    /// A condition that the patient had got worse.
+    boolean isWorsened() {
+        return term.kind() == Term.Kind.WORSENED;
+    }
+
+    /// As a reader wants to see it: "his epilepsy" that got worse with the words that say so.
+    String words() {
+        int[] span = span();
+        return sentence.text().substring(span[0], span[1]);
+    }
+
     Quote quote() {
-        return sentence.quote(term.start(), term.end());
+        int[] span = span();
+        return sentence.quote(span[0], span[1]);
+    }
+
+    private int[] span() {
+        return isWorsened() ? Worsening.span(this) : new int[] {term.start(), term.end()};
     }
 }

@@ -60,7 +60,7 @@ final class Suspicions {
     private static final Pattern TOXICITY = Pattern.compile("^(?: \\([A-Za-z0-9-]{1,12}\\))?[- ]?(?:toxicity|toxic(?= at\\b| with\\b|,| \\()|overdose|overdosage|poisoning|intoxication)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CAUSE_OF_INTOXICATION = Pattern.compile("[- ](?:toxicity|intoxication|poisoning|overdose|levels?|accumulation)\\b[^.;]{0,60}\\b(?:(?:precipitated|triggered|provoked|caused|worsened|favou?red) by|due to|secondary to|because of)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern INDUCED = Pattern.compile("^D\\d+d[- ]induced\\b");
-    private static final Pattern POSITIVE_TEST = Pattern.compile("\\bpositive\\b[^.;]{0,40}\\btests?\\b|\\btests?\\b[^.;]{0,60}\\bpositive\\b|\\bsuspected\\b|\\b(?:discontinuation|withdrawal|cessation|stopping) of\\b[^.;]*\\bfollowed by\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern POSITIVE_TEST = Pattern.compile("\\bpositive\\b[^.;]{0,40}\\btests?\\b|\\btests?\\b[^.;]{0,60}\\bpositive\\b|\\bsuspected\\b|\\bbe (?:\\w+ )?(?:excluded|ruled out)\\b|^(?:is|was|are|were|could|can|might|may) (?:this|that|it|these|they)\\b|\\b(?:discontinuation|withdrawal|cessation|stopping) of\\b[^.;]*\\bfollowed by\\b", Pattern.CASE_INSENSITIVE);
     /// The very name says that a medicine did it.
     private static final Pattern BY_A_MEDICINE = Pattern.compile("(?:drug|medication)[- ](?:induced|related|associated|reaction|rash|eruption|fever|hypersensitivity|allergy)\\b.*|fixed drug eruption|DRESS\\b.*|DIHS|anaphyla\\w+(?: (?:shock|reaction))?|(?:\\w+ )?hypersensitivity (?:reaction|syndrome)s?|allergic reactions?|infusion(?:[- ]related)? reactions?|injection[- ]site .*|neuroleptic malignant syndrome|serotonin syndrome|acute dystonic reactions?|acute dystonia|tardive dyskinesia|extrapyramidal (?:symptoms|reaction|side effects)|red man syndrome", Pattern.CASE_INSENSITIVE);
     static final Pattern BETTER = Pattern.compile("\\b(?:disappear\\w*|(?:did|has|have|had|do|does) not (?:recur\\w*|re-?occur\\w*|reappear\\w*)|resolv\\w*|resolution|improv\\w*|ameliorat\\w*|subsid\\w*|abat\\w*|recover\\w*|normali[sz]\\w*|returned to (?:normal|baseline|(?:his|her|the) (?:normal|usual|baseline|previous))|back to (?:normal|baseline)|regress\\w*|relie[fv]\\w*|regained|cleared|reversed|c[ao]me down|went down|went away|gone|faded|healed|settled|wore off)\\b", Pattern.CASE_INSENSITIVE);
@@ -229,9 +229,9 @@ final class Suspicions {
     private static boolean isHypothetical(Sentence sentence, DrugMention drug) {
         String before = sentence.text().substring(0, drug.term().start());
         if (GENERAL.matcher(before).find() || FIRST_THOUGHT.matcher(before).find()) return true;
-        String behind = sentence.text().substring(drug.term().end(), Math.min(sentence.text().length(), drug.term().end() + 40));
+        String behind = sentence.text().substring(drug.term().end(), Math.min(sentence.text().length(), drug.term().end() + 80));
         if (KNOWN_CAUSE.matcher(sentence.text()).region(drug.term().end(), sentence.text().length()).lookingAt()) return true;
-        return behind.matches("(?is)^[^.]{0,15}\\b(?:can|may|might|could|(?:is|are) (?:commonly|frequently|often|usually|rarely|well|typically) (?:associated|linked|known)|is known to|are known to|has been reported to|have been reported to)\\b.*");
+        return !behind.matches("(?is)^ " + HowSaid.MAY_HAVE_CAUSED + "\\b.*") && behind.matches("(?is)^[^.]{0,15}\\b(?:can|may|might|could|(?:is|are) (?:commonly|frequently|often|usually|rarely|well|typically) (?:associated|linked|known)|is known to|are known to|has been reported to|have been reported to)\\b.*");
     }
 
     private static boolean canBeReaction(ReactionMention reaction, Link link) {

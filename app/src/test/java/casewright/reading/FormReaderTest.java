@@ -3,7 +3,7 @@ package casewright.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,5 +125,17 @@ class FormReaderTest {
 
         assertThat(new FormReader(mentions).reactions()).isEmpty();
         assertThat(TriageRule.situation(mentions, true)).hasValueSatisfying(triage -> assertThat(triage.verdict()).isEqualTo(Triage.Verdict.SPECIAL_SITUATION));
+    }
+
+    @Test
+    void readsThePatientsBoxes() {
+        Map<String, Fact> patient = new FormReader(InventedText.mentions("Patient initials: A.B.", "Date of birth: 3 May 1980", "Sex: F", "Weight: 150 lb", "Height: 1.65 m", "Pregnant: yes", "Suspect drug: metoprolol", "Event: rash")).patient();
+
+        assertThat(patient.get("initials")).isNotNull().extracting(Fact::value).isEqualTo("A.B.");
+        assertThat(patient.get("birthDate")).isNotNull().extracting(Fact::code).isEqualTo("1980-05-03");
+        assertThat(patient.get("weightKg")).isNotNull().extracting(Fact::value).isEqualTo("68.0");
+        assertThat(patient.get("heightCm")).isNotNull().extracting(Fact::value).isEqualTo("165");
+        assertThat(patient.get("pregnancy")).isNotNull().extracting(Fact::value).isEqualTo("Pregnant: yes");
+        assertThat(new FormReader(InventedText.mentions("Suspect drug: metoprolol", "Event: rash", "Sex: F", "Pregnant: no")).patient()).doesNotContainKey("pregnancy");
     }
 }

@@ -1,5 +1,7 @@
 package casewright.reading;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import casewright.extraction.DocumentText;
 import casewright.extraction.Page;
 import casewright.llm.ScriptedModel;
@@ -26,7 +28,23 @@ final class InventedText {
     }
 
     static Mentions mentions(String... sentences) {
-        DocumentText text = new DocumentText("test", List.of(Page.ofPlainText(1, String.join("\n", sentences))), List.of());
-        return new Mentions(SourceText.of(List.of(text)), VOCABULARY);
+        return new Mentions(SourceText.of(List.of(document(String.join("\n", sentences)))), VOCABULARY);
+    }
+
+    /// Read with a model that sees no adverse event in any sentence and calls every drug blamed that it is asked about.
+    static Reading read(String text) {
+        ScriptedModel model = new ScriptedModel("{\"adverse\":false,\"drugs\":[],\"effects\":[]}");
+        return CaseReader.asking(model, VOCABULARY, Clock.systemUTC()).read(List.of(document(text)), new ArrayList<>(), _ -> {
+        });
+    }
+
+    static PatientFacts caseOf(String text) {
+        Reading reading = read(text);
+        assertThat(reading.triage().verdict()).as(text).isEqualTo(Triage.Verdict.CASE);
+        return reading.patients().getFirst();
+    }
+
+    private static DocumentText document(String text) {
+        return new DocumentText("test", List.of(Page.ofPlainText(1, text)), List.of());
     }
 }

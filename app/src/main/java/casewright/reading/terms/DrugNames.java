@@ -41,10 +41,12 @@ public final class DrugNames {
 
     private static final Pattern BODY_SUBSTANCE = Pattern.compile("\\b(?:antigen|enolase|cytokeratin|keratin|receptor|adrenoceptor|hydrate|antibody|factor|protein|enzyme|hormone|albumin|globulin|peptide|rna|dna|\\w+ase|marker|gene|cell)\\b");
     /// Behind a name these make it something else than a medicine that was given.
-    private static final Pattern NOT_GIVEN_BEHIND = Pattern.compile("^-like\\b|^[- ](?:deficien\\w+|receptors?|antibod\\w+|antigens?|resistan\\w+|sensitiv\\w+|positive|negative|binding|releasing|stimulating|secreting|producing)\\b");
+    private static final Pattern NOT_GIVEN_BEHIND = Pattern.compile("^-like\\b|^[- ](?:deficien\\w+|overload|chelat\\w+|studies|stores|receptors?|antibod\\w+|antigens?|resistan\\w+|sensitiv\\w+|positive|negative|binding|releasing|stimulating|secreting|producing)\\b");
 
-    private record Entry(String preferred, Kind kind, boolean doubtful) {
-    }
+    private record Entry(String preferred, Kind kind, boolean doubtful) { }
+
+    /// folded name of a substance -> the one that all its names share
+    private final Map<String, String> synonyms = new HashMap<>();
 
     private final Map<String, Entry> names = new HashMap<>(200_000);
     /// ingredient -> its names of one word, those that are other words, too, left out
@@ -61,6 +63,11 @@ public final class DrugNames {
     private DrugNames(WordNet words) {
         this.words = words;
         this.endings = TermFiles.lines("drug-endings.txt");
+        for (String line : TermFiles.lines("drug-synonyms.txt")) {
+            String[] parts = line.split("\\s*\\|\\s*");
+            for (String other : parts[1].split(",\\s*")) synonyms.put(Fold.phrase(other), parts[0]);
+        }
+        synonyms.forEach((other, one) -> Stream.of(other, Fold.phrase(one)).forEach(name -> names.put(name, new Entry(one, Kind.INGREDIENT, false))));
     }
 
     /// @param dictionary the fetched names, tab-separated: name, ingredient, "brand" or "ingredient"; null when it was not fetched
@@ -71,17 +78,18 @@ public final class DrugNames {
         TermFiles.lines("not-drugs.txt").forEach(line -> ordinary.add(Fold.phrase(line)));
         if (dictionary != null) drugs.addTable(dictionary, ordinary);
         for (Path table : loaded) drugs.addTable(table, ordinary);
+        for (String line : TermFiles.lines("ordinary-drugs.txt")) drugs.names.putIfAbsent(Fold.phrase(line), new Entry(line, Kind.INGREDIENT, true));
         for (String line : TermFiles.lines("drug-classes.txt")) drugs.names.put(Fold.phrase(line), new Entry(line, Kind.CLASS, false));
         for (String line : TermFiles.lines("drug-short-names.tsv")) {
             String[] parts = line.split("\t");
             boolean capitals = parts[0].chars().filter(Character::isUpperCase).count() > 1 || parts[0].length() <= 4 && Character.isUpperCase(parts[0].charAt(0));
-            Entry entry = new Entry(parts[1], capitals ? Kind.SHORT_NAME : Kind.INGREDIENT, false);
+            Entry entry = new Entry(drugs.substance(parts[1]), capitals ? Kind.SHORT_NAME : Kind.INGREDIENT, false);
             if (capitals) drugs.byCase.put(parts[0], entry);
             else drugs.names.put(Fold.phrase(parts[0]), entry);
         }
         for (String line : TermFiles.lines("drug-regimens.tsv")) {
             String[] parts = line.split("\t");
-            drugs.regimens.put(parts[0], List.of(parts[1].split("\\|")));
+            drugs.regimens.put(Fold.phrase(parts[0]), List.of(parts[1].split("\\|")));
             drugs.byCase.put(parts[0], new Entry(parts[0], Kind.REGIMEN, false));
         }
         for (String line : TermFiles.lines("drug-families.txt")) {
@@ -120,9 +128,13 @@ public final class DrugNames {
         };
         boolean shortName = folded.length() == 3;
         boolean doubtful = chemical || BODY_SUBSTANCE.matcher(folded).find() || ordinary.contains(folded) || shortName || (operators && parts[4].equals("yes")) || (!folded.contains(" ") && words.isOrdinary(folded));
-        String preferred = ingredient.isBlank() ? name.toLowerCase(Locale.ROOT) : ingredient.toLowerCase(Locale.ROOT);
+        String preferred = substance(ingredient.isBlank() ? name : ingredient);
         names.putIfAbsent(folded, new Entry(preferred, kind, doubtful));
         if (!doubtful && kind != Kind.CLASS && !folded.contains(" ")) namesOf.computeIfAbsent(preferred, _ -> new ArrayList<>()).add(name.toLowerCase(Locale.ROOT));
+    }
+
+    private String substance(String name) {
+        return synonyms.getOrDefault(Fold.phrase(name), name.toLowerCase(Locale.ROOT));
     }
 
     private void indexForMisspelt() {
@@ -133,9 +145,9 @@ public final class DrugNames {
         });
     }
 
-    /// The members of a regimen, or an empty list.
+    /// The members of a regimen by the names that ingredients have here, or an empty list.
     public List<String> members(String regimen) {
-        return regimens.getOrDefault(regimen, List.of());
+        return regimens.getOrDefault(Fold.phrase(regimen), List.of()).stream().map(this::canonical).toList();
     }
 
     /// Does the substance belong to the class that the word names (prednisolone to "steroid")?
@@ -162,7 +174,7 @@ public final class DrugNames {
     /// The name that one ingredient has here, whatever list it came from.
     public String canonical(String preferred) {
         Entry entry = names.get(Fold.phrase(preferred));
-        return entry == null ? preferred.toLowerCase(Locale.ROOT) : entry.preferred().toLowerCase(Locale.ROOT);
+        return entry == null ? substance(preferred) : entry.preferred().toLowerCase(Locale.ROOT);
     }
 
     /// What else a listed drug is called: the ingredient first, then brands and other names of one word. Empty for names that no list holds.

@@ -20,6 +20,9 @@ public final class SourceText {
     private static final Pattern ONE_PERSON = Pattern.compile("\\b(?:\\d+[- ](?:year|month|week|day)s?[- ]old|he|she|his|her|him|(?:the|our|this|a) (?:\\w+ )?(?:patient|man|woman|boy|girl|child|infant)(?! with))\\b", Pattern.CASE_INSENSITIVE);
 
     private static final int DOUBTFUL_ONE_IN = 3;
+    private static final Pattern OTHER_CASES = Pattern.compile("\\b(?:similar|comparable|previous|earlier|published|another) (?:cases?|reports?) (?:was|were|has been|have been|had been) (?:\\w+ )?(?:reported|described|published)\\b|\\bin (?:an?|the|one|another) (?:previous|earlier|published|recent|other) (?:case )?(?:report|paper|article|publication|case)\\b|\\bet al\\b|\\b(?:reported|described|published) in the literature\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GROUPS = Pattern.compile("\\b(?:cohort|randomi[sz]ed|case-control|cross-sectional|observational|meta-?analys[ie]s|(?:retro|pro)spective) (?:[\\w-]+ ){0,2}(?:stud(?:y|ies)|trials?|series)\\b|\\b(?:in|of) (?:[2-9]\\d|\\d{1,3}(?:,\\d{3}|\\d{2})|1\\d) (?:patients|people|persons|subjects|individuals|participants|women|men|children|adults)\\b|\\d ?(?:%|per ?cent) of (?:the |all )?(?:patients|people|persons|subjects|individuals|participants|women|men|children|adults)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern THE_PATIENT = Pattern.compile("\\b(?:he|she|his|her|him|my|I|(?:the|our|this) (?:present )?(?:patient|case))\\b");
 
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<FormField> fields = new ArrayList<>();
@@ -67,7 +70,13 @@ public final class SourceText {
         int opens = -1;
         for (int i = 0; i < own.size() && opens < 0; i++) if (PRESENTS.matcher(own.get(i).text()).find()) opens = i;
         if (opens > 0 && own.subList(0, opens).stream().noneMatch(SourceText::tellsOfOne)) for (int i = 0; i < opens; i++) own.set(i, own.get(i).in(Section.INTRODUCTION));
+        for (int i = 0; i < own.size(); i++) if (own.get(i).section() == Section.BODY && isOfOthers(own.get(i).text())) own.set(i, own.get(i).in(Section.DISCUSSION));
         for (int i = own.size() - 1; i > Math.max(0, opens) && LESSON.matcher(own.get(i).text()).find(); i--) own.set(i, own.get(i).in(Section.CONCLUSION));
+    }
+
+    /// "A similar case was reported by Smith", "in a cohort study of 1,200 people": other people than the patient.
+    private static boolean isOfOthers(String sentence) {
+        return OTHER_CASES.matcher(sentence).find() && !THE_PATIENT.matcher(sentence).find() || GROUPS.matcher(sentence).find() && !ONE_PERSON.matcher(sentence).find();
     }
 
     private static boolean tellsOfOne(Sentence sentence) {

@@ -1,0 +1,63 @@
+package casewright.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Drugs by role in invented texts: what is only planned or past has none, a regimen is one entry with its members.
+class OtherDrugsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "Treatment with ramipril is planned.", "We plan to start ramipril in May.", "Ramipril was considered but not given.", "She refused ramipril.", "Ramipril was prescribed, but she never took it.",
+            "She had taken ramipril ten years ago.", "She had a history of rash from ramipril."})
+    void whatIsOnlyPlannedOrPastIsNoDrugOfTheCase(String told) {
+        PatientFacts facts = InventedText.caseOf("Metoprolol caused a rash in a 60-year-old woman. She was treated with prednisolone. " + told);
+
+        assertThat(names(facts.treatments())).containsExactly("prednisolone");
+        assertThat(facts.concomitants()).isEmpty();
+    }
+
+    @Test
+    void whatWasPlannedAndGivenIsGiven() {
+        assertThat(names(InventedText.caseOf("Metoprolol caused a rash in a 60-year-old woman. Prednisolone was planned for May. In June she was given prednisolone.").treatments())).containsExactly("prednisolone");
+    }
+
+    @Test
+    void aBlamedRegimenIsOneEntryWithItsMembers() {
+        PatientFacts facts = InventedText.caseOf("A 61-year-old man received FOLFOX for colon cancer. FOLFOX caused neutropenia.");
+
+        assertThat(names(facts.suspects())).containsExactly("folfox");
+        assertThat(substance(facts.suspects().getFirst())).isEqualTo("oxaliplatin, fluorouracil, leucovorin");
+    }
+
+    @Test
+    void membersThatTheTextNamesTakeTheRegimensPlace() {
+        PatientFacts facts = InventedText.caseOf("A 61-year-old man received FOLFOX (oxaliplatin 85 mg/m2 and 5-FU 400 mg/m2) for colon cancer. FOLFOX caused neutropenia.");
+
+        assertThat(names(facts.suspects())).containsExactlyInAnyOrder("oxaliplatin", "5-fu");
+    }
+
+    @Test
+    void besideABlamedMemberTheRegimenStandsForTheOthers() {
+        PatientFacts facts = InventedText.caseOf("A 61-year-old man received FOLFOX for colon cancer. Oxaliplatin caused neuropathy.");
+
+        assertThat(names(facts.suspects())).containsExactly("oxaliplatin");
+        assertThat(names(facts.concomitants())).containsExactly("folfox");
+        assertThat(substance(facts.concomitants().getFirst())).isEqualTo("fluorouracil, leucovorin");
+    }
+
+    private static List<String> names(List<DrugFacts> drugs) {
+        return drugs.stream().map(drug -> drug.name().value().toLowerCase(Locale.ROOT)).toList();
+    }
+
+    private static @Nullable String substance(DrugFacts drug) {
+        Fact substance = drug.details().get("substance");
+        return substance == null ? null : substance.value();
+    }
+}

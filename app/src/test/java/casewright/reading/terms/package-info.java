@@ -1,0 +1,4 @@
+@NullMarked
+package casewright.reading.terms;
+
+import org.jspecify.annotations.NullMarked;
