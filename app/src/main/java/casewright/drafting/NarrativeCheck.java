@@ -60,7 +60,7 @@ public class NarrativeCheck {
         return Optional.empty();
     }
 
-    /// Whether a wording of a model crosses what its citations keep apart: another drug's dose, or a denial that moved to another event. Counting words
+    /// Whether a wording of a model crosses what its citations keep apart, another drug's dose or a denial that moved to another event, or leaves out a drug or its dose. Counting words
     /// does not see it, as each stands in the citations.
     ///
     /// @return what is crossed, or empty
@@ -71,6 +71,9 @@ public class NarrativeCheck {
             Set<String> drugs = citedDoses.getOrDefault(dose.getKey(), Set.of());
             if (!drugs.isEmpty() && Collections.disjoint(drugs, dose.getValue())) return Optional.of("the source gives " + dose.getKey() + " for another drug");
         }
+        Set<String> told = new HashSet<>(List.of(Fold.phrase(sentence).split(" ")));
+        for (Term drug : vocabulary.drugs().find(cited)) if (!has(told, drug.text())) return Optional.of("it leaves out " + drug.text() + ", which the source names");
+        for (String amount : citedDoses.keySet()) if (!sentence.replaceAll("\\s", "").contains(amount)) return Optional.of("it leaves out " + amount + ", which the source names");
         Map<String, Boolean> citedEvents = denied(cited);
         for (Map.Entry<String, Boolean> event : denied(sentence).entrySet()) {
             if (!citedEvents.getOrDefault(event.getKey(), event.getValue()).equals(event.getValue())) return Optional.of("something denied in the source is affirmed, or the reverse");

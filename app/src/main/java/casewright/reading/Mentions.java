@@ -34,8 +34,8 @@ final class Mentions {
     private static final Pattern CARE_BEHIND = Pattern.compile(" (?!behaviou?r|and\\b|toward|outburst|episode|conduct)\\w+", Pattern.CASE_INSENSITIVE);
     private static final Pattern VACCINE_BEHIND = Pattern.compile("(?: [A-Z])? (?:vaccines?|vaccinations?|shots?|immuni[sz]ations?|boosters?|jabs?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern VACCINE_BEFORE = Pattern.compile("\\b(?:dose|doses|vaccine|vaccinated|vaccination|shot|immuni[sz]ation|immuni[sz]ed|booster)s? (?:of|for|against) (?:the )?$|\\b(?:vaccin\\w+|immuni[sz]\\w+|booster)s? (?:of|for|against) (?:the )?[^.;()]{3,40} \\($", Pattern.CASE_INSENSITIVE);
-    /// "the burn unit", "a stroke ward": where, not what.
-    private static final Pattern PLACE_BEHIND = Pattern.compile("s? (?:care )?(?:units?|wards?|clinics?|cent(?:er|re)s?|departments?|services?|specialists?|team)\\b", Pattern.CASE_INSENSITIVE);
+    /// "the burn unit", "a stroke ward": where, not what; "a suicide note".
+    private static final Pattern PLACE_BEHIND = Pattern.compile("s? (?:care )?(?:units?|wards?|clinics?|cent(?:er|re)s?|departments?|services?|specialists?|team|notes?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern THIS_DISORDER = Pattern.compile("\\b(?:this|these|the) (?:(?:adverse|allergic|drug|skin|side) )?(?:syndrome|reactions?|complication|adverse events?|side[- ]effects?|eruption)\\b|\\b(?:[Tt]he|[Tt]hese|[Hh]is|[Hh]er) symptoms?(?= (?:was |were |had |has |have )?(?:developed|began|begun|appeared|occurred|started|arose)\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern AMOUNT = Pattern.compile("\\d ?(?:mg|g|mcg|\u00b5g|\u03bcg|ml|IU|units?|mEq|mmol)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIAGNOSED = Pattern.compile("\\b[Dd]iagnos(?:is of|ed with|ed as)(?: an?| the)? ([A-Z]{2,6})\\b");

@@ -168,11 +168,12 @@ class CaseCourseTest {
         return fact == null ? null : fact.value();
     }
 
-    @Test
-    void anAbstractInOneParagraphHasItsSections() {
-        PatientFacts facts = caseOf("""
-                BACKGROUND: Metoprolol is often given with ramipril. CASE DESCRIPTION/METHODS: A 45-year-old man took metoprolol. He developed hepatitis caused by metoprolol. \
-                RESULTS: Metoprolol was stopped and he recovered. DISCUSSION: Lisinopril may cause angioedema.""");
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "BACKGROUND: Metoprolol is often given with ramipril. CASE DESCRIPTION/METHODS: A 45-year-old man took metoprolol. He developed hepatitis caused by metoprolol. RESULTS: Metoprolol was stopped and he recovered. DISCUSSION: Lisinopril may cause angioedema.",
+            "Objective. Metoprolol is known. Background. It is often given with ramipril. Case report. A 45-year-old man took metoprolol. He developed hepatitis caused by metoprolol. Metoprolol was stopped and he recovered. Conclusion. Lisinopril may cause angioedema."})
+    void anAbstractInOneParagraphHasItsSections(String text) {
+        PatientFacts facts = caseOf(text);
 
         assertThat(names(facts.suspects())).containsExactly("metoprolol");
         assertThat(facts.concomitants()).isEmpty();

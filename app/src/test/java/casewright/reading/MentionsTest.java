@@ -66,8 +66,8 @@ class MentionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"She was put on a low sodium diet.", "Aspirin led to reduced platelet aggregation."})
-    void whatIsEatenOrDoneByACellIsNoLaboratoryValue(String sentence) {
+    @CsvSource({"A suicide note was found.", "She was put on a low sodium diet.", "Aspirin led to reduced platelet aggregation."})
+    void whatIsEatenWrittenOrDoneByACellIsNoFinding(String sentence) {
         assertThat(InventedText.mentions(sentence).reactions()).isEmpty();
     }
 

@@ -29,6 +29,14 @@ class OtherDrugsTest {
     }
 
     @Test
+    void whatThePatientWasPrescribedIsTakenBesides() {
+        PatientFacts facts = InventedText.caseOf("A woman who was prescribed ramipril and lorazepam was found in a coma. The coma was caused by metoprolol. She was treated with atropine.");
+
+        assertThat(names(facts.concomitants())).containsExactlyInAnyOrder("ramipril", "lorazepam");
+        assertThat(names(facts.treatments())).containsExactly("atropine");
+    }
+
+    @Test
     void aBlamedRegimenIsOneEntryWithItsMembers() {
         PatientFacts facts = InventedText.caseOf("A 61-year-old man received FOLFOX for colon cancer. FOLFOX caused neutropenia.");
 

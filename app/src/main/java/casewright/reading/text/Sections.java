@@ -40,8 +40,8 @@ final class Sections {
             rule("references?|bibliography|literature cited|works cited|acknowledge?ments?|(?:declaration of )?(?:conflicts?|competing) (?:of )?interests?|conflict of interests?|consent(?: for publication)?|funding|disclosures?|authors?.{0,3} contributions?|ethical approval|ethics|supplementary (?:material|data)|abbreviations|author details|data availability|competing interests",
                     Section.REFERENCES));
 
-    /// "... in its therapy. CASE: An 85-year-old man ...": abstracts run on in one paragraph.
-    private static final Pattern RUN_IN = Pattern.compile("(?<=[.!?)] )(?<label>[A-Z][A-Z0-9 /]{2,40}|(?:Background|Introduction|Objectives?|Methods|Results|Discussion|Conclusions?|Rationale|Importance|Lessons?|Patients?(?: concerns?)?|Diagnos[ie]s|Interventions?|Outcomes?|Case(?: \\d{1,2})?(?: (?i:report|presentation|summary|description|history|study))?)): (?=\\S)");
+    /// "... in its therapy. CASE: An 85-year-old man ...", "... rarely reported. Results. A man ...": abstracts run on in one paragraph.
+    private static final Pattern RUN_IN = Pattern.compile("(?<=[.!?)] )(?<label>[A-Z][A-Z0-9 /]{2,40}|(?:Background|Introduction|Objectives?|Methods|Results|Discussion|Conclusions?|Rationale|Importance|Lessons?|Patients?(?: concerns?)?|Diagnos[ie]s|Interventions?|Outcomes?|Case(?: \\d{1,2})?(?: (?i:report|presentation|summary|description|history|study))?))(?:: (?=\\S)|(?<=[a-z])\\. (?=[A-Z]))");
     /// Only within a paragraph: on a line of their own these are fields of a letter.
     private static final Pattern RUN_IN_CASE = Pattern.compile("patients?|diagnos[ie]s|interventions?|outcomes?", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_HEADED_CHARS = 400;
@@ -70,7 +70,7 @@ final class Sections {
                 if (section != null) begins.add(new Begin(page.number(), start, section));
                 Matcher runIn = RUN_IN.matcher(line);
                 while (runIn.find()) {
-                    Section next = RUN_IN_CASE.matcher(runIn.group("label")).matches() ? Section.CASE : headed(line.substring(runIn.start()));
+                    Section next = RUN_IN_CASE.matcher(runIn.group("label")).matches() ? Section.CASE : headed(runIn.group().startsWith(":", runIn.end("label") - runIn.start()) ? line.substring(runIn.start()) : runIn.group("label"));
                     if (next != null) begins.add(new Begin(page.number(), start + runIn.start(), next, true));
                 }
                 start += line.length() + 1;
