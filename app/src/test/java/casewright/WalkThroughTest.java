@@ -82,6 +82,7 @@ class WalkThroughTest {
         assertThat(officer.locator("#results .message.bad")).containsText("The file is empty");
         Locator form = officer.locator("#results .message").filter(new Locator.FilterOptions().setHasText("form.txt"));
         assertThat(form.locator(".status")).hasText("waiting for review", patient());
+        assertThat(officer.locator("#results .message").filter(new Locator.FilterOptions().setHasText("invoice.txt"))).containsText("No medicine is named", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
         TestBrowser.shoot(officer, "02-upload");
         form.locator("a").click();
         assertThat(officer.locator("#case-head .status").first()).hasText("waiting for review", patient());

@@ -131,7 +131,7 @@ class CasePages {
     String state(@PathVariable long id, Model model) {
         ReportCase report = stores.cases().get(id);
         model.addAttribute("report", report);
-        model.addAttribute("words", report.status().isAutomatic() ? progressOf(report).words() : report.status() == CaseStatus.NEEDS_ATTENTION ? report.statusReason() : "");
+        model.addAttribute("words", report.status().isAutomatic() ? progressOf(report).words() : report.statusReason());
         return "review/state";
     }
 
