@@ -170,6 +170,7 @@ public class KnowledgeImport {
     }
 
     private ImportedVersion index(ImportedVersion version, IndexingProgress progress) {
+        if (version.state() != State.BUILDING) corpora.setState(version.id(), State.BUILDING, 0, "");
         try {
             IndexDescription made = indexes.make(version, progress);
             corpora.setState(version.id(), State.READY, made.passages(), "");

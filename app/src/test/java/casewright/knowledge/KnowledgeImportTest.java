@@ -127,6 +127,22 @@ class KnowledgeImportTest {
     }
 
     @Test
+    void anImportThatIsTriedAgainIsShownAsBeingMadeNotAsFailed() throws IOException {
+        KnowledgeImport.Wanted wanted = new KnowledgeImport.Wanted("own", Kind.PUBLIC, null, "test");
+        List<KnowledgeFile> files = List.of(file("x.txt", "Title: X\n\nText."));
+        ImportedVersion version = library.imports().run(wanted, files, Action.byService("knowledge imported"), IndexingProgress.UNWATCHED).version();
+        library.corpora().setState(version.id(), State.FAILED, 0, "The index could not be made.");
+        try (Stream<Path> made = Files.list(folder.resolve("index/own").resolve(version.version()))) {
+            for (Path part : made.toList()) Files.delete(part);
+        }
+        List<State> shown = new ArrayList<>();
+
+        library.imports().run(wanted, files, Action.byService("knowledge imported"), (_, _) -> shown.add(library.corpora().get(version.id()).state()));
+
+        assertThat(shown).isNotEmpty().containsOnly(State.BUILDING);
+    }
+
+    @Test
     void refusesAnUnknownFormAndSaysWhatIsAccepted() {
         assertThatThrownBy(() -> library.add("own", Kind.PRIVATE, List.of(SHEET, file("sheet.xls", "x")))).isInstanceOf(RefusedException.class)
                 .hasMessageContaining("sheet.xls").hasMessageContaining(".jsonl");
