@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -79,9 +80,9 @@ final class RelativeDates {
 
     /// Days and weeks give a day, months a month, years a year: no more than the words say.
     private static String moved(LocalDate day, Matcher distance, int direction) {
-        String number = distance.group("n").toLowerCase(java.util.Locale.ROOT);
+        String number = distance.group("n").toLowerCase(Locale.ROOT);
         long n = direction * (number.startsWith("a") ? 1L : NUMBERS.contains(number) ? NUMBERS.indexOf(number) + 1L : Long.parseLong(number));
-        return switch (distance.group("u").toLowerCase(java.util.Locale.ROOT)) {
+        return switch (distance.group("u").toLowerCase(Locale.ROOT)) {
             case "day" -> day.plusDays(n).toString();
             case "week" -> day.plusWeeks(n).toString();
             case "month" -> day.plusMonths(n).toString().substring(0, 7);
