@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// One sentence of the narrative.
 ///
 /// @param origin  template, model (its prose passed the checks), or template after the model's prose failed them
-/// @param section of the narrative's order: introduction, patient, concomitants, suspect drugs, course, tests, treatment, outcome, causality
+/// @param section of the narrative's order: introduction, patient, concomitants, suspect drugs, course, tests, treatment, outcome, causality, company comment
 /// @param refused  the model's wording that this sentence stands for instead; null where the model's was taken or not asked for
 public record NarrativeSentence(String section, String sentence, Kind kind, Origin origin, List<Citation> citations, DraftField.@Nullable Taken takenBy,
         @Nullable Refused refused) {

@@ -4,6 +4,7 @@ import casewright.evidence.Evidence;
 import casewright.llm.LanguageModel;
 import casewright.llm.ModelCall;
 import casewright.reading.DrugFacts;
+import casewright.reading.Course;
 import casewright.reading.Fact;
 import casewright.reading.PatientFacts;
 import casewright.reading.Quote;
@@ -59,7 +60,9 @@ public class ReportDrafter {
         Draft plain = new Draft(record.caseId(), 1, template.id(), template.sha256(), fields, List.of(), List.of());
         List<Finding> findings = assessments.of(plain, record, evidence);
         Draft assessed = new Draft(record.caseId(), 1, template.id(), template.sha256(), fields, List.of(), findings);
-        List<NarrativeSentence> narrative = narrator.tell(assessed, record, facts.course().ranked().stream().map(quote -> citation(quote, documentIds)).toList(), facts.course().mostWords(), calls);
+        Course course = facts.course();
+        ShortFormsSpelledOut shortForms = new ShortFormsSpelledOut(course.shortForms().stream().map(form -> new ShortFormsSpelledOut.Spelled(form.name(), form.longForm(), citation(form.quote(), documentIds))).toList());
+        List<NarrativeSentence> narrative = narrator.tell(assessed, record, course.ranked().stream().map(quote -> citation(quote, documentIds)).toList(), shortForms, course.mostWords(), calls);
         return new Draft(record.caseId(), 1, template.id(), template.sha256(), fields, narrative, assessments.withMismatches(findings, assessed, narrative));
     }
 

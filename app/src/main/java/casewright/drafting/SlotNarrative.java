@@ -3,70 +3,99 @@ package casewright.drafting;
 import static casewright.drafting.NarrativeSentence.Kind.ABSENT;
 import static casewright.drafting.NarrativeSentence.Kind.CASE;
 import static casewright.drafting.NarrativeSentence.Kind.DERIVED;
+import static casewright.drafting.NarrativeSentence.Kind.KNOWLEDGE;
 import static casewright.drafting.NarrativeSentence.Kind.SOURCE;
 
 import casewright.drafting.NarrativeSentence.Origin;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The narrative in the template's own wording: sentences with slots that the fields fill, and between them the source's course retold. Complete, plain,
-/// true to the fields; each sentence carries the citations of what it tells. Order: the template's (ICH E2D, CIOMS V: patient, history, drugs, course in
-/// time, outcome, reporter's view).
+/// true to the fields; each sentence carries the citations of what it tells. Order (ICH E2D, CIOMS V): what came in, patient with history, other drugs,
+/// suspect drugs, event with its course, tests, treatment with action taken and challenges, outcome, the reporter's view.
 final class SlotNarrative {
 
     private static final Pattern VACCINE = Pattern.compile("^(?:vax|vaccin|immuni[sz])\\w*", Pattern.CASE_INSENSITIVE);
+    private static final int MOST_ATTEMPTS = 8;
 
     private final Draft draft;
     private final CaseRecord record;
     private final Wording wording;
-    private final List<Citation.Source> course;
-    private final NarrativeCheck check;
-    private final List<NarrativeSentence> sentences = new ArrayList<>();
+    private List<NarrativeSentence> sentences = new ArrayList<>();
 
-    SlotNarrative(Draft draft, CaseRecord record, Wording wording, List<Citation.Source> course, NarrativeCheck check) {
+    SlotNarrative(Draft draft, CaseRecord record, Wording wording) {
         this.draft = draft;
         this.record = record;
         this.wording = wording;
-        this.course = course;
-        this.check = check;
     }
 
     /// @param mostWords of the whole narrative: as much of the course is told as the sentences of the fields leave room for
-    List<NarrativeSentence> sentences(int mostWords) {
-        introduction();
-        patient();
-        suspects();
-        background();
-        int courseAt = sentences.size();
-        latency();
-        int onsetsAt = sentences.size();
-        onsets();
-        List<NarrativeSentence> onsets = List.copyOf(sentences.subList(onsetsAt, sentences.size()));
-        reactions();
-        causality();
-        List<NarrativeSentence> retold = retoldCourse(mostWords - sentences.stream().mapToInt(sentence -> words(sentence.sentence())).sum());
-        String told = String.join(" ", retold.stream().flatMap(sentence -> sentence.citations().stream()).map(Citation::quote).toList());
-        sentences.removeIf(sentence -> onsets.contains(sentence) && sentence.citations().stream().allMatch(cited -> told.contains(cited.quote())));
-        sentences.addAll(courseAt, retold);
+    List<NarrativeSentence> sentences(RetoldCourse course, ShortFormsSpelledOut shortForms, int mostWords) {
+        List<NarrativeSentence> opening = said(() -> {
+            introduction();
+            patient();
+            background();
+            suspects();
+        });
+        List<NarrativeSentence> closing = said(() -> {
+            actions();
+            outcomes();
+            causality();
+            listedness();
+        });
+        int room = mostWords;
+        List<NarrativeSentence> whole = List.of();
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            List<NarrativeSentence> retold = course.of(room - words(opening) - words(closing));
+            List<NarrativeSentence> all = new ArrayList<>(opening);
+            all.addAll(said(() -> event(retold)));
+            all.addAll(retold);
+            List<NarrativeSentence> findings = said(() -> findings(retold));
+            if (words(all) + words(findings) + words(closing) <= mostWords) all.addAll(findings);
+            all.addAll(closing);
+            whole = shortForms.in(all);
+            int over = words(whole) - mostWords;
+            if (over <= 0 || retold.isEmpty()) break;
+            room -= over;
+        }
+        return whole;
+    }
+
+    private List<NarrativeSentence> said(Runnable telling) {
+        sentences = new ArrayList<>();
+        telling.run();
         return sentences;
     }
 
     private void introduction() {
         say("introduction", CASE, wording.slot("received", Map.of("reportType", record.reportType(), "number", record.number(), "receiptDate", record.receiptDate().toString(), "receivedHow", record.receivedHow())));
+        String terms = list("reactions", "term");
+        String drugs = suspectNames();
+        if (terms.isEmpty() || drugs.isEmpty()) return;
+        String qualification = draft.shown("reporter.qualification");
+        String country = draft.shown("reporter.country");
+        String reporter = qualification.isEmpty() && country.isEmpty() ? "" : wording.slot("reportedBy", Map.of("qualification", qualification.isEmpty() ? "" : " by " + Phrases.withArticle(qualification), "country", country.isEmpty() ? "" : " from " + country));
+        List<String> paths = new ArrayList<>(paths("reactions", "term"));
+        paths.addAll(paths("suspectDrugs", "name"));
+        paths.addAll(List.of("reporter.qualification", "reporter.country"));
+        tell("introduction", DERIVED, wording.slot("concerns", Map.of("terms", terms, "drugs", drugs, "reporter", reporter)), paths);
+    }
+
+    private String suspectNames() {
+        return Phrases.joined(values("suspectDrugs", "name").stream().map(Phrases::plainName).toList());
     }
 
     private void patient() {
         String age = draft.shown("patient.age").replaceFirst("(\\d+) (year|month|week|day|decade|hour)s$", "$1-$2-old");
         String sex = draft.shown("patient.sex");
-        String history = list("patient.medicalHistory", "name");
+        String history = Phrases.joined(Phrases.allergiesTogether(values("patient.medicalHistory", "name")));
         if (age.isEmpty() && sex.isEmpty()) {
             say("patient", ABSENT, wording.slot("noPatient", Map.of()));
             if (!history.isEmpty()) tell("patient", SOURCE, wording.slot("history", Map.of("history", history)), paths("patient.medicalHistory", "name"));
@@ -75,7 +104,8 @@ final class SlotNarrative {
         List<String> told = new ArrayList<>(List.of("patient.age", "patient.sex"));
         told.addAll(paths("patient.medicalHistory", "name"));
         String withHistory = history.isEmpty() ? "" : wording.slot("withHistory", Map.of("history", history));
-        tell("patient", DERIVED, wording.slot("patient", Map.of("age", age, "sex", sex.isEmpty() ? "person" : sex, "history", withHistory)).replaceAll("\\s+", " "), told);
+        String who = Phrases.withArticle((age + " " + (sex.isEmpty() ? "person" : sex)).strip());
+        tell("patient", DERIVED, wording.slot("patient", Map.of("who", who, "history", withHistory)), told);
     }
 
     /// What else was so before, and what is not known of it.
@@ -94,7 +124,7 @@ final class SlotNarrative {
             Map<String, String> values = new LinkedHashMap<>();
             boolean once = draft.shown(item + "actionTaken").equals("not applicable");
             boolean vaccination = isVaccination(item + "name");
-            values.put("name", (vaccination ? "the vaccine " : "") + plainName(draft.shown(item + "name")));
+            values.put("name", (vaccination ? "the vaccine " : "") + Phrases.plainName(draft.shown(item + "name")));
             part(values, "indication", item, " for ");
             part(values, "dose", item, draft.shown(item + "dose").matches("\\d{1,2}") ? " as dose " : " at ");
             part(values, "route", item, ", ");
@@ -103,13 +133,14 @@ final class SlotNarrative {
             part(values, "stop", item, ", until ");
             part(values, "batch", item, ", lot ");
             if (values.values().stream().skip(1).allMatch(String::isEmpty)) {
-                tell("suspect drugs", DERIVED, wording.slot("suspect", values), List.of(item + "name"));
+                if (draft.count("reactions") == 0) tell("suspect drugs", DERIVED, wording.slot("suspect", values), List.of(item + "name"));
+                say("suspect drugs", ABSENT, wording.slot("noDrugDetails", Map.of()));
                 continue;
             }
             // "left arm" is what a form's code LA means
             tell("suspect drugs", draft.shown(item + "site").isEmpty() ? SOURCE : DERIVED, wording.slot("drug", values).replace(" for to ", " to ").replace(", from from ", ", from ").replace(", on on ", ", on ").replace(", from for ", ", for "), List.of(item + "name", item + "indication", item + "dose", item + "route", item + "site", item + "start", item + "stop", item + "batch"));
             // a biological product is traced by its batch (GVP P.II)
-            if (vaccination && draft.shown(item + "batch").isEmpty()) say("suspect drugs", ABSENT, wording.slot("noBatch", Map.of("name", plainName(draft.shown(item + "name")))));
+            if (vaccination && draft.shown(item + "batch").isEmpty()) say("suspect drugs", ABSENT, wording.slot(draft.shown(item + "dose").isEmpty() ? "noBatchAndDose" : "noBatch", Map.of("name", Phrases.plainName(draft.shown(item + "name")))));
         }
     }
 
@@ -118,45 +149,65 @@ final class SlotNarrative {
         return draft.find(path).filter(field -> field.value() instanceof FieldValue.Stated stated && stated.citations().stream().anyMatch(cited -> VACCINE.matcher(cited.quote()).find())).isPresent();
     }
 
-    /// "COVID19 (COVID19 (MODERNA))", as registers print it, says its first word twice.
-    private static String plainName(String name) {
-        return name.replaceFirst("^(.+?) \\(\\1 \\((.+)\\)\\)$", "$1 ($2)");
-    }
-
     private void part(Map<String, String> values, String id, String item, String words) {
         String value = draft.shown(item + id);
-        values.put(id, value.isEmpty() ? "" : words + value);
-    }
-
-    /// The source's own course, retold: the weightiest sentences that there is room for, in the order of the source. What the check does not pass is left
-    /// to the fields' sentences.
-    private List<NarrativeSentence> retoldCourse(int room) {
-        Map<Citation.Source, String> told = new TreeMap<>(Comparator.comparingLong(Citation.Source::documentId).thenComparingInt(Citation.Source::page).thenComparingInt(Citation.Source::start));
-        int left = room;
-        for (Citation.Source source : course) {
-            String sentence = wording.retold(source.quote());
-            boolean quoted = source.quote().equals(draft.shown("reporter.causality"));
-            if (quoted || sentence.length() <= 15 || words(sentence) > left || check.fault(sentence, List.of(source)).isPresent()) continue;
-            told.put(source, sentence);
-            left -= words(sentence);
-        }
-        return told.entrySet().stream().map(entry -> new NarrativeSentence("course", entry.getValue(), SOURCE, Origin.TEMPLATE, List.of(entry.getKey()), null)).toList();
+        values.put(id, value.isEmpty() ? "" : words + Phrases.withinSentence(value));
     }
 
     static int words(String sentence) {
         return sentence.split("(?U)\\s+").length;
     }
 
-    private void onsets() {
-        sameOf("reactions", "onset").forEach((onset, items) -> {
-            if (!onset.isEmpty()) tell("course", SOURCE, wording.slot("onset", Map.of("term", terms(items), "onset", onset)), both(items, "term", "onset"));
-        });
+    private static int words(List<NarrativeSentence> sentences) {
+        return sentences.stream().mapToInt(sentence -> words(sentence.sentence())).sum();
     }
 
-    private void reactions() {
+    /// When the event began and what makes it serious. An onset that the course tells anyway is not told twice.
+    private void event(List<NarrativeSentence> retold) {
+        sameOf("reactions", "onset").forEach((onset, items) -> {
+            List<String> paths = both(items, "term", "onset");
+            NarrativeSentence.Kind kind = terms(items).equals(wording.slot("allEvents", Map.of())) ? DERIVED : SOURCE;
+            if (!onset.isEmpty() && !areTold(paths, retold)) tell("course", kind, wording.slot("onset", Map.of("term", terms(items), "onset", Phrases.withinSentence(onset))), paths);
+        });
+        latency();
         sameOf("reactions", "seriousness").forEach((seriousness, items) -> {
             if (!seriousness.isEmpty()) tell("course", DERIVED, wording.slot("seriousness", Map.of("term", terms(items), "seriousness", seriousness)), both(items, "seriousness", "term"));
         });
+    }
+
+    /// Tests and treatments that the course does not tell: told where there is room, as nothing of the fields should be missing in the narrative.
+    private void findings(List<NarrativeSentence> retold) {
+        List<String> tests = new ArrayList<>();
+        List<String> paths = new ArrayList<>();
+        for (int i = 0; i < draft.count("keyTests"); i++) {
+            String item = "keyTests[" + i + "].";
+            String value = draft.shown(item + "value");
+            if (value.isEmpty() || areTold(List.of(item + "name", item + "value"), retold)) continue;
+            String date = draft.shown(item + "when");
+            tests.add(draft.shown(item + "name") + " " + value + (date.isEmpty() ? "" : " (" + date + ")"));
+            paths.addAll(List.of(item + "name", item + "value", item + "when"));
+        }
+        if (!tests.isEmpty()) tell("tests", SOURCE, wording.slot("tests", Map.of("tests", String.join("; ", tests))), paths);
+        List<String> drugs = IntStream.range(0, draft.count("treatmentDrugs")).mapToObj(i -> "treatmentDrugs[" + i + "].name").filter(path -> !draft.shown(path).isEmpty() && !areTold(List.of(path), retold)).toList();
+        if (!drugs.isEmpty()) tell("treatment", SOURCE, wording.slot("treatments", Map.of("drugs", Phrases.joined(drugs.stream().map(draft::shown).toList()))), drugs);
+    }
+
+    private boolean areTold(List<String> paths, List<NarrativeSentence> retold) {
+        return RetoldCourse.holds(retold, citations(paths));
+    }
+
+    private void actions() {
+        sameOf("suspectDrugs", "actionTaken").forEach((action, items) -> {
+            if (!action.isEmpty() && !action.equals("not applicable")) tell("treatment", DERIVED, wording.slot("action", Map.of("name", drugs(items), "actionTaken", action)), bothOf("suspectDrugs", items, "name", "actionTaken"));
+        });
+        for (String challenge : List.of("dechallenge", "rechallenge")) {
+            sameOf("suspectDrugs", challenge).forEach((result, items) -> {
+                if (result.matches("positive|negative")) tell("treatment", DERIVED, wording.slot(challenge, Map.of("name", drugs(items), challenge, result)), bothOf("suspectDrugs", items, "name", challenge));
+            });
+        }
+    }
+
+    private void outcomes() {
         sameOf("reactions", "outcome").forEach((outcome, items) -> {
             if (outcome.isEmpty()) say("outcome", ABSENT, wording.slot("noOutcome", Map.of("term", terms(items))));
             else tell("outcome", DERIVED, wording.slot("outcome", Map.of("term", terms(items), "outcome", outcome)), both(items, "term", "outcome"));
@@ -164,13 +215,6 @@ final class SlotNarrative {
         for (String id : List.of("deathDate", "deathCause", "autopsy")) {
             String value = draft.shown("patient." + id);
             if (!value.isEmpty()) tell("outcome", DERIVED, wording.slot(id, Map.of("value", value)), List.of("patient." + id));
-        }
-        for (int i = 0; i < draft.count("suspectDrugs"); i++) {
-            String item = "suspectDrugs[" + i + "].";
-            Map<String, String> values = Map.of("name", plainName(draft.shown(item + "name")), "actionTaken", draft.shown(item + "actionTaken"), "dechallenge", draft.shown(item + "dechallenge"), "rechallenge", draft.shown(item + "rechallenge"));
-            if (!draft.shown(item + "actionTaken").isEmpty() && !draft.shown(item + "actionTaken").equals("not applicable")) tell("treatment", DERIVED, wording.slot("action", values), List.of(item + "name", item + "actionTaken"));
-            if (draft.shown(item + "dechallenge").matches("positive|negative")) tell("outcome", DERIVED, wording.slot("dechallenge", values), List.of(item + "dechallenge"));
-            if (draft.shown(item + "rechallenge").matches("positive|negative")) tell("outcome", DERIVED, wording.slot("rechallenge", values), List.of(item + "rechallenge"));
         }
     }
 
@@ -181,23 +225,34 @@ final class SlotNarrative {
         return same;
     }
 
+    /// The introduction names them all: what is said of each of several is said of "the events".
     private String terms(List<Integer> items) {
-        return joined(items.stream().map(i -> draft.shown("reactions[" + i + "].term")).toList());
+        boolean named = draft.count("suspectDrugs") > 0 && items.size() > 1 && items.size() == draft.count("reactions");
+        return named ? wording.slot("allEvents", Map.of()) : Phrases.joined(items.stream().map(i -> draft.shown("reactions[" + i + "].term")).toList());
+    }
+
+    private String drugs(List<Integer> items) {
+        return Phrases.joined(items.stream().map(i -> Phrases.plainName(draft.shown("suspectDrugs[" + i + "].name"))).toList());
     }
 
     private static List<String> both(List<Integer> items, String first, String second) {
-        return items.stream().flatMap(i -> java.util.stream.Stream.of("reactions[" + i + "]." + first, "reactions[" + i + "]." + second)).toList();
+        return bothOf("reactions", items, first, second);
     }
 
-    /// Days from the first dose to the onset, where both days are written out.
+    private static List<String> bothOf(String group, List<Integer> items, String first, String second) {
+        return items.stream().flatMap(i -> Stream.of(group + "[" + i + "]." + first, group + "[" + i + "]." + second)).toList();
+    }
+
+    /// Days from the first dose to the onset of the first event and of those that began with it, where both days are written out.
     private void latency() {
+        List<Integer> items = sameOf("reactions", "onset").getOrDefault(draft.shown("reactions[0].onset"), List.of());
         for (int d = 0; d < draft.count("suspectDrugs"); d++) {
-            String start = "suspectDrugs[" + d + "].start";
-            String drug = plainName(draft.shown("suspectDrugs[" + d + "].name"));
-            int at = d;
-            Latency.days(draft.code(start), draft.code("reactions[0].onset")).ifPresent(days -> tell("course", DERIVED,
-                    wording.slot(days == 0 ? "sameDay" : "latency", Map.of("days", days == 1 ? "1 day" : days + " days", "name", drug, "term", draft.shown("reactions[0].term"))),
-                    List.of("suspectDrugs[" + at + "].start", "reactions[0].onset")));
+            String item = "suspectDrugs[" + d + "].";
+            String drug = Phrases.plainName(draft.shown(item + "name"));
+            String slot = isVaccination(item + "name") ? "Vaccination" : "";
+            Latency.days(draft.code(item + "start"), draft.code("reactions[0].onset")).ifPresent(days -> tell("course", DERIVED,
+                    wording.slot((days == 0 ? "sameDay" : "latency") + slot, Map.of("days", days == 1 ? "1 day" : days + " days", "name", drug, "term", terms(items))),
+                    List.of(item + "start", "reactions[0].onset")));
         }
     }
 
@@ -207,14 +262,22 @@ final class SlotNarrative {
         else tell("causality", SOURCE, wording.slot("causality", Map.of("causality", causality)), List.of("reporter.causality"));
     }
 
-    private String list(String group, String id) {
-        List<String> values = IntStream.range(0, draft.count(group)).mapToObj(i -> draft.shown(group + "[" + i + "]." + id)).filter(value -> !value.isEmpty()).toList();
-        return joined(values);
+    /// What the company's own reference safety information says of the pair: no part of the reporter's words, told behind them (E2B(R3) H.4).
+    private void listedness() {
+        for (Finding finding : draft.findings()) {
+            String[] pair = finding.title().split(" / ", 2);
+            if (!finding.kind().equals("listedness") || pair.length < 2 || !(finding.citations().stream().findFirst().orElse(null) instanceof Citation.Knowledge known)) continue;
+            Map<String, String> values = Map.of("drug", pair[0], "term", pair[1], "verdict", finding.answer(), "corpus", known.corpus(), "version", known.version());
+            sentences.add(new NarrativeSentence("company comment", wording.slot("listedness", values), KNOWLEDGE, Origin.TEMPLATE, List.of(known), null));
+        }
     }
 
-    private static String joined(List<String> values) {
-        if (values.size() < 2) return String.join("", values);
-        return String.join(", ", values.subList(0, values.size() - 1)) + " and " + values.getLast();
+    private String list(String group, String id) {
+        return Phrases.joined(values(group, id));
+    }
+
+    private List<String> values(String group, String id) {
+        return paths(group, id).stream().map(draft::shown).filter(value -> !value.isEmpty()).toList();
     }
 
     private List<String> paths(String group, String id) {
@@ -222,16 +285,19 @@ final class SlotNarrative {
     }
 
     private void tell(String section, NarrativeSentence.Kind kind, String sentence, List<String> paths) {
-        Set<Citation> citations = new LinkedHashSet<>();
-        for (String path : paths) {
-            draft.find(path).ifPresent(field -> {
-                if (field.value() instanceof FieldValue.Stated stated) citations.addAll(stated.citations());
-            });
-        }
+        Set<Citation> citations = citations(paths);
         // "mRNA-1273" keeps its small letter
         boolean plain = sentence.length() > 1 && !Character.isUpperCase(sentence.charAt(1));
         String begun = plain ? Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) : sentence;
         if (!citations.isEmpty()) sentences.add(new NarrativeSentence(section, begun, kind, Origin.TEMPLATE, List.copyOf(citations), null));
+    }
+
+    private Set<Citation> citations(List<String> paths) {
+        Set<Citation> citations = new LinkedHashSet<>();
+        for (String path : paths) draft.find(path).ifPresent(field -> {
+            if (field.value() instanceof FieldValue.Stated stated) citations.addAll(stated.citations());
+        });
+        return citations;
     }
 
     private void say(String section, NarrativeSentence.Kind kind, String sentence) {

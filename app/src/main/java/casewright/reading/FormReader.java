@@ -265,7 +265,7 @@ final class FormReader {
     Course course() {
         Stream<Quote> events = mentions.text().sentences().stream().filter(this::isEventText).map(Sentence::quote);
         Stream<Quote> others = Stream.of(FormKey.TESTS, FormKey.OTHER).flatMap(key -> all(key).stream()).filter(FormField::isProse).map(FormField::keyQuote);
-        return new Course(Stream.concat(events, others).limit(MOST_ITEMS).toList(), Integer.MAX_VALUE);
+        return new Course(Stream.concat(events, others).limit(MOST_ITEMS).toList(), Integer.MAX_VALUE, List.of());
     }
 
     private static List<Quote> items(FormField field) {

@@ -2,16 +2,6 @@ package casewright.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casewright.extraction.DocumentText;
-import casewright.extraction.Page;
-import casewright.llm.ScriptedModel;
-import casewright.reading.CaseReader;
-import casewright.reading.Reading;
-import casewright.reading.terms.Vocabulary;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Invented texts that contradict themselves: each ends as a field with both values or as a contradiction that the reviewer is shown, never as a silent
 /// choice. The scripted model blames every drug that it is asked about.
 class ContradictingTextTest {
-
-    private static final Vocabulary VOCABULARY = new Vocabulary("", Path.of("target/no-vocabulary"));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
@@ -63,15 +51,10 @@ class ContradictingTextTest {
     }
 
     private static Draft draft(String text) {
-        return draft(text, "{}");
+        return InventedDraft.of(text);
     }
 
-    /// @param prose what the model answers when it is asked to retell a sentence
     private static Draft draft(String text, String prose) {
-        ScriptedModel model = new ScriptedModel("{\"adverse\":false,\"drugs\":[],\"effects\":[]}");
-        Reading reading = CaseReader.asking(model, VOCABULARY, Clock.systemUTC()).read(List.of(new DocumentText("test", List.of(Page.ofPlainText(1, text)), List.of())), new ArrayList<>(), _ -> {
-        });
-        CaseRecord record = new CaseRecord(1, "CW-0000-000001", LocalDate.of(2026, 1, 15), "spontaneous", "upload", "", List.of("EU"));
-        return ReportDrafter.asking(new ScriptedModel(prose), VOCABULARY, Clock.systemUTC()).draft(record, List.of(1L), reading.patients().getFirst(), List.of(), new ArrayList<>());
+        return InventedDraft.of(text, prose, List.of());
     }
 }

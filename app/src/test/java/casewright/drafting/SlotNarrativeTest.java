@@ -1,0 +1,75 @@
+package casewright.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casewright.drafting.NarrativeSentence.Kind;
+import casewright.evidence.Evidence;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// The narrative of invented texts, without a model's wording.
+class SlotNarrativeTest {
+
+    private static final String CASE = "An 80-year-old man with diabetic ketoacidosis (DKA) in 2018 took simvastatin. He was given metoprolol 50 mg daily for hypertension. "
+            + "After two weeks he developed a rash, which was attributed to metoprolol. Metoprolol was stopped and the rash resolved within a week. ";
+
+    @Test
+    void tellsInTheOrderOfTheTrade() {
+        Draft draft = InventedDraft.of(CASE);
+
+        assertThat(draft.narrative()).extracting(NarrativeSentence::section).containsSubsequence("introduction", "introduction", "patient", "concomitants", "suspect drugs", "course", "treatment", "outcome", "causality");
+        assertThat(told(draft)).contains("It concerns rash with metoprolol.", "The patient was an 80-year-old male");
+    }
+
+    @Test
+    void aShortFormIsSpelledOutWhereItIsFirstUsedAndCitesWhereTheSourceDoes() {
+        Draft draft = InventedDraft.of("A 60-year-old man was seen for a rash, as his brother with acute tubular necrosis (ATN) had been. He had been given metoprolol 50 mg daily. He developed ATN after two weeks, which was attributed to metoprolol.");
+
+        assertThat(draft.narrative()).filteredOn(sentence -> sentence.sentence().contains("acute tubular necrosis (ATN)")).isNotEmpty().first().satisfies(sentence ->
+                assertThat(sentence.citations()).extracting(Citation::quote).anySatisfy(quote -> assertThat(quote).contains("acute tubular necrosis (ATN)")));
+    }
+
+    @Test
+    void aDeathIsTold() {
+        String noise = "The blood pressure was 130/80 mmHg and the pulse 70 bpm at each of the many visits to the clinic. ".repeat(3);
+
+        assertThat(told(InventedDraft.of(CASE + noise + "In his last hospitalization he was diagnosed with a carcinoma of the bowel and passed away. " + noise))).contains("passed away");
+    }
+
+    @Test
+    void aFindingWithAFigureBesideItIsNoAside() {
+        assertThat(told(InventedDraft.of(CASE + "The skin returned to normal within four weeks (Fig. 3)."))).contains("returned to normal within four weeks.");
+    }
+
+    @Test
+    void whatHoldsForAllEventsNamesThemOnce() {
+        String form = "SEX: F\nAGE_YRS: 33\nVAX_NAME: COVID19 (COVID19 (MODERNA))\nVAX_DATE: 12/28/2020\nONSET_DATE: 12/30/2020\nSYMPTOM_TEXT: Nausea and headache.\nALLERGIES: penicillin, bee venom\nRECOVD: Y\n";
+
+        assertThat(told(InventedDraft.of(form))).contains("allergies to penicillin and bee venom", "The events began 2 days after vaccination with COVID19 (MODERNA).", "Outcome of the events: recovered.");
+    }
+
+    @Test
+    void aTestThatTheCourseDoesNotTellIsToldBesideIt() {
+        Draft draft = InventedDraft.of(CASE + "The potassium was 6.1 mmol/L (normal 3.5-5.0).");
+
+        assertThat(told(draft)).contains("6.1 mmol/L");
+        assertThat(draft.findings()).filteredOn(finding -> finding.kind().equals("mismatch")).isEmpty();
+    }
+
+    @Test
+    void whatTheReferenceSafetyInformationSaysIsASentenceOfItsOwnWithThePassage() {
+        Evidence listed = new Evidence("metoprolol rash", "listedness", new Evidence.Subject("metoprolol", "rash"), new Evidence.Corpus("meridian-rsi", "3", true, ""), List.of(),
+                Optional.of(new Evidence.Answer("p1", "Metoprolol data sheet", "core data sheet", "Rash has been reported.", "listed")), null);
+
+        assertThat(InventedDraft.of(CASE, "{}", List.of(listed)).narrative()).last().satisfies(sentence -> {
+            assertThat(sentence.kind()).isEqualTo(Kind.KNOWLEDGE);
+            assertThat(sentence.sentence()).isEqualTo("Company comment: rash with metoprolol is listed in Metoprolol data sheet (meridian-rsi, version 3).");
+            assertThat(sentence.citations()).singleElement().isInstanceOf(Citation.Knowledge.class);
+        });
+    }
+
+    private static String told(Draft draft) {
+        return String.join(" ", draft.narrative().stream().map(NarrativeSentence::sentence).toList());
+    }
+}
