@@ -82,6 +82,7 @@ final class Suspicions {
     /// sentence and drug -> how likely the model blames it
     private final Map<String, Double> roles = new LinkedHashMap<>();
     private int secondLooks;
+    private List<Quote> withdrawn = List.of();
     private final Map<Integer, ModelReader.Blame> answers = new LinkedHashMap<>();
 
     Suspicions(Mentions mentions, ModelReader model, List<ModelCall> calls) {
@@ -112,6 +113,12 @@ final class Suspicions {
         }
         for (Sentence sentence : looked) judge(sentence, links.getOrDefault(sentence, List.of()));
         new CrossSentence(mentions, model, calls, pairs).find(blamedAlone);
+        withdrawn = new Cleared(mentions).takeOutOf(pairs, blamedAlone);
+    }
+
+    /// The sentences that clear a drug which the text suspected before.
+    List<Quote> withdrawn() {
+        return withdrawn;
     }
 
     private boolean mayTell(Sentence sentence) {

@@ -30,7 +30,7 @@ final class TriageRule {
             return new Triage(Verdict.CASE, "A suspected reaction is told: " + facts.reactions().getFirst().term().value() + " with " + facts.suspects().getFirst().name().value() + ".",
                     deciding.isEmpty() ? facts.reactions().getFirst().term().quotes() : deciding);
         }
-        return situation(mentions, false).orElseGet(() -> neither(mentions));
+        return situation(mentions, false).orElseGet(() -> neither(mentions, suspicions.withdrawn()));
     }
 
     /// @param named the document is a form that names the product: then the words alone tell the situation
@@ -47,7 +47,8 @@ final class TriageRule {
         return Optional.empty();
     }
 
-    private static Triage neither(Mentions mentions) {
+    private static Triage neither(Mentions mentions, List<Quote> withdrawn) {
+        if (!withdrawn.isEmpty()) return new Triage(Verdict.NEITHER, "A medicine was suspected, and the text clears it afterwards (GVP VI.B.2).", withdrawn);
         List<Quote> drugs = new ArrayList<>(mentions.drugs().stream().filter(mention -> mention.sentence().section().tellsOfPatient()).map(mention -> mention.sentence().quote()).distinct().limit(MOST_QUOTES).toList());
         String reason = drugs.isEmpty() ? "No medicine is named for a patient." : "Medicines are named, but the text blames none of them for an untoward event.";
         return new Triage(Verdict.NEITHER, reason, drugs);

@@ -51,6 +51,33 @@ class BlameTest {
         assertThat(InventedText.caseOf("A 50-year-old man was seen. " + told + " He developed a rash caused by metoprolol.").suspects()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "Metoprolol was later exonerated.", "A provocation test excluded an allergy to metoprolol.", "A causal role of metoprolol was ruled out.", "Scabies was finally found to be the cause.",
+            "The true cause of the rash turned out to be scabies.", "Metoprolol was considered unrelated to the rash.", "The rash was finally attributed to scabies rather than to metoprolol.", "Metoprolol was eventually excluded as the cause of the rash."})
+    void aDrugThatTheTextClearsAfterwardsIsNoCase(String cleared) {
+        Triage triage = InventedText.read("A 50-year-old man took metoprolol. He developed a rash, and metoprolol was suspected to be the cause. " + cleared).triage();
+
+        assertThat(triage.verdict()).isEqualTo(Triage.Verdict.NEITHER);
+        assertThat(triage.reason()).contains("clears it afterwards");
+        assertThat(triage.evidence()).extracting(Quote::text).containsExactly(cleared);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "Metoprolol could not be exonerated.", "A causal role of metoprolol could not be ruled out.", "Simvastatin was later exonerated.", "Scabies was ruled out.", "Metoprolol was cleared slowly because of renal failure.",
+            "Metoprolol was found to be the cause.", "The true cause was never found.", "Metoprolol was first exonerated. On re-exposure to metoprolol the rash recurred, caused by metoprolol."})
+    void aDrugThatStaysSuspectedIsACase(String told) {
+        assertThat(InventedText.read("A 50-year-old man took metoprolol and simvastatin. He developed a rash, and metoprolol was suspected to be the cause. " + told).triage().verdict()).isEqualTo(Triage.Verdict.CASE);
+    }
+
+    @Test
+    void onlyTheClearedOfTwoDrugsIsLeftOut() {
+        PatientFacts facts = InventedText.caseOf("A 50-year-old man took metoprolol and simvastatin. He developed a rash, which was attributed to metoprolol or simvastatin. Simvastatin was later exonerated.");
+
+        assertThat(facts.suspects()).extracting(drug -> drug.name().value()).containsExactly("metoprolol");
+    }
+
     @Test
     void eachReactionHasItsDrug() {
         PatientFacts facts = InventedText.caseOf("A 45-year-old man had a dry cough from lisinopril and bradycardia from metoprolol.");
