@@ -68,6 +68,11 @@ final class AnswerRecord implements LanguageModel {
     }
 
     @Override
+    public Ability ability() {
+        return model.ability();
+    }
+
+    @Override
     public ModelIdentity identity() {
         return model.identity();
     }

@@ -11,4 +11,16 @@ public interface LanguageModel {
 
     /// Who answers, for the trail.
     ModelIdentity identity();
+
+    /// What may be asked of it beyond one small question after the other; by settings, as no server tells it.
+    default Ability ability() {
+        return Ability.SMALL;
+    }
+
+    /// @param parallel        questions at the same time
+    /// @param sentencesAtOnce in one question of the reading
+    record Ability(int parallel, int sentencesAtOnce) {
+
+        static final Ability SMALL = new Ability(1, 1);
+    }
 }

@@ -69,6 +69,11 @@ final class QwenModel implements LanguageModel {
     }
 
     @Override
+    public Ability ability() {
+        return new Ability(settings.parallel(), settings.sentencesAtOnce());
+    }
+
+    @Override
     public ModelAnswer ask(ModelQuestion question) {
         if (promptBytes(question) / BYTES_PER_TOKEN + question.maxAnswerTokens() > settings.contextTokens()) {
             throw new UnusableAnswerException(question.kind(), Reason.QUESTION_TOO_LONG);

@@ -13,6 +13,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -31,11 +36,16 @@ class ModelReader {
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
     private final Asked sentence;
+    private final String sentenceSchema;
     private final Asked alone;
     private final Asked role;
     private final String roleQuestion;
 
     private record Asked(String kind, String system, List<ModelQuestion.Example> examples, ModelQuestion.Form form, int maxTokens) {
+
+        ModelQuestion question(String text) {
+            return new ModelQuestion(kind, system, examples, text, form, maxTokens);
+        }
     }
 
     /// What the model finds in a sentence: spans within it.
@@ -51,6 +61,7 @@ class ModelReader {
         this.clock = clock;
         JsonNode file = read();
         this.sentence = blameQuestion("sentence", file);
+        this.sentenceSchema = file.get("sentence").get("schema").toString();
         this.alone = blameQuestion("alone", file);
         JsonNode two = file.get("role");
         this.roleQuestion = two.get("question").asString();
@@ -92,6 +103,66 @@ class ModelReader {
         return said.adverse() ? said : Blame.nothing();
     }
 
+    /// As [#blame], of each of several sentences: as many in one question and as many questions at once as the model can do.
+    ///
+    /// @param progress is told how many are answered
+    /// @return by place in the list
+    List<Blame> blameEach(List<String> texts, List<ModelCall> calls, IntConsumer progress) {
+        int atOnce = model.ability().sentencesAtOnce();
+        List<List<String>> questions = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i += atOnce) questions.add(texts.subList(i, Math.min(texts.size(), i + atOnce)));
+        List<Blame> blames = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(model.ability().parallel(), Thread.ofVirtual().factory())) {
+            List<Future<Several>> waited = questions.stream().map(asked -> threads.submit(() -> blameTogether(asked))).toList();
+            for (Future<Several> each : waited) {
+                progress.accept(Math.min(texts.size(), blames.size() + atOnce));
+                Several several = answered(each, threads);
+                calls.addAll(several.calls());
+                blames.addAll(several.blames());
+            }
+        }
+        return blames;
+    }
+
+    private record Several(List<Blame> blames, List<ModelCall> calls) {
+    }
+
+    private static Several answered(Future<Several> waited, ExecutorService threads) {
+        try {
+            return waited.get();
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+            throw new UnavailableException("The reading was stopped.", e);
+        } catch (ExecutionException e) {
+            threads.shutdownNow();
+            if (e.getCause() instanceof RuntimeException cause) throw cause;
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /// What the model does not answer among several is asked by itself.
+    private Several blameTogether(List<String> texts) {
+        List<ModelCall> calls = new ArrayList<>();
+        Map<Integer, JsonNode> answers = texts.size() == 1 ? Map.of() : answersTogether(texts, calls);
+        List<Blame> blames = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            JsonNode said = answers.get(i);
+            Blame blame = said == null ? blame(texts.get(i), calls) : blameOf(said, texts.get(i));
+            blames.add(blame.adverse() ? blame : Blame.nothing());
+        }
+        return new Several(blames, calls);
+    }
+
+    private Map<Integer, JsonNode> answersTogether(List<String> texts, List<ModelCall> calls) {
+        List<String> asked = texts.stream().map(ModelReader::shortened).toList();
+        try {
+            return SeveralSentences.byPlace(ask(SeveralSentences.question(sentence.question(asked.getFirst()), sentenceSchema, asked), calls).text());
+        } catch (JacksonException | UnusableAnswerException e) {
+            return Map.of();
+        }
+    }
+
     /// A single sentence that somebody chose because it names a medicine and an effect: most of the examples blame. What the answer lists although it
     /// denies an adverse event is kept for a second look.
     Blame blameAlone(String text) {
@@ -99,32 +170,35 @@ class ModelReader {
     }
 
     private Blame blame(Asked question, String text, List<ModelCall> calls) {
-        String asked = text.length() <= LONGEST_SENTENCE_CHARS ? text : text.substring(0, LONGEST_SENTENCE_CHARS);
         try {
-            ModelAnswer answer = ask(question, asked, calls);
-            JsonNode node = json.readTree(answer.text());
-            return new Blame(node.path("adverse").asBoolean(false), spans(node.path("drugs"), text), spans(node.path("effects"), text));
+            return blameOf(json.readTree(ask(question.question(shortened(text)), calls).text()), text);
         } catch (JacksonException | UnusableAnswerException e) {
             // nonsense, or cut off: the model says nothing about this sentence, and what code found has to do
             return Blame.nothing();
         }
     }
 
+    private static Blame blameOf(JsonNode said, String text) {
+        return new Blame(said.path("adverse").asBoolean(false), spans(said.path("drugs"), text), spans(said.path("effects"), text));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_SENTENCE_CHARS ? text : text.substring(0, LONGEST_SENTENCE_CHARS);
+    }
+
     /// @return how likely each role is, summing to 1; empty when the model named none of them
     Map<String, Double> roleOf(String drug, String text, List<ModelCall> calls) {
-        String asked = text.length() <= LONGEST_SENTENCE_CHARS ? text : text.substring(0, LONGEST_SENTENCE_CHARS);
         try {
-            return ask(role, roleQuestion.formatted(asked, drug), calls).probabilities();
+            return ask(role.question(roleQuestion.formatted(shortened(text), drug)), calls).probabilities();
         } catch (UnusableAnswerException e) {
             return Map.of();
         }
     }
 
-    private ModelAnswer ask(Asked asked, String text, List<ModelCall> calls) {
-        ModelQuestion question = new ModelQuestion(asked.kind(), asked.system(), asked.examples(), text, asked.form(), asked.maxTokens());
+    private ModelAnswer ask(ModelQuestion question, List<ModelCall> calls) {
         ModelAnswer answer = model.ask(question);
         String said = answer.probabilities().isEmpty() ? answer.text() : answer.probabilities().toString();
-        calls.add(new ModelCall(clock.instant(), asked.kind(), answer.modelName(), model.identity().digest(), question.settings(), text, said,
+        calls.add(new ModelCall(clock.instant(), question.kind(), answer.modelName(), model.identity().digest(), question.settings(), question.userText(), said,
                 answer.promptTokens(), answer.answerTokens(), answer.took().toMillis()));
         return answer;
     }

@@ -106,11 +106,8 @@ final class Suspicions {
         List<Sentence> asked = looked.stream().filter(sentence -> isCandidate(sentence, links.getOrDefault(sentence, List.of())))
                 .sorted(Comparator.comparingInt((Sentence sentence) -> -priority(sentence, links.getOrDefault(sentence, List.of()))).thenComparingInt(Sentence::index))
                 .limit(MOST_SENTENCES_ASKED).sorted(Comparator.comparingInt(Sentence::index)).toList();
-        int done = 0;
-        for (Sentence sentence : asked) {
-            progress.accept("asking the model about sentence " + ++done + " of " + asked.size());
-            answers.put(sentence.index(), model.blame(sentence.text(), calls));
-        }
+        List<ModelReader.Blame> said = model.blameEach(asked.stream().map(Sentence::text).toList(), calls, done -> progress.accept("asking the model about sentence " + done + " of " + asked.size()));
+        for (int i = 0; i < asked.size(); i++) answers.put(asked.get(i).index(), said.get(i));
         for (Sentence sentence : looked) judge(sentence, links.getOrDefault(sentence, List.of()));
         new CrossSentence(mentions, model, calls, pairs).find(blamedAlone);
         withdrawn = new Cleared(mentions).takeOutOf(pairs, blamedAlone);

@@ -11,7 +11,7 @@ class CompanyServerContractTest extends LanguageModelContract {
     @Override
     LanguageModel model() {
         ModelSettings settings = new ModelSettings(told("CASEWRIGHT_MODEL_BASE_URL", ""), told("CASEWRIGHT_MODEL_NAME", "qwen2.5-coder-1.5b-instruct"), told("CASEWRIGHT_MODEL_KEY", ""),
-                Duration.ofSeconds(120), 2, 1, 8192, false, new ModelSettings.Embedded(0, Duration.ofSeconds(1), 64));
+                Duration.ofSeconds(120), 2, 1, 1, 8192, false, new ModelSettings.Embedded(0, Duration.ofSeconds(1), 64));
         return new QwenModel(settings, new CompanyServer(settings, Clock.systemUTC()));
     }
 

@@ -56,7 +56,7 @@ public final class ModelOverHttp implements AutoCloseable {
 
     /// The real client of such a server, with little patience.
     public LanguageModel client() {
-        ModelSettings settings = new ModelSettings(baseUrl(), "qwen-of-the-company", "", Duration.ofSeconds(2), 2, 1, 8192, false, new ModelSettings.Embedded(0, Duration.ofSeconds(1), 64));
+        ModelSettings settings = new ModelSettings(baseUrl(), "qwen-of-the-company", "", Duration.ofSeconds(2), 2, 1, 1, 8192, false, new ModelSettings.Embedded(0, Duration.ofSeconds(1), 64));
         return new QwenModel(settings, new CompanyServer(settings, Clock.systemUTC()));
     }
 
