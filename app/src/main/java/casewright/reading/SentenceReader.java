@@ -61,9 +61,10 @@ public final class SentenceReader {
         boolean stated = !drugs.isEmpty() && !effects.isEmpty();
         if (SentenceRules.tellsOnlyTheEnd(sentence)) return new Found(false, List.of(), List.of());
         List<int[]> told = said.effects().stream().map(span -> wholeWords(sentence, span)).filter(effect -> SentenceRules.isEffect(sentence, effect)).toList();
-        List<int[]> named = said.drugs().stream().map(span -> SentenceRules.nameOnly(sentence, wholeWords(sentence, span))).filter(span -> isNoDisorder(span, mentions) && !isUnknownShortForm(sentence, span, mentions, said.drugs().size()) && !(stated && SentenceRules.isRemedy(sentence, span)) && !SentenceRules.isNoDrug(sentence, span, mentions) && !SentenceRules.isGivenTo(sentence, span)).toList();
+        List<int[]> named = said.drugs().stream().map(span -> SentenceRules.nameOnly(sentence, wholeWords(sentence, span))).filter(span -> isNoDisorder(span, mentions) && !isUnknownShortForm(sentence, span, mentions, said.drugs().size()) && !(stated ? SentenceRules.isRemedy(sentence, span) : SentenceRules.cures(sentence, span)) && !SentenceRules.isNoDrug(sentence, span, mentions) && !SentenceRules.isGivenTo(sentence, span)).toList();
         // what it names is what the drug is for, and no word tells of harm
-        boolean onlyTreated = !stated && told.isEmpty() && !SentenceRules.tellsHarm(sentence);
+        boolean cured = !said.drugs().isEmpty() && said.drugs().stream().allMatch(span -> SentenceRules.cures(sentence, SentenceRules.nameOnly(sentence, wholeWords(sentence, span))));
+        boolean onlyTreated = !stated && (cured || told.isEmpty() && !SentenceRules.tellsHarm(sentence));
         if (said.adverse() && !onlyTreated) {
             // beside a drug that the words blame, another one is often the remedy
             for (int[] drug : named) if (!stated || touchesAny(drugs, drug) || blamed(sentence, drug) >= LEAST_BLAME_BESIDE) add(drugs, drug);

@@ -23,11 +23,16 @@ final class SentenceRules {
     /// "refractory to ganciclovir and foscarnet": what did not help.
     private static final Pattern NO_HELP_BEFORE = Pattern.compile("\\b(?:(?:fail(?:ed|ure|s)?|not) to respond to|did not respond to|refractory to|unresponsive to|despite)\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern REMEDY_BEHIND = Pattern.compile("^ (?:is|was|may be|can be) (?:beneficial|effective|useful|helpful)\\b|^ may (?:decrease|reduce|prevent)\\b", Pattern.CASE_INSENSITIVE);
+    /// "clomiphene is a first-line treatment for", "cyclosporin resulted in resolution", "improved after 7 days of pyridoxine".
+    private static final Pattern CURED = Pattern.compile("^ (?:is|are|was) (?:an? |the )?(?:[\\w-]+ ){0,3}(?:treatments?|therapy|option|drug of choice) (?:for|of|in)\\b|^(?: (?:treatment|therapy|administration|infusions?|\\([^)]*\\)))* (?:resulted in|led to|produced|brought|achieved|induced) (?:an? |the )?(?:[\\w-]+ ){0,2}(?:resolution|improvement|remission|recovery|disappearance|relief|healing|regression)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CURED_BY = Pattern.compile("\\b(?:resol\\w+|improv\\w+|relie\\w+|revers\\w+|ameliorat\\w+|mitigat\\w+|recover\\w*) (?:[\\w-]+ ){0,4}?(?:with|by|after) (?:(?:\\d+|an?|one|two|three|four|several|a few|some) (?:days?|weeks?|months?|doses?|courses?|cycles?) of )?(?:(?:intravenous|oral|high-dose|low-dose|the|systemic|topical) ){0,2}(?:[\\w-]+(?:,| and) )?$", Pattern.CASE_INSENSITIVE);
     /// "thiopurine methyltransferase", "cytochrome P450", "Cryptococcus neoformans": no drug; a way of giving one, or all drugs against a disease, names none.
     private static final Pattern ENZYME_BEHIND = Pattern.compile("^[- ](?:\\w+[- ])?\\w*(?:transferase|reductase|dehydrogenase|oxidase|esterase|transporter|receptors?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_DRUG = Pattern.compile("cytochrome .*|CYP\\w*|\\w+coccus\\b.*|\\w*bacter\\w*\\b.*|(?:\\w+ )?(?:injections?|infusions?|microemulsion|formulation|doses?|tablets?)|(?:\\w+[- ])?(?:chemotherapy|radiotherapy|radiation|chemoradiation|polychemotherapy)(?: regimen)?|(?:\\w+ )?antibiotics?|anticoagulation strategies|(?:hemo|haemo)?dialysis|plasmapheresis|[A-Z]\\. [a-z]{4,}|(?:the )?(?:intermediate|metabolites?|agents?|additives)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SWITCHED_TO = Pattern.compile("\\b(?:changed|switched|converted) to (?:[\\w-]+ ){0,2}$", Pattern.CASE_INSENSITIVE);
 
+    /// "Withdrawal of Depakote resulted in resolution": the stop is the remedy.
+    private static final Pattern STOPPING_BEFORE = Pattern.compile("\\b(?:discontinu\\w+|withdraw\\w*|cessation|stopping|reduc\\w+|removal|tapering)(?: \\w+){0,3} $", Pattern.CASE_INSENSITIVE);
     private static final Pattern STOPPED = Pattern.compile("\\b(?:discontinu\\w+|withdraw\\w*|cessation|stopp\\w+)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PASSED = Pattern.compile("\\b(?:resol\\w+|regress\\w*|disappear\\w*|improv\\w+|recover\\w*|normali[sz]\\w+|abate\\w*|subsid\\w+|revers\\w+)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEGAN_OR_BLAMED = Pattern.compile("\\b(?:\\w*induc\\w+|caus\\w+|due to|associat\\w+|secondary|develop\\w*|attribut\\w+|\\w+-related|related to|occur\\w*|experienc\\w+|result\\w*(?! in (?:\\w+ ){0,3}(?:resolution|improvement|recovery|disappearance|normali))|appear\\w*|presented|diagnos\\w+|(?:re)?start\\w*|persist\\w*|recur\\w*|point\\w+ (?:out )?to\\w*|reactions?(?! (?:\\w+ ){0,2}(?:resolv|subsid|disappear|abate))|\\w*toxic\\w*|side[- ]effects?|adverse|led to|lead\\w*|precipitat\\w*|trigger\\w*|provok\\w*|produc\\w*|suffer\\w*|complicat\\w*|followed by (?!(?:\\w+ ){0,2}(?:recovery|resolution|improvement|normali))|overdos\\w*|hypersens\\w*|allerg\\w*)\\b", Pattern.CASE_INSENSITIVE);
@@ -72,7 +77,16 @@ final class SentenceRules {
     }
 
     static boolean isRemedy(String sentence, int[] span) {
-        return REMEDY_BEFORE.matcher(sentence.substring(0, span[0])).find() || SWITCHED_TO.matcher(sentence.substring(0, span[0])).find() || REMEDY_BEHIND.matcher(sentence.substring(span[1])).find();
+        return !STOPPING_BEFORE.matcher(sentence.substring(0, span[0])).find() && isGivenAgainst(sentence, span);
+    }
+
+    /// As [#isRemedy], and said so plainly that it is no culprit even where none is named.
+    static boolean cures(String sentence, int[] span) {
+        return !STOPPING_BEFORE.matcher(sentence.substring(0, span[0])).find() && (CURED_BY.matcher(sentence.substring(0, span[0])).find() || CURED.matcher(sentence.substring(span[1])).find());
+    }
+
+    private static boolean isGivenAgainst(String sentence, int[] span) {
+        return CURED.matcher(sentence.substring(span[1])).find() || CURED_BY.matcher(sentence.substring(0, span[0])).find() || REMEDY_BEFORE.matcher(sentence.substring(0, span[0])).find() || SWITCHED_TO.matcher(sentence.substring(0, span[0])).find() || REMEDY_BEHIND.matcher(sentence.substring(span[1])).find();
     }
 
     static boolean isNoDrug(String sentence, int[] span, Mentions mentions) {

@@ -124,6 +124,17 @@ class SentenceReaderTest {
         assertThat(read("Simvastatin-induced rhabdomyolysis responsive to metoprolol.", "{\"adverse\":true,\"drugs\":[\"Simvastatin\",\"metoprolol\"],\"effects\":[\"rhabdomyolysis\"]}").drugs()).containsExactly("Simvastatin");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Oral metoprolol (10 mg/kg/day) resulted in resolution of the rash within two weeks.", "The rash improved after 7 days of ramipril and metoprolol.", "Metoprolol is a first line treatment for rash."})
+    void whatCuresIsNotBlamed(String sentence) {
+        assertThat(read(sentence, "{\"adverse\":true,\"drugs\":[\"metoprolol\"],\"effects\":[\"rash\"]}").adverse()).isFalse();
+    }
+
+    @Test
+    void whatCuresByItsStopIs() {
+        assertThat(read("Withdrawal of metoprolol resulted in resolution of the metoprolol-induced rash.", "{\"adverse\":true,\"drugs\":[\"metoprolol\"],\"effects\":[\"rash\"]}").drugs()).containsExactly("metoprolol");
+    }
+
     @Test
     void aWordIsTakenAsAWhole() {
         assertThat(read("Three cases of seizures associated with metoprolol are known.", "{\"adverse\":true,\"drugs\":[\"metoprolol\"],\"effects\":[\"seizure\"]}").effects()).containsExactly("seizures");
