@@ -31,6 +31,10 @@ class SeriousnessReaderTest {
             "A 64-year-old man took metoprolol. Metoprolol caused a rash. The rash left him unable to work.|disability",
             "A 64-year-old man took metoprolol. Metoprolol caused a rash. He died of lung cancer on day 10.|",
             "A 64-year-old man was admitted for itching and weakness. He had two cats. He had worked abroad. Three weeks before admission metoprolol had been started. Metoprolol caused the rash.|hospitalisation",
+            "A 64-year-old man took metoprolol. Metoprolol caused a rash. He was extubated on hospital day three.|hospitalisation",
+            "A 64-year-old man took metoprolol. Metoprolol caused a rash. He was transferred to a tertiary care facility.|hospitalisation",
+            "A 64-year-old man took metoprolol. Metoprolol caused a rash. He was monitored in the intensive care unit and went home.|hospitalisation",
+            "A 64-year-old man took metoprolol. Metoprolol caused a rash. He was transferred to another drug.|",
             "A 64-year-old man was admitted for elective surgery. He had two cats. He had worked abroad. He lived alone. On day 4 metoprolol was started. Metoprolol caused a rash.|"})
     void readsTheCriterionThatTheTextStates(String text, String criterion) {
         CaseReader reader = CaseReader.asking(new ScriptedModel("{\"adverse\":false,\"drugs\":[],\"effects\":[]}"), VOCABULARY, Clock.systemUTC());
