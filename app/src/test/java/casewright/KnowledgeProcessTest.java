@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +24,12 @@ class KnowledgeProcessTest {
 
     @Test
     void whatWasTakenIsImportedThoughTheProcessWasKilledWhileItsIndexWasMade() {
-        isImportedThoughKilled("bge", sql -> Await.until("the index is being made", Duration.ofSeconds(120),
+        String message = isImportedThoughKilled("bge", sql -> Await.until("the index is being made", Duration.ofSeconds(120),
                 () -> count(sql, "select count(*) from import_run where state = 'INDEXING' and passages between 1 and 200") == 1));
+
+        Matcher kept = Pattern.compile("(\\d+) of its passages were kept from before").matcher(message);
+        assertThat(kept.find()).as(message).isTrue();
+        assertThat(Integer.parseInt(kept.group(1))).isBetween(32, SECTIONS - 1);
     }
 
     @Test
@@ -31,7 +37,8 @@ class KnowledgeProcessTest {
         isImportedThoughKilled("none", sql -> assertThat(count(sql, "select count(*) from import_run")).isEqualTo(1));
     }
 
-    private void isImportedThoughKilled(String embedder, Consumer<JdbcClient> moment) {
+    /// @return what the page says of the import in the end
+    private String isImportedThoughKilled(String embedder, Consumer<JdbcClient> moment) {
         try (ModelOverHttp model = ModelOverHttp.start()) {
             String[] settings = {"casewright.model.base-url=" + model.baseUrl(), "casewright.knowledge.embedder=" + embedder};
             StringBuilder text = new StringBuilder("Title: Hiccups\n");
@@ -53,6 +60,7 @@ class KnowledgeProcessTest {
                 officer.signIn();
                 assertThat(officer.get("/search?q=x249x").body()).contains("<mark>x249x</mark>").contains("Case 249");
                 assertThat(ServiceProcess.command(data, "verify-trail", settings).exitCode()).isZero();
+                return now.sql("select message from import_run").query(String.class).single();
             }
         }
     }

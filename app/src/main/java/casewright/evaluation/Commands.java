@@ -126,7 +126,7 @@ public final class Commands {
     /// A collection of 100,000 abstracts takes hours.
     private IndexingProgress progress() {
         AtomicInteger next = new AtomicInteger(PASSAGES_BETWEEN_REPORTS);
-        return (documents, passages) -> {
+        return (documents, passages, _) -> {
             if (passages < next.get()) return;
             next.addAndGet(PASSAGES_BETWEEN_REPORTS);
             out.println("  " + documents + " documents, " + passages + " passages");

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -93,7 +94,7 @@ public final class Attachments {
         boolean isArchive = container == FileKind.ARCHIVE;
         if (container == FileKind.WORD) return new RefusedException(Reason.UNREADABLE, "The document is damaged or incomplete and cannot be read. Please ask the sender for it again.");
         // general purpose flag, bit 0, of the first entry: APPNOTE.TXT of PKWARE, 4.4.4; Java's reader says it of a later one
-        boolean locked = content.length > 6 && (content[6] & 1) == 1 || String.valueOf(failure.getMessage()).contains("encrypted");
+        boolean locked = content.length > 30 && (content[6] & 1) == 1 && content[5] == 0 || String.valueOf(failure.getMessage()).contains("encrypted");
         if (isArchive && locked) {
             return new RefusedException(Reason.UNREADABLE, "The ZIP file is locked with a password. Please unpack it and upload the files in it.");
         }
@@ -102,10 +103,17 @@ public final class Attachments {
 
     private void unzip(byte[] content) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content), namesOf(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            ZipEntry first = zip.getNextEntry();
+            if (first == null && !isEmptyArchive(content)) throw new ZipException("It begins like a ZIP file and is none.");
+            for (ZipEntry entry = first; entry != null; entry = zip.getNextEntry()) {
                 if (!entry.isDirectory() && !entry.getName().startsWith("__MACOSX/")) keep(entry.getName(), zip);
             }
         }
+    }
+
+    /// One without files begins with the end of its list of files: APPNOTE.TXT of PKWARE, 4.3.16.
+    private static boolean isEmptyArchive(byte[] content) {
+        return content.length > 3 && content[2] == 5 && content[3] == 6;
     }
 
     /// What a scanner's program puts into a letter, or a person from the clipboard: [MS-OI29500], part name word/media. A picture too many is left out, the letter counts.

@@ -89,7 +89,7 @@ public class CorpusIndexes implements DisposableBean {
         return heads.computeIfAbsent(version.id(), id -> corpora.heads(id, settings.mostDocuments()));
     }
 
-    /// Makes the index of a version anew from its texts; what an earlier attempt left is removed. Other indexes can be searched meanwhile.
+    /// Makes the index of a version anew from its texts; of an earlier attempt only what it embedded is taken. Other indexes can be searched meanwhile.
     IndexDescription make(ImportedVersion version, IndexingProgress progress) {
         making.lock();
         try {
@@ -100,7 +100,10 @@ public class CorpusIndexes implements DisposableBean {
             try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock _ = channel.lock()) {
                 // Another process may have made it while this one waited for the lock.
                 Optional<PassageIndex> made = findReady(version);
-                if (made.isPresent()) return made.get().description();
+                if (made.isPresent()) {
+                    PassageIndex.forgetAttempts(folder);
+                    return made.get().description();
+                }
                 removeAll(folder);
                 return PassageIndex.create(folder, new CorpusVersion(version.corpus(), version.version()), () -> new StoredDocuments(version.id()), embedderFor(version), progress);
             } catch (IOException e) {
@@ -116,12 +119,13 @@ public class CorpusIndexes implements DisposableBean {
         return damages.getOrDefault(version.id(), "");
     }
 
-    /// Closes the index of a version and removes it from the disk.
+    /// Closes the index of a version and removes it, and what an attempt to make it left, from the disk.
     void remove(ImportedVersion version) {
         making.lock();
         try {
             close(version);
             removeAll(folder(version));
+            PassageIndex.forgetAttempts(folder(version));
         } finally {
             making.unlock();
         }

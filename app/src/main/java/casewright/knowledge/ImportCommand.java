@@ -14,7 +14,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -100,12 +99,7 @@ public class ImportCommand {
     }
 
     private static IndexingProgress progress(PrintStream out) {
-        AtomicInteger nextReport = new AtomicInteger(PASSAGES_BETWEEN_REPORTS);
-        return (documents, passages) -> {
-            if (passages < nextReport.get()) return;
-            nextReport.set(passages + PASSAGES_BETWEEN_REPORTS);
-            out.println("  " + documents + " documents, " + passages + " passages");
-        };
+        return new ImportProgress(PASSAGES_BETWEEN_REPORTS, reached -> out.println("  " + reached.inWords()));
     }
 
     private static int report(KnowledgeImport.Imported imported, Wanted wanted, PrintStream out) {

@@ -10,7 +10,6 @@ import casewright.knowledge.forms.KnowledgeForm;
 import casewright.refusal.RefusedException;
 import casewright.refusal.RefusedException.Reason;
 import casewright.refusal.UnavailableException;
-import casewright.retrieval.IndexingProgress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -128,15 +128,16 @@ class ImportDesk implements DisposableBean {
 
     private void carryOut(ImportRun run) {
         try {
-            runs.reached(run.id(), State.READING, 0, 0);
+            runs.reading(run.id());
             String path = run.serverPath();
             List<KnowledgeFile> files = KnowledgeFile.below(path == null ? folder(run.id()) : serverFolder().resolve(path));
             Action action = Action.by(run.asked().by(), run.asked().byId(), "knowledge imported");
-            Imported imported = run.form().equals(ImportRun.OWN_TEXTS) ? knowledge.run(run.wanted(), files, action, progress(run.id()))
-                    : knowledge.run(run.wanted(), KnowledgeForm.named(run.form(), run.wanted().product(), settings.largestDocumentChars()).orElseThrow(), files, action, progress(run.id()));
+            ImportProgress progress = progress(run.id());
+            Imported imported = run.form().equals(ImportRun.OWN_TEXTS) ? knowledge.run(run.wanted(), files, action, progress)
+                    : knowledge.run(run.wanted(), KnowledgeForm.named(run.form(), run.wanted().product(), settings.largestDocumentChars()).orElseThrow(), files, action, progress);
             ImportedVersion version = imported.version();
-            runs.reached(run.id(), State.INDEXING, version.documents(), version.passages());
-            runs.end(run.id(), State.DONE, imported.isNew() ? "Version " + version.version() + " can be searched." : "The same content was there already, as version " + version.version() + ".",
+            runs.indexed(run.id(), version);
+            runs.end(run.id(), State.DONE, imported.isNew() ? "Version " + version.version() + " can be searched." + keptInWords(progress) : "The same content was there already, as version " + version.version() + ".",
                     version.id(), imported.leftOut());
             removeFiles(run.id());
         } catch (RefusedException e) {
@@ -151,13 +152,23 @@ class ImportDesk implements DisposableBean {
         }
     }
 
-    private IndexingProgress progress(long id) {
-        int[] next = {0};
-        return (documents, passages) -> {
-            if (passages < next[0]) return;
-            next[0] = passages + PASSAGES_BETWEEN_REPORTS;
-            runs.reached(id, State.INDEXING, documents, passages);
-        };
+    private static String keptInWords(ImportProgress progress) {
+        return progress.kept() == 0 ? "" : String.format(Locale.ROOT, " %,d of its passages were kept from before the import was broken off.", progress.kept());
+    }
+
+    /// Brings a version to an end that no import asks for any more, such as one that a command began; after the imports that wait.
+    void finish(ImportedVersion version) {
+        worker.execute(() -> {
+            try {
+                knowledge.finish(version.id());
+            } catch (RuntimeException e) {
+                if (!stopping) log.warn("The index of the corpus {} {} could not be made: {}", version.corpus(), version.version(), e.getClass().getSimpleName());
+            }
+        });
+    }
+
+    private ImportProgress progress(long id) {
+        return new ImportProgress(PASSAGES_BETWEEN_REPORTS, reached -> runs.indexing(id, reached));
     }
 
     /// Goes on with what an earlier process left, and removes files of uploads that never were answered.

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param form       a name that [casewright.knowledge.forms.KnowledgeForm#named] knows, or [#OWN_TEXTS]
 /// @param serverPath where the files lie; null: uploaded
 /// @param documents  read or indexed so far
-/// @param message    what came of it, or why not
+/// @param message    how far it is; in the end what came of it, or why not
 /// @param leftOut    files that could not be read, each with the reason
 public record ImportRun(long id, KnowledgeImport.Wanted wanted, String form, @Nullable String serverPath, Asked asked, State state, int documents, int passages, Optional<Long> versionId,
         String message, List<String> leftOut) {

@@ -37,9 +37,21 @@ class ImportRuns {
                 .param("byId", byId).param("at", Timestamp.from(clock.instant())).query(Long.class).single();
     }
 
-    void reached(long id, State state, int documents, int passages) {
-        sql.sql("update import_run set state = :state, documents = :documents, passages = :passages where id = :id").param("state", state.name()).param("documents", documents)
-                .param("passages", passages).param("id", id).update();
+    void reading(long id) {
+        reached(id, State.READING, 0, 0, "");
+    }
+
+    void indexing(long id, ImportProgress reached) {
+        reached(id, State.INDEXING, reached.documents(), reached.passages(), reached.inWords());
+    }
+
+    void indexed(long id, ImportedVersion version) {
+        reached(id, State.INDEXING, version.documents(), version.passages(), "");
+    }
+
+    private void reached(long id, State state, int documents, int passages, String message) {
+        sql.sql("update import_run set state = :state, documents = :documents, passages = :passages, message = :message where id = :id").param("state", state.name())
+                .param("documents", documents).param("passages", passages).param("message", message).param("id", id).update();
     }
 
     void end(long id, State state, String message, @Nullable Long versionId, List<String> leftOut) {

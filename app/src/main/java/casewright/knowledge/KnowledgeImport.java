@@ -34,6 +34,8 @@ public class KnowledgeImport {
     public static final List<String> DOCUMENT_KINDS = List.of("company core data sheet", "investigator's brochure", "label", "procedure", "earlier case");
     private static final List<String> REFERENCE_KINDS = DOCUMENT_KINDS.subList(0, 3);
 
+    private static final int PASSAGES_BETWEEN_REPORTS = 500;
+
     private final Corpora corpora;
     private final CorpusIndexes indexes;
     private final AuditTrail trail;
@@ -164,13 +166,16 @@ public class KnowledgeImport {
         return version;
     }
 
-    /// Makes the index of an import that broke off after its texts were kept.
-    void finish(ImportedVersion version) {
-        index(version, IndexingProgress.UNWATCHED);
+    /// Makes the index of an import that broke off after its texts were kept, unless it was made meanwhile.
+    void finish(long versionId) {
+        ImportedVersion version = corpora.get(versionId);
+        if (version.state() != State.BUILDING) return;
+        index(version, new ImportProgress(PASSAGES_BETWEEN_REPORTS, reached -> corpora.setState(versionId, State.BUILDING, 0, reached.inWords())));
     }
 
     private ImportedVersion index(ImportedVersion version, IndexingProgress progress) {
         if (version.state() != State.BUILDING) corpora.setState(version.id(), State.BUILDING, 0, "");
+        progress.begins(version.documents());
         try {
             IndexDescription made = indexes.make(version, progress);
             corpora.setState(version.id(), State.READY, made.passages(), "");

@@ -20,14 +20,12 @@ class StartCheck {
 
     private final Corpora corpora;
     private final CorpusIndexes indexes;
-    private final KnowledgeImport knowledge;
     private final ImportDesk desk;
     private final AuditTrail trail;
 
-    StartCheck(Corpora corpora, CorpusIndexes indexes, KnowledgeImport knowledge, ImportDesk desk, AuditTrail trail) {
+    StartCheck(Corpora corpora, CorpusIndexes indexes, ImportDesk desk, AuditTrail trail) {
         this.corpora = corpora;
         this.indexes = indexes;
-        this.knowledge = knowledge;
         this.desk = desk;
         this.trail = trail;
     }
@@ -42,9 +40,9 @@ class StartCheck {
         for (ImportedVersion version : corpora.all()) {
             try {
                 if (version.state() == State.READY) check(version);
-                if (version.state() == State.BUILDING) knowledge.finish(version);
+                if (version.state() == State.BUILDING) desk.finish(version);
             } catch (RuntimeException e) {
-                log.warn("The index of the corpus {} {} could not be checked or made: {}", version.corpus(), version.version(), e.getClass().getSimpleName());
+                log.warn("The index of the corpus {} {} could not be checked: {}", version.corpus(), version.version(), e.getClass().getSimpleName());
             }
         }
     }

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -158,6 +159,15 @@ class IntakeTest {
     @Test
     void refusesAnArchiveWithNothingToRead() throws IOException {
         isRefused("pictures.zip", zip("picture.gif", GIF), Reason.UNREADABLE, "nothing that can be read");
+    }
+
+    @Test
+    void saysOfAFileThatOnlyBeginsLikeAZipThatItIsDamaged() throws IOException {
+        byte[] cut = zip("report.txt", bytes("A rash."));
+
+        isRefused("letter.zip", bytes("PK\u0003\u0004 is the sign of a ZIP, and this is a letter about a rash."), Reason.UNREADABLE, "The ZIP file is damaged and cannot be opened. Please ask the sender for it again.");
+        isRefused("cut.zip", Arrays.copyOf(cut, 20), Reason.UNREADABLE, "The ZIP file is damaged and cannot be opened");
+        isRefused("nothing.zip", zip(), Reason.UNREADABLE, "nothing that can be read");
     }
 
     private static byte[] zip(Object... namesAndContents) throws IOException {

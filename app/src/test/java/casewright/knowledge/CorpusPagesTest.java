@@ -66,7 +66,7 @@ class CorpusPagesTest {
         assertThat(importText("pages-own", "sheet.txt", "Title: Quorvelin\nProduct: Quorvelin\n\nTongue.")).contains("The import has begun");
 
         ImportedVersion version = corpora.all().stream().filter(one -> one.corpus().equals("pages-own")).findFirst().orElseThrow();
-        assertThat(call(get("/admin/corpora/runs"))).contains("pages-own").contains("done").contains("1 documents, 1 passages");
+        assertThat(call(get("/admin/corpora/runs"))).contains("pages-own").contains("done").contains("1 document, 1 passages");
         assertThat(call(get("/admin/corpora"))).contains("pages-own").contains(version.contentSha256()).contains("valid from 2025-01-01").contains("Undo this import").contains("uploaded by Adam Administrator");
     }
 

@@ -137,7 +137,7 @@ class KnowledgeImportTest {
         }
         List<State> shown = new ArrayList<>();
 
-        library.imports().run(wanted, files, Action.byService("knowledge imported"), (_, _) -> shown.add(library.corpora().get(version.id()).state()));
+        library.imports().run(wanted, files, Action.byService("knowledge imported"), (_, _, _) -> shown.add(library.corpora().get(version.id()).state()));
 
         assertThat(shown).isNotEmpty().containsOnly(State.BUILDING);
     }
@@ -206,7 +206,7 @@ class KnowledgeImportTest {
         List<Integer> found = new ArrayList<>();
 
         library.imports().run(new KnowledgeImport.Wanted("other", Kind.PUBLIC, null, "test"), List.of(file("x.txt", "Title: X\n\nText.")), Action.byService("knowledge imported"),
-                (documents, passages) -> found.add(CompletableFuture.supplyAsync(() -> library.indexes().get(old).search(PassageQuery.of("angioedema", 5)).size())
+                (_, _, _) -> found.add(CompletableFuture.supplyAsync(() -> library.indexes().get(old).search(PassageQuery.of("angioedema", 5)).size())
                         .orTimeout(10, TimeUnit.SECONDS).join()));
 
         assertThat(found).isNotEmpty().containsOnly(1);

@@ -3,6 +3,7 @@ package casewright.knowledge;
 import static casewright.knowledge.Library.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casewright.Await;
 import casewright.audit.AuditEntry;
 import casewright.knowledge.ImportedVersion.Kind;
 import casewright.knowledge.ImportedVersion.State;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,8 +38,7 @@ class StartCheckTest {
         library = library.restarted();
         KnowledgeSettings settings = new KnowledgeSettings("none", 1_000, 100_000);
         ImportDesk desk = new ImportDesk(new ImportRuns(library.database().sql(), Clock.systemUTC()), library.imports(), settings, library.data());
-        new StartCheck(library.corpora(), library.indexes(), library.imports(), desk, library.trail()).run();
-        desk.destroy();
+        new StartCheck(library.corpora(), library.indexes(), desk, library.trail()).run();
     }
 
     private List<AuditEntry> made() {
@@ -101,7 +102,7 @@ class StartCheckTest {
 
         start();
 
-        assertThat(library.corpora().get(version.id()).state()).isEqualTo(State.READY);
+        Await.until("the index is made", Duration.ofSeconds(30), () -> library.corpora().get(version.id()).state() == State.READY);
         assertThat(library.corpora().get(version.id()).passages()).isEqualTo(50);
     }
 

@@ -37,6 +37,15 @@ class MentionsTest {
         assertThat(mentions.drugs()).extracting(DrugMention::key).containsOnly("metoprolol");
     }
 
+    @Test
+    void knowsAShortFormOfAReactionThatTheTextDefines() {
+        Mentions mentions = InventedText.mentions("He was given mycophenolate mofetil (MMF) and had immune checkpoint inhibitor colitis (ICI-C).", "MMF was stopped, and the ICI-C resolved.");
+
+        assertThat(mentions.drugs()).extracting(DrugMention::key).contains("mycophenolate mofetil").doesNotContain("mmf");
+        assertThat(mentions.drugs()).extracting(drug -> drug.term().text()).contains("MMF");
+        assertThat(mentions.reactions()).extracting(reaction -> reaction.term().text()).contains("ICI-C");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "He had not taken metoprolol.", "Metoprolol, a frequent cause of bradycardia, had not been taken by our patient.", "She denied the use of metoprolol.", "There was no metoprolol in his list."})

@@ -23,6 +23,14 @@ class PatientReaderTest {
         assertThat(patient.get("sex")).isNotNull().extracting(Fact::value).isEqualTo(sex);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "A 45-year-old man who was diagnosed with diabetes at the age of 12 developed a rash.| 45 a",
+            "Diagnosed with epilepsy at the age of 9, the 31-year-old woman developed hepatitis.| 31 a"})
+    void takesTheAgeAtTheEventAndNotAtADiagnosis(String sentence, String age) {
+        assertThat(read(sentence).get("age")).isNotNull().extracting(Fact::code).isEqualTo(age);
+    }
+
     @Test
     void takesNoRelativesAgeForThePatients() {
         assertThat(read("Her mother, a 61-year-old teacher, had the same rash.")).doesNotContainKey("age");

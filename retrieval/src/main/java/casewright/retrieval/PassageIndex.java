@@ -47,7 +47,7 @@ public final class PassageIndex implements AutoCloseable {
 
     /// Makes the index of a corpus version in `folder`, which is created if needed, and says what is in it.
     ///
-    /// A folder in which an earlier attempt broke off is begun anew; one that holds a finished index is refused with [IllegalStateException].
+    /// A folder in which an earlier attempt broke off is begun anew, but what that one embedded is not embedded again; one that holds a finished index is refused with [IllegalStateException].
     ///
     /// @param documents read once, in their order; each id once, else [IllegalArgumentException]
     public static IndexDescription create(
@@ -57,11 +57,29 @@ public final class PassageIndex implements AutoCloseable {
         }
         try {
             Files.createDirectories(folder);
-            try (Directory directory = FSDirectory.open(folder)) {
-                return new PassageIndexing(corpus.corpus(), corpus.version(), embedder, progress).write(directory, documents);
+            IndexDescription made;
+            try (Directory directory = FSDirectory.open(folder); KeptVectors english = new KeptVectors(kept(folder, ".vectors"), embedder);
+                    KeptVectors chinese = new KeptVectors(kept(folder, ".chinese-vectors"), embedder.forChinese())) {
+                made = new PassageIndexing(corpus, english, chinese, progress).write(directory, documents);
             }
+            forgetAttempts(folder);
+            return made;
         } catch (IOException e) {
             throw new UncheckedIOException("Making the index of corpus " + corpus + " in " + folder + " failed; it holds no usable index.", e);
+        }
+    }
+
+    private static Path kept(Path folder, String ending) {
+        return folder.resolveSibling(folder.getFileName() + ending);
+    }
+
+    /// Removes what attempts that broke off keep beside `folder`. An index that stands needs none of it.
+    public static void forgetAttempts(Path folder) {
+        try {
+            Files.deleteIfExists(kept(folder, ".vectors"));
+            Files.deleteIfExists(kept(folder, ".chinese-vectors"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("What an earlier attempt kept beside " + folder + " cannot be removed.", e);
         }
     }
 

@@ -16,7 +16,7 @@ import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.Directory;
 
 /// Writes one index from beginning to end on one thread, committed once and as one segment, so that the same corpus always gives the same ranking
-/// and a broken-off import leaves nothing that could be opened.
+/// and a broken-off import leaves nothing that could be opened. What it embedded is kept beside the index for the next attempt ([KeptVectors]).
 final class PassageIndexing {
 
     private static final int BATCH = 32;
@@ -24,17 +24,20 @@ final class PassageIndexing {
 
     private final String corpus;
     private final String version;
-    private final Embedder embedder;
+    private final KeptVectors english;
+    private final KeptVectors chinese;
     private final IndexingProgress progress;
     private final ContentHash hash = new ContentHash();
     private final Set<String> seen = new HashSet<>();
     private final List<Passage> waiting = new ArrayList<>();
     private int passages;
 
-    PassageIndexing(String corpus, String version, Embedder embedder, IndexingProgress progress) {
-        this.corpus = corpus;
-        this.version = version;
-        this.embedder = embedder;
+    /// @param english vectors of all that is not Chinese
+    PassageIndexing(CorpusVersion corpus, KeptVectors english, KeptVectors chinese, IndexingProgress progress) {
+        this.corpus = corpus.corpus();
+        this.version = corpus.version();
+        this.english = english;
+        this.chinese = chinese;
         this.progress = progress;
     }
 
@@ -58,7 +61,7 @@ final class PassageIndexing {
             writeWaiting(writer);
             writer.forceMerge(1);
             IndexDescription description =
-                    new IndexDescription(corpus, version, hash.finish(), embedder.name(), seen.size(), passages);
+                    new IndexDescription(corpus, version, hash.finish(), english.name(), seen.size(), passages);
             writer.setLiveCommitData(description.toCommitData().entrySet());
             writer.commit();
             return description;
@@ -101,12 +104,12 @@ final class PassageIndexing {
             List<Passage> batch = waiting.subList(from, Math.min(from + BATCH, waiting.size()));
             Map<PassageId, float[]> vectors = new HashMap<>();
             batch.stream().collect(Collectors.partitioningBy(passage -> passage.language().equals(TextLanguage.CHINESE)))
-                    .forEach((isChinese, passagesOfIt) -> vectors.putAll(vectors(isChinese ? embedder.forChinese() : embedder, passagesOfIt)));
+                    .forEach((isChinese, passagesOfIt) -> vectors.putAll(vectors(isChinese ? chinese : english, passagesOfIt)));
             for (Passage passage : batch) {
                 writer.addDocument(PassageFields.toLucene(passage, vectors.get(passage.id())));
             }
             passages += batch.size();
-            progress.reached(seen.size(), passages);
+            progress.reached(seen.size(), passages, english.taken() + chinese.taken());
         }
         waiting.clear();
     }

@@ -8,14 +8,18 @@ import casewright.retrieval.ranking.BgeEmbedder;
 import casewright.retrieval.ranking.BilingualEmbedder;
 import casewright.retrieval.ranking.Embedder;
 import casewright.retrieval.ranking.NoEmbedder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -168,6 +172,72 @@ class PassageIndexTest {
             PassageQuery query = PassageQuery.of("grave rash and angioedema", 5);
             assertThat(next.description()).isEqualTo(anew.description());
             assertThat(next.search(query)).extracting(hit -> hit.passage().id() + " " + hit.score()).isEqualTo(anew.search(query).stream().map(hit -> hit.passage().id() + " " + hit.score()).toList());
+        }
+    }
+
+    /// An embedder that counts what it is asked for and breaks off like a process that is killed.
+    private static final class BreaksOff extends LetterCounts {
+
+        private final List<String> embedded = new ArrayList<>();
+        private final int most;
+
+        BreaksOff(int most) {
+            this.most = most;
+        }
+
+        @Override
+        public List<float[]> embedPassages(List<String> passages) {
+            if (embedded.size() + passages.size() > most) throw new IllegalStateException("killed");
+            embedded.addAll(passages);
+            return super.embedPassages(passages);
+        }
+    }
+
+    private static List<KnowledgeDocument> hundredDocuments() {
+        return IntStream.rangeClosed(1, 100).mapToObj(i -> new KnowledgeDocument("d" + i, "Case " + i, null, null, null, List.of(new Section("", "The patient x" + i + "x had hiccups.")))).toList();
+    }
+
+    private BreaksOff attempt(String name, int most, List<KnowledgeDocument> documents) {
+        BreaksOff embedder = new BreaksOff(most);
+        try {
+            PassageIndex.create(folder.resolve(name), RSI, documents, embedder, IndexingProgress.UNWATCHED);
+        } catch (IllegalStateException e) {
+            assertThat(e).hasMessage("killed");
+        }
+        return embedder;
+    }
+
+    @Test
+    void goesOnEmbeddingWhereABrokenOffAttemptStopped() {
+        attempt("broken", 70, hundredDocuments());
+        attempt("whole", 100, hundredDocuments());
+
+        BreaksOff rest = attempt("broken", 100, hundredDocuments());
+
+        assertThat(rest.embedded).hasSize(36).first().asString().contains("x65x");
+        assertThat(folder).isDirectoryContaining("glob:**/broken").isDirectoryNotContaining("glob:**/*vectors*");
+        try (PassageIndex resumed = PassageIndex.open(folder.resolve("broken"), new LetterCounts()); PassageIndex whole = PassageIndex.open(folder.resolve("whole"), new LetterCounts())) {
+            PassageQuery query = PassageQuery.of("x12x hiccups", 20);
+            assertThat(resumed.description()).isEqualTo(whole.description());
+            assertThat(resumed.search(query)).isEqualTo(whole.search(query));
+        }
+    }
+
+    @Test
+    void embedsAnewWhatABrokenOffAttemptLeftDamagedOrOfOtherTexts() throws IOException {
+        Path kept = folder.resolve("broken.vectors");
+        attempt("broken", 70, hundredDocuments());
+        byte[] bytes = Files.readAllBytes(kept);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(kept, Arrays.copyOf(bytes, bytes.length - 5));
+
+        BreaksOff second = attempt("broken", 33, hundredDocuments());
+        assertThat(second.embedded).hasSize(33).first().asString().contains("x32x");
+
+        BreaksOff others = attempt("broken", 100, hundredDocuments().reversed());
+        assertThat(others.embedded).hasSize(100);
+        try (PassageIndex index = PassageIndex.open(folder.resolve("broken"), new LetterCounts())) {
+            assertThat(index.search(PassageQuery.of("x12x", 1), RankingMethod.WORDS).getFirst().passage().text()).contains("x12x");
         }
     }
 

@@ -127,7 +127,7 @@ public final class DrugNames {
             default -> Kind.INGREDIENT;
         };
         boolean shortName = folded.length() == 3;
-        boolean doubtful = chemical || BODY_SUBSTANCE.matcher(folded).find() || ordinary.contains(folded) || shortName || (operators && parts[4].equals("yes")) || (!folded.contains(" ") && words.isOrdinary(folded));
+        boolean doubtful = chemical || ordinary.contains(folded) || shortName || (operators && parts[4].equals("yes")) || (!folded.contains(" ") && words.isOrdinary(folded)) || BODY_SUBSTANCE.matcher(folded).find();
         String preferred = substance(ingredient.isBlank() ? name : ingredient);
         names.putIfAbsent(folded, new Entry(preferred, kind, doubtful));
         if (!doubtful && kind != Kind.CLASS && !folded.contains(" ")) namesOf.computeIfAbsent(preferred, _ -> new ArrayList<>()).add(name.toLowerCase(Locale.ROOT));

@@ -55,7 +55,7 @@ public final class EvaluateRetrieval {
             IndexDescription made;
             try (Stream<KnowledgeDocument> documents = beir.documents()) {
                 CorpusVersion corpus = new CorpusVersion(collection.getFileName().toString(), "evaluation");
-                made = PassageIndex.create(folder.resolve("index"), corpus, documents::iterator, embedder, (read, written) -> report(read, written));
+                made = PassageIndex.create(folder.resolve("index"), corpus, documents::iterator, embedder, (read, written, _) -> report(read, written));
             }
             out.printf(
                     Locale.ROOT,
