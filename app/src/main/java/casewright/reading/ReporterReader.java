@@ -19,7 +19,7 @@ final class ReporterReader {
     private static final Pattern REPORTED_BY = Pattern.compile("^(?:Caller|Reporter|Reported by|Informant|Taken from)[:]? (?<n>[^,;(]{3,60})", Pattern.CASE_INSENSITIVE);
     private static final Pattern SIGNED = Pattern.compile("^(?<n>(?:(?:Dr|Prof|Mr|Mrs|Ms|Miss)\\.? (?:med\\. )?)?[\\p{Lu}][\\p{L}.'-]*(?: [\\p{Lu}][\\p{L}.'-]+){1,3})(?:, (?:MD|MPharm|PharmD|RN|PhD|FRCP|BSc|MBBS|M\\.D\\.)\\.?.*)?$");
     private static final Pattern CLOSING = Pattern.compile("^(?:with )?(?:kind|best|yours|sincerely|regards|many thanks|warm|cordially|thank you)\\b.{0,30}$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AUTHORS = Pattern.compile("^(?:[\\p{Lu}][\\p{L}.'\u2019-]*\\.?(?: [\\p{Lu}][\\p{L}.'\u2019-]*)*(?:(?: ?[\\d,*()\u2217\u2020\u2021\u00a7\u00b6#\u00b9\u00b2\u00b3]+)?(?:, and |, | and |;|$| ?& ?)|,[\\d,*()\u2217\u2020\u2021\u00a7\u00b6#\u00b9\u00b2\u00b3]+ (?:and )?)){2,}.*$");
+    private static final Pattern AUTHORS = Pattern.compile("^(?:[\\p{Lu}][\\p{L}.'\u2019-]*\\.?(?: (?:(?:de|da|di|del|della|van|von|der|den|la|le|el|al|bin|ter|dos) )*[\\p{Lu}][\\p{L}.'\u2019-]*)*(?:(?: ?[\\d,*()\u2217\u2020\u2021\u00a7\u00b6#\u00b9\u00b2\u00b3]+)?(?:, and |, | and |;|$| ?& ?)|,[\\d,*()\u2217\u2020\u2021\u00a7\u00b6#\u00b9\u00b2\u00b3]+ (?:and )?)){2,}.*$");
     private static final Pattern PHYSICIAN = Pattern.compile("\\b(?:physician|doctor|general practitioner|GP|consultant|surgeon|(?:neuro|nephro|cardio|dermato|haemato|hemato|onco|rheumato|endocrino|gastroentero|pulmono|uro)logist|psychiatrist|p(?:a)?ediatrician|an(?:a)?esthetist|an(?:a)?esthesiologist|internist|Dr\\.?|M\\.?D\\.?|MBBS)(?![\\p{L}])");
     private static final Pattern PHARMACIST = Pattern.compile("\\b(?:[Pp]harmacist|MPharm|PharmD)\\b");
     private static final Pattern OTHER_PROFESSIONAL = Pattern.compile("\\b(?:nurse|midwife|dentist|paramedic|physiotherapist|health (?:care )?professional|RN)\\b", Pattern.CASE_INSENSITIVE);
@@ -46,10 +46,12 @@ final class ReporterReader {
 
     private final Mentions mentions;
     private final List<Sentence> sentences;
+    private final List<Quote> imprint;
 
     ReporterReader(Mentions mentions, SourceText whole) {
         this.mentions = mentions;
         this.sentences = whole.sentences();
+        this.imprint = whole.imprint();
     }
 
     Map<String, Fact> read(java.util.Set<String> suspectKeys, java.util.Set<String> reactionKeys, boolean article) {
@@ -58,7 +60,7 @@ final class ReporterReader {
         qualification(article).ifPresent(fact -> found.put("qualification", fact));
         organisation(article).ifPresent(fact -> found.put("organisation", fact));
         first(COUNTRY, "c", article).ifPresent(fact -> found.put("country", fact));
-        if (article) title().ifPresent(fact -> found.put("reference", fact));
+        if (article) new LiteratureReference(imprint).read(name(true), title()).ifPresent(fact -> found.put("reference", fact));
         causality(suspectKeys, reactionKeys).ifPresent(fact -> found.put("causality", fact));
         return found;
     }
