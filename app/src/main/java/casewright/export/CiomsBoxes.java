@@ -91,7 +91,7 @@ final class CiomsBoxes {
     }
 
     private String country() {
-        String told = draft.shown("reporter.country");
+        String told = draft.shown("reactions[0].country").isEmpty() ? draft.shown("reporter.country") : draft.shown("reactions[0].country");
         return told.isEmpty() ? content.report().arrival().country() : told;
     }
 

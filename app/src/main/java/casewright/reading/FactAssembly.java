@@ -84,6 +84,7 @@ final class FactAssembly {
         List<ReactionFacts> reactions = new ArrayList<>();
         byReaction.forEach((key, of) -> reactions.add(reaction(key, of, byReaction.size() == 1)));
 
+        Countries.ofEvent(mentions.text()).ifPresent(country -> reactions.replaceAll(reaction -> reaction.with("country", country)));
         RelativeDates times = new RelativeDates(mentions.text());
         suspects.replaceAll(drug -> new DrugFacts(drug.name(), drug.names(), times.in(drug.details(), null)));
         Fact start = suspects.size() == 1 ? suspects.getFirst().details().get("start") : null;
