@@ -20,12 +20,14 @@ final class Countries {
     /// Also names of people, animals, other places, or words: only where they end an address, or behind "in".
     private static final Set<String> AMBIGUOUS = Set.of("georgia", "jordan", "chad", "jersey", "guinea", "niger", "dominica", "togo", "reunion", "us");
     private static final String NAMES = CODES.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).map(Pattern::quote).collect(Collectors.joining("|"));
-    private static final Pattern NAME = Pattern.compile("(?<![\\p{L}-])(?<c>(?i:" + NAMES + ")|U\\.S\\.A?\\.|U\\.K\\.)(?![\\p{L}-]| of China\\b)", Pattern.UNICODE_CASE);
+    private static final Pattern NAME = Pattern.compile("(?<![\\p{L}-])(?=\\p{Lu})(?<c>(?i:" + NAMES + ")|U\\.S\\.A?\\.|U\\.K\\.)(?![\\p{L}-]| of China\\b)", Pattern.UNICODE_CASE);
     private static final Pattern ADDRESS = Pattern.compile("(?:, |\\()(?:[A-Z]{2} )?(?:[\\d -]{4,9} )?$");
     private static final Pattern ADDRESS_END = Pattern.compile("^(?:\\s?[.;)]|\\s*$| and )");
     /// "He was admitted to a hospital in Japan", "developed in Portugal": where the patient was when it happened.
     private static final Pattern HAPPENED = Pattern.compile("\\b(?:admitted|hospitali[sz]ed|presented|presenting|treated|seen|occurred|developed|began|fell ill|living|lives|resident|travell?ing|on holiday|on vacation|hospital|clinic|department|emergency (?:room|department)|centre|center)\\b[^.;]{0,60}\\bin (?:the )?(?:[\\p{Lu}][\\p{L}-]+, )?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_THEN = Pattern.compile("\\b(?:born|previously|before|years ago|history|approved|marketed|licen[cs]ed|manufactured|available|family|travel(?:led)? history|returned from)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final int AROUND_CHARS = 200;
 
     private Countries() {
     }
@@ -42,7 +44,7 @@ final class Countries {
     static Optional<Fact> in(Sentence sentence) {
         Matcher matcher = NAME.matcher(sentence.text());
         while (matcher.find()) {
-            boolean address = ADDRESS.matcher(sentence.text().substring(0, matcher.start())).find() && ADDRESS_END.matcher(sentence.text().substring(matcher.end())).find();
+            boolean address = ADDRESS.matcher(sentence.before(matcher.start(), AROUND_CHARS)).find() && ADDRESS_END.matcher(sentence.text().substring(matcher.end(), Math.min(sentence.text().length(), matcher.end() + AROUND_CHARS))).find();
             if (isCapital(matcher.group("c")) && (address || !AMBIGUOUS.contains(matcher.group("c").toLowerCase(Locale.ROOT)) && !sentence.before(matcher.start(), 4).endsWith("New "))) return Optional.of(fact(sentence, matcher));
         }
         return Optional.empty();
@@ -54,7 +56,7 @@ final class Countries {
         for (Sentence sentence : text.ofPatient()) {
             Matcher matcher = NAME.matcher(sentence.text());
             while (matcher.find()) {
-                String before = sentence.text().substring(0, matcher.start());
+                String before = sentence.before(matcher.start(), AROUND_CHARS);
                 if (!isCapital(matcher.group("c")) || !HAPPENED.matcher(before).find() || NOT_THEN.matcher(before).find()) continue;
                 Fact here = fact(sentence, matcher);
                 if (found != null && !java.util.Objects.equals(found.code(), here.code())) return Optional.empty();

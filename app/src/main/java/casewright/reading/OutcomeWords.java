@@ -26,6 +26,8 @@ final class OutcomeWords {
     private static final Pattern EXPECTED_BEFORE = Pattern.compile("\\b(?:(?:expected|anticipated|likely|unlikely|predicted|hoped|supposed) (?:to|that|for)\\b[^.;,]{0,40}|(?:will|would|should|may|might)(?: (?:have|be|been|soon|also|then|probably)){0,2}\\s+)$");
     private static final Pattern EXPECTED_BEHIND = Pattern.compile("^[^.;,]{0,40}\\b(?:is|was|are|were|being) (?:still )?(?:expected|awaited|anticipated|hoped for|likely|unlikely)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final int AROUND_CHARS = 100;
+
     private OutcomeWords() {
     }
 
@@ -40,6 +42,6 @@ final class OutcomeWords {
 
     /// "is expected to resolve", "full recovery is awaited": not what happened.
     static boolean isExpected(String text, int start, int end) {
-        return EXPECTED_BEFORE.matcher(text.substring(0, start)).find() || EXPECTED_BEHIND.matcher(text.substring(end)).find();
+        return EXPECTED_BEFORE.matcher(text.substring(Math.max(0, start - AROUND_CHARS), start)).find() || EXPECTED_BEHIND.matcher(text.substring(end, Math.min(text.length(), end + AROUND_CHARS))).find();
     }
 }

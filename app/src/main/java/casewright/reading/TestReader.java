@@ -70,6 +70,8 @@ final class TestReader {
     private static final Pattern UNIT_AT_END = Pattern.compile(UNIT + "$", Pattern.CASE_INSENSITIVE);
     private static final Pattern JUST_BEHIND = Pattern.compile("(?: [(\\[][^()]{1,40}[)\\]])?[ ,(]*(?:on|at|by|in|the|as of|dated)?[ ]*", Pattern.CASE_INSENSITIVE);
 
+    private static final int WHEN_CHARS = 400;
+
     private record Found(TestFacts test, double points, int order) {
     }
 
@@ -230,7 +232,7 @@ final class TestReader {
 
     /// The time just behind the value, else the last one before it, else the first of the sentence; a length of time only where nothing else is told.
     private static Optional<Fact> when(Sentence sentence, int start, int end) {
-        Matcher when = Dates.ANY.matcher(sentence.text());
+        Matcher when = Dates.ANY.matcher(sentence.text()).useTransparentBounds(true).region(Math.max(0, start - WHEN_CHARS), Math.min(sentence.text().length(), end + WHEN_CHARS));
         Quote best = null;
         int rank = 0;
         while (when.find()) {
