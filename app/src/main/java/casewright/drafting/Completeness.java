@@ -26,7 +26,7 @@ final class Completeness {
         int reactions = draft.count("reactions");
         if (drugs == 0 || reactions == 0) return Optional.empty();
         List<String> missing = new ArrayList<>();
-        double shared = factor(!draft.shown("patient.sex").isBlank(), 0.3, "sex", missing) * factor(!draft.shown("patient.age").isBlank(), 0.3, "age", missing)
+        double shared = factor(!draft.shown("patient.sex").isBlank(), 0.3, "sex", missing) * factor(!draft.shown("patient.age").isBlank(), draft.shown("patient.ageGroup").isBlank() ? 0.3 : 0.1, "age", missing)
                 * (draft.code("patient.age").endsWith("{decade}") ? 0.9 : 1)
                 * factor(!draft.shown("reporter.country").isBlank() || !record.country().isBlank(), 0.1, "country", missing)
                 * factor(!draft.shown("reporter.qualification").isBlank(), 0.1, "reporter", missing)

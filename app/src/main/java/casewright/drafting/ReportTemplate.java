@@ -33,7 +33,10 @@ public record ReportTemplate(String name, String version, String title, List<Sec
     /// @param kind       how it is checked: text (null), date, age, number, dose, code (one of codes), codes (several of them)
     /// @param codes      word -> E2B code
     /// @param whenStated true for what few documents tell: the draft has the field only where one does
-    public record Field(String id, String label, String e2b, @Nullable String kind, @Nullable Map<String, String> codes, @Nullable Boolean whenStated) {
+    /// @param nullFlavor the reason that E2B(R3) wants where nothing is stated and that needs nobody's knowledge: NI, no information; null where a person has to know
+    ///                   whether it was asked (ASKU, NASK, UNK)
+    public record Field(String id, String label, String e2b, @Nullable String kind, @Nullable Map<String, String> codes, @Nullable Boolean whenStated,
+            @Nullable String nullFlavor) {
 
         boolean isAlwaysThere() {
             return !Boolean.TRUE.equals(whenStated);

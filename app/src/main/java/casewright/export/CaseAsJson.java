@@ -86,7 +86,10 @@ final class CaseAsJson {
                 shown.put("sure", stated.assurance().sure());
                 shown.put("citations", stated.citations().stream().map(CaseAsJson::citation).toList());
             }
-            case FieldValue.NotStated _ -> shown.put("state", "not stated");
+            case FieldValue.NotStated _ -> {
+                shown.put("state", "not stated");
+                template.field(field.path()).map(ReportTemplate.Field::nullFlavor).ifPresent(reason -> shown.put("nullFlavor", reason));
+            }
             case FieldValue.Unclear unclear -> {
                 shown.put("state", "unclear");
                 shown.put("why", unclear.why());

@@ -91,13 +91,13 @@ final class CiomsBoxes {
     }
 
     private String country() {
-        String told = draft.shown("reporter.country");
+        String told = draft.shown("reactions[0].country").isEmpty() ? draft.shown("reporter.country") : draft.shown("reactions[0].country");
         return told.isEmpty() ? content.report().arrival().country() : told;
     }
 
     private String age() {
         String[] coded = draft.code("patient.age").split(" ");
-        return coded.length == 2 && coded[1].matches("years?|a") ? coded[0] : draft.shown("patient.age");
+        return coded.length == 2 && coded[1].matches("years?|a") ? coded[0] : draft.shown(draft.shown("patient.age").isEmpty() ? "patient.ageGroup" : "patient.age");
     }
 
     private static void dateParts(Map<String, String> texts, String id, String iso) {
@@ -159,13 +159,14 @@ final class CiomsBoxes {
     private String history() {
         String conditions = items("patient.medicalHistory", condition -> draft.shown(condition + "name")).replace("\n", "; ");
         String death = joined("; ", labelled("Died: ", date("patient.deathDate")), labelled("Cause of death: ", draft.shown("patient.deathCause")), labelled("Autopsy: ", draft.shown("patient.autopsy")));
-        return joined("\n", conditions, death, labelled("Pregnancy: ", draft.shown("patient.pregnancy")), draft.shown("patient.heightCm").isEmpty() ? "" : "Height: " + draft.shown("patient.heightCm") + " cm");
+        return joined("\n", conditions, death, labelled("Pregnancy: ", joined(", ", draft.shown("patient.pregnancy"), draft.shown("patient.gestationPeriod"))), labelled("Last menstrual period: ", date("patient.lastMenstruation")), draft.shown("patient.heightCm").isEmpty() ? "" : "Height: " + draft.shown("patient.heightCm") + " cm");
     }
 
     private String remarks() {
         String treatments = items("treatmentDrugs", drug -> draft.shown(drug + "name")).replace("\n", "; ");
         return joined("\n", "Case " + content.report().number() + (content.report().patientCount() > 1 ? ", patient " + content.report().patientNumber() + " of " + content.report().patientCount() : ""),
                 labelled("Causality in the reporter's words: ", draft.shown("reporter.causality")), labelled("Literature: ", draft.shown("reporter.reference")),
+                labelled("Study: ", joined(", ", draft.shown("reporter.studyName"), draft.shown("reporter.studyNumber"), draft.shown("reporter.studyType"))),
                 labelled("Treatment of the reaction: ", treatments), labelled("Public knowledge cited: ", citedPassages()));
     }
 

@@ -17,8 +17,8 @@ final class ChallengeReader {
     private static final int SENTENCES_AFTER_RESTART = 3;
     private static final Pattern STOP = Pattern.compile("\\b(?:discontinu\\w*|stop(?:s|ped|ping)?|withdr\\w+|ceas\\w+|cessation|withheld|held|suspend\\w*|interrupt\\w+|halted|taper\\w*|reduc\\w+|removal|switched|replaced|changed (?:to|from))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern RESTART = Pattern.compile("\\b(?:resum\\w+|re-?introduc\\w+|re-?challeng\\w+|re-?administ\\w+|re-?start\\w*|re-?expos\\w+|re-?initiat\\w+|(?:given|started|taken|received|administered) again|(?:treated with|given|took|received|exposed to) (?:[\\w-]+ ){1,3}again|(?:oral |intravenous |drug |positive )?(?:challenge|provocation) tests?|again (?:given|started|received|took|administered)|second (?:exposure|administration|challenge)|took \\w+ again)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BETTER = Pattern.compile("\\b(?:improv\\w*|resol(?:ved|ution|ving)|disappear\\w*|ameliorat\\w*|subsid\\w*|abat\\w*|recover\\w*|normali[sz]\\w*|regress\\w*|returned to (?:normal|baseline|pre\\w*)|cleared|remission|regained|free of symptoms|asymptomatic|healed|faded|gone|went (?:down|away)|settled|decreas\\w+ (?:to normal|on|within|after|by)|achieved complete)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOT_BETTER = Pattern.compile("\\b(?:despite|even after|in spite of)\\b[^.]{0,40}\\b(?:discontinu\\w*|stopp\\w*|withdr\\w+|cessation)\\b|\\b(?:did not (?:improve|resolve|recover)|no improvement|persist\\w*|worsen\\w*|deteriorat\\w*)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETTER = OutcomeWords.pattern(OutcomeWords.OVER + "|" + OutcomeWords.EASING + "|improve|resolving|abat\\w*|recover\\w*|normali[sz]\\w*|regress\\w*|subsid\\w*|gone|went (?:down|away)|decreas\\w+ (?:on|within|after|by)|achieved complete");
+    private static final Pattern NOT_BETTER = OutcomeWords.pattern("(?:despite|even after|in spite of)\\b[^.]{0,40}\\b(?:discontinu\\w*|stopp\\w*|withdr\\w+|cessation)|" + OutcomeWords.STAYING + "|persist\\w*|worsen\\w*|deteriorat\\w*");
     private static final Pattern AGAIN = Pattern.compile("\\b(?:recur\\w*|reappear\\w*|relaps\\w*|returned|again|came back|similar (?:symptoms|reaction|episode)|same (?:symptoms|reaction)|confirmed|positive|increas\\w+|rose|worsen\\w*|re-?develop\\w*|re-?occurr?\\w*)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN = Pattern.compile("\\b(?:received|given|administered|took|started|taken)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern RECURRED = Pattern.compile("\\b(?:recurred|reappeared|relapsed|re-?occurred|came back)\\b", Pattern.CASE_INSENSITIVE);
@@ -99,7 +99,7 @@ final class ChallengeReader {
                 boolean about = i == at || names(sentence, reactions) || i - at <= SENTENCES_WITHOUT_NAME && isAbout(sentence, reactions);
                 if (!about) continue;
                 while (better.find()) {
-                    if (negated(sentence.text(), better.start()) || i == at && isBetterBeforeStop(sentence.text(), better)) continue;
+                    if (OutcomeWords.isNegated(sentence.text(), better.start()) || OutcomeWords.isExpected(sentence.text(), better.start(), better.end()) || i == at && isBetterBeforeStop(sentence.text(), better)) continue;
                     return Optional.of(cited("positive", "1", mention, sentence, better.start(), better.end()));
                 }
                 if (i - at <= 2 && worse.find() && !(i == at && REASON_OF_STOP.matcher(sentence.text().substring(0, worse.start())).find())) return Optional.of(cited("negative", "2", mention, sentence, worse.start(), worse.end()));
@@ -166,10 +166,6 @@ final class ChallengeReader {
             if (distance >= 0 && distance <= within) return true;
         }
         return false;
-    }
-
-    private static boolean negated(String text, int at) {
-        return text.substring(Math.max(0, at - 25), at).matches("(?is).*\\b(?:not|no|without|never|failed to)\\s+(?:\\w+\\s)?$");
     }
 
     private static Fact cited(String value, String code, DrugMention mention, Sentence sentence, int start, int end) {

@@ -84,6 +84,7 @@ final class FactAssembly {
         List<ReactionFacts> reactions = new ArrayList<>();
         byReaction.forEach((key, of) -> reactions.add(reaction(key, of, byReaction.size() == 1)));
 
+        Countries.ofEvent(mentions.text()).ifPresent(country -> reactions.replaceAll(reaction -> reaction.with("country", country)));
         RelativeDates times = new RelativeDates(mentions.text());
         suspects.replaceAll(drug -> new DrugFacts(drug.name(), drug.names(), times.in(drug.details(), null)));
         Fact start = suspects.size() == 1 ? suspects.getFirst().details().get("start") : null;
@@ -103,6 +104,7 @@ final class FactAssembly {
         mentions.drugs().stream().map(DrugMention::key).filter(key -> !suspectKeys.contains(key)).forEach(otherKeys::add);
         Course course = new CourseReader(mentions).read(suspectKeys, otherKeys, reactionKeys);
         Map<String, Fact> reporter = new LinkedHashMap<>(new ReporterReader(mentions, form.text()).read(suspectKeys, reactionKeys, form.text().isArticle()));
+        reporter.putAll(StudyReader.read(mentions.text()));
         reporter.putAll(form.reporter());
         Map<String, Fact> patient = new LinkedHashMap<>(new PatientReader(mentions.text()).read());
         if (reactions.stream().anyMatch(FactAssembly::isDeath)) patient.putAll(times.in(new DeathReader(mentions).read(), null));

@@ -7,7 +7,7 @@ import java.util.Set;
 /// What a form's key asks for, told by its words: general words of report forms, not the columns of one form.
 enum FormKey {
     AGE, SEX, BIRTH_DATE, WEIGHT, HEIGHT, PREGNANCY, INITIALS, PRODUCT, MANUFACTURER, BATCH, DOSE, ROUTE, SITE, START, STOP, INDICATION, ACTION, ONSET, EVENT_TEXT, EVENT_TERM, OUTCOME, DIED,
-    LIFE_THREATENING, HOSPITALISED, DISABLED, CONGENITAL, OTHER_DRUGS, HISTORY, TESTS, REPORTER, QUALIFICATION, COUNTRY, ORGANISATION, FORM, THERAPY_DURATION, END, EVENT_DURATION, SERIOUSNESS, OTHER;
+    LIFE_THREATENING, HOSPITALISED, DISABLED, CONGENITAL, OTHER_DRUGS, HISTORY, TESTS, REPORTER, QUALIFICATION, COUNTRY, EVENT_COUNTRY, ORGANISATION, FORM, THERAPY_DURATION, END, EVENT_DURATION, SERIOUSNESS, OTHER;
 
     private static final Set<String> PRODUCT_WORDS = Set.of("product", "products", "drug", "drugs", "medicine", "medication", "vaccine", "vax", "suspect", "suspected", "preparation", "brand", "medicinal");
 
@@ -52,7 +52,7 @@ enum FormKey {
         if (any(words, "lab", "laboratory", "tests", "investigations", "test")) return TESTS;
         if (any(words, "history", "ill", "illness", "allergies", "allergy", "conditions", "comorbidities", "diseases", "diagnoses", "pmh")) return HISTORY;
         if (any(words, "qualification", "profession", "occupation")) return QUALIFICATION;
-        if (any(words, "country")) return COUNTRY;
+        if (any(words, "country")) return event || any(words, "occurrence", "occurred", "incident") ? EVENT_COUNTRY : COUNTRY;
         if (any(words, "reporter", "reported", "sender", "physician") && !date && !any(words, "phone", "email", "e", "type")) return REPORTER;
         if (any(words, "organisation", "organization", "institution", "clinic")) return ORGANISATION;
         if (product && !any(words, "type", "site", "code", "id", "number", "class", "form", "source", "by", "adminby", "interaction") && !date) return PRODUCT;

@@ -90,7 +90,7 @@ final class FormReader {
         first(FormKey.REPORTER).ifPresent(field -> reporter.put("name", fact(field.value(), null, field.quote())));
         first(FormKey.QUALIFICATION).flatMap(FormCodes::qualification).ifPresent(fact -> reporter.put("qualification", fact));
         first(FormKey.ORGANISATION).ifPresent(field -> reporter.put("organisation", fact(field.value(), null, field.quote())));
-        first(FormKey.COUNTRY).ifPresent(field -> reporter.put("country", fact(field.value(), null, field.quote())));
+        first(FormKey.COUNTRY).ifPresent(field -> reporter.put("country", fact(field.value(), Countries.code(field.value()), field.quote())));
         return reporter;
     }
 
@@ -198,6 +198,7 @@ final class FormReader {
             first(FormKey.ONSET).ifPresent(field -> details.put("onset", fact(field.value(), Dates.iso(field.value()).orElse(null), field.quote())));
             first(FormKey.END).ifPresent(field -> details.put("end", fact(field.value(), Dates.iso(field.value()).orElse(null), field.keyQuote())));
             first(FormKey.EVENT_DURATION).ifPresent(field -> details.put("duration", fact(field.value(), null, field.keyQuote())));
+            first(FormKey.EVENT_COUNTRY).ifPresent(field -> details.put("country", fact(field.value(), Countries.code(field.value()), field.quote())));
             (DEATH.matcher(term.value()).matches() ? died() : outcome()).ifPresent(fact -> details.put("outcome", fact));
             reactions.add(new ReactionFacts(term, List.of(term.value()), details, seriousness));
         }

@@ -40,8 +40,14 @@ final class FormTests {
         int from = dated && when.start() == 0 ? when.end() : 0;
         String value = entry.substring(from).strip();
         int at = start + from + entry.substring(from).indexOf(value);
-        if (!value.isEmpty()) details.put("value", Fact.of(value, null, part(field, at, at + value.length()), "form", true));
-        return Optional.of(new TestFacts(Fact.of(name.group(), null, part(field, start + name.start(), start + name.end()), "form", true), details));
+        Matcher measured = TestReader.MEASURED.matcher(entry);
+        if (!value.isEmpty()) details.put("value", Fact.of(value, measured.find() ? TestQuantity.code(measured.group("value")) : null, part(field, at, at + value.length()), "form", true));
+        Matcher range = TestReader.RANGE.matcher(entry);
+        if (range.find()) {
+            String group = range.group("r") != null ? "r" : "r2";
+            details.put("range", Fact.of(range.group(group).strip(), null, part(field, start + range.start(group), start + range.end(group)), "form", true));
+        }
+        return Optional.of(TestQuantity.normalised(new TestFacts(Fact.of(name.group(), null, part(field, start + name.start(), start + name.end()), "form", true), details)));
     }
 
     private static Quote part(FormField field, int start, int end) {

@@ -44,6 +44,9 @@ final class PatientReader {
     /// "at 24 weeks of gestation": of a mother, unless it tells when a child was born.
     private static final Pattern GESTATION = Pattern.compile("\\b(?:at|in the) \\d{1,2}(?:st|nd|rd|th)? weeks?['\u2019]?(?: of)? (?:gestation|pregnancy)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_CHILD = Pattern.compile("\\b(?:born|birth|infant|neonate|newborn|preterm|premature|baby|boy|child)\\b", Pattern.CASE_INSENSITIVE);
+    /// "at 24 weeks of gestation", "28 weeks pregnant": how far the pregnancy was; nothing that tells when a child was born.
+    private static final Pattern GESTATION_PERIOD = Pattern.compile("(?<!born at )\\b(?<t>\\d{1,2}(?:st|nd|rd|th)? weeks?['\u2019]?(?: of)? (?:gestation|pregnan(?:cy|t)))\\b|\\b(?<week>\\d{1,2}(?:st|nd|rd|th) week of (?:her |the )?(?:pregnancy|gestation))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LAST_MENSTRUATION = Pattern.compile("\\b(?:last menstrual period|last menstruation|LMP)(?: (?:was|is|had been|began|started))?(?: on)?:? (?<t>" + Dates.CALENDAR + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern INITIALS = Pattern.compile("\\b(?:(?i:initials?)(?: (?:are|were|is))?[: ]+(?<i>[A-Z]\\.? ?[A-Z]\\.?(?: ?[A-Z]\\.)?)|(?i:patient|mrs?|ms|miss)\\.?[: ]+(?<dotted>[A-Z]\\. ?[A-Z]\\.(?: ?[A-Z]\\.)?))(?=[\\s,;).(]|$)");
     private static final Pattern BIRTH = Pattern.compile("\\b(?:born(?: on)?|date of birth|d\\.?o\\.?b\\.?|birth date)[: ]+(?<d>\\d{1,2}[./ -](?:\\d{1,2}|[A-Z][a-z]+)[./ -]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2} [A-Z][a-z]+ \\d{4}|[A-Z][a-z]+ \\d{1,2}, \\d{4})", Pattern.CASE_INSENSITIVE);
     private static final Map<String, Integer> WORDS = words();
@@ -66,6 +69,9 @@ final class PatientReader {
         if (found.containsKey("sex") && found.get("sex").value().equals("female")) first(PREGNANT, "pregnancy").ifPresent(fact -> found.put("pregnancy", fact));
         first(INITIALS, "initials").ifPresent(fact -> found.put("initials", fact));
         first(BIRTH, "birth").ifPresent(fact -> found.put("birthDate", fact));
+        if (!found.containsKey("age")) sentences.stream().map(sentence -> AgeGroups.in(sentence, NOT_THE_PATIENT)).flatMap(Optional::stream).findFirst().ifPresent(fact -> found.put("ageGroup", fact));
+        if (found.containsKey("pregnancy")) told(GESTATION_PERIOD).ifPresent(quote -> found.put("gestationPeriod", Fact.of(quote.text(), quote.text().replaceAll("\\D.*", "") + " wk", quote, "pattern", false)));
+        told(LAST_MENSTRUATION).ifPresent(quote -> found.put("lastMenstruation", Fact.of(quote.text(), Dates.iso(quote.text()).orElse(null), quote, "pattern", true)));
         return found;
     }
 
@@ -201,6 +207,16 @@ final class PatientReader {
                     : Double.parseDouble(Stream.of("n", "cm", "after").map(matcher::group).filter(Objects::nonNull).findFirst().orElseThrow()) * ("m".equalsIgnoreCase(matcher.group("u")) ? 100 : 1);
             String value = Long.toString(Math.round(cm));
             return Optional.of(Fact.of(value, value + " cm", sentence.quote(matcher.start(), matcher.end()), "pattern", true));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Quote> told(Pattern pattern) {
+        for (Sentence sentence : sentences) {
+            Matcher matcher = pattern.matcher(sentence.text());
+            if (!matcher.find() || NOT_THE_PATIENT.matcher(sentence.text().substring(0, matcher.start())).find()) continue;
+            String group = matcher.group("t") != null ? "t" : "week";
+            return Optional.of(sentence.quote(matcher.start(group), matcher.end(group)));
         }
         return Optional.empty();
     }

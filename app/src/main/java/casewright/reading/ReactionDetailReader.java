@@ -69,11 +69,11 @@ final class ReactionDetailReader {
 
     /// In the order of the text's last word: the last told state counts.
     private static final List<Outcome> OUTCOMES = List.of(
-            new Outcome("fatal", "5", Pattern.compile("\\b(?:died|dying|passed away|fatal|succumbed|expired|death)\\b", Pattern.CASE_INSENSITIVE)),
-            new Outcome("recovered with sequelae", "4", Pattern.compile("\\b(?:sequela\\w*|residual|permanent|persisted at (?:the )?last)\\b", Pattern.CASE_INSENSITIVE)),
-            new Outcome("not recovered", "3", Pattern.compile("\\b(?:not (?:improve\\w*|resolve\\w*|recover\\w*)|persist(?:s|ed|ing)?|ongoing|unchanged|remain\\w* (?:abnormal|elevated|impaired|reduced|ill|symptomatic|present)|refractory|continues? to (?:have|experience|suffer)|has not gone away|have not gone away|still (?:has|have|had|experiencing|suffer\\w*|present)|continu(?:es|ed) to (?:have|develop|suffer)|awaiting (?:(?:his|her|a|an|liver|kidney|heart) )?(?:recovery|improvement|resolution|transplant\\w*))\\b", Pattern.CASE_INSENSITIVE)),
-            new Outcome("recovered", "1", Pattern.compile("\\b(?:(?:complete(?:ly)?|full(?:y)?|total(?:ly)?) (?:recover\\w*|resol\\w+|remission|regress\\w+)|(?:recovered|resol(?:ved|ution)|disappear\\w*|subsided)(?! (?:partial|incomplete|partly))|normali[sz]ed|returned to (?:normal|baseline|her|his|pre)|cleared|asymptomatic|abated|uneventful recovery|went away|was gone|were gone|wore off|(?:had|has|have|were|was|is|are) gone|went down|settled|faded completely|no longer|within (?:the )?normal|(?:was|were) (?:\\w+ )?normal|remission|free of symptoms|symptom[- ]free|healed|regained|calmed|euthyroid|afebrile|normotensive)\\b", Pattern.CASE_INSENSITIVE)),
-            new Outcome("recovering", "2", Pattern.compile("\\b(?:improv\\w+|ameliorat\\w+|recovering|better|decreas\\w+ gradually|gradual(?:ly)? (?:recover\\w*|resol\\w+)|fading|subsiding|resolving|recovering|improving|less severe|partly|came down only|only partly|partial(?:ly)? (?:recover\\w*|resol\\w+|remission|subsid\\w+|improv\\w+)|(?:subsid|resolv|recover|disappear|clear)ed (?:partial|incomplete|partly)(?:ly)?)\\b", Pattern.CASE_INSENSITIVE)));
+            new Outcome("fatal", "5", OutcomeWords.pattern("died|dying|passed away|fatal|succumbed|expired|death")),
+            new Outcome("recovered with sequelae", "4", OutcomeWords.pattern(OutcomeWords.LEAVING_TRACES)),
+            new Outcome("not recovered", "3", OutcomeWords.pattern(OutcomeWords.STAYING + "|ongoing|refractory|continues? to (?:have|experience|suffer)|still (?:has|have|had|experiencing|suffer\\w*)|continu(?:es|ed) to (?:have|develop|suffer)|awaiting (?:(?:his|her|a|an|liver|kidney|heart) )?(?:recovery|improvement|resolution|transplant\\w*)")),
+            new Outcome("recovered", "1", OutcomeWords.pattern(OutcomeWords.OVER + "|no longer|within (?:the )?normal|(?:was|were) (?:\\w+ )?normal|euthyroid|afebrile|normotensive")),
+            new Outcome("recovering", "2", OutcomeWords.pattern(OutcomeWords.EASING + "|better|decreas\\w+ gradually|partly|came down only")));
 
     private static Function function(String reaction, String words) {
         return new Function(Pattern.compile(reaction, Pattern.CASE_INSENSITIVE), Pattern.compile(words, Pattern.CASE_INSENSITIVE));
@@ -271,7 +271,7 @@ final class ReactionDetailReader {
         for (Outcome outcome : OUTCOMES) {
             Matcher matcher = outcome.words().matcher(text).region(from, to);
             while (matcher.find()) {
-                boolean negated = text.substring(from, matcher.start()).matches("(?is).*\\b(?:not|no|without|never|did not|failed to)\\s+(?:\\w+\\s)?$") && !outcome.code().equals("3");
+                boolean negated = OutcomeWords.isNegated(text, matcher.start()) && !outcome.code().equals("3") || OutcomeWords.isExpected(text, matcher.start(), matcher.end());
                 int distance = matcher.start() >= end ? matcher.start() - end : Math.max(0, start - matcher.end()) + 15;
                 if (negated || distance >= least || NOT_KNOWN.matcher(text.substring(from, matcher.start())).find()) continue;
                 least = distance;

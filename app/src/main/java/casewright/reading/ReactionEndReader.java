@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// the reaction. And an end that cannot be: a patient who is discharged home after having died of it.
 final class ReactionEndReader {
 
-    private static final Pattern ENDED = Pattern.compile("\\b(?:resolved|disappeared|subsided|cleared|healed|faded|abated|vanished|settled|(?:had|was|were) gone|went away|wore off|returned to normal|normali[sz]ed)\\b(?: (?:completely|fully|entirely|spontaneously|gradually|slowly|rapidly|quickly|totally|without (?:treatment|sequelae|scarring)))?,?"
+    private static final Pattern ENDED = Pattern.compile("\\b" + OutcomeWords.OVER + "\\b(?: (?:completely|fully|entirely|spontaneously|gradually|slowly|rapidly|quickly|totally|without (?:treatment|sequelae|scarring)))?,?"
             + " (?:on |by |in |at |after |within |over )?(?:the )?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_ENDED = Pattern.compile("\\b(?:not|never|no|until|if|whether|partially|partly|incompletely)\\b[^.;]{0,40}$", Pattern.CASE_INSENSITIVE);
     /// What the end was counted from, told behind its time: "three days after stopping metoprolol".

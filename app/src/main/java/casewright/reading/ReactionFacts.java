@@ -15,4 +15,10 @@ public record ReactionFacts(Fact term, List<String> names, Map<String, Fact> det
         details = Map.copyOf(details);
         seriousness = List.copyOf(seriousness);
     }
+
+    ReactionFacts with(String id, Fact fact) {
+        Map<String, Fact> more = new java.util.HashMap<>(details);
+        more.put(id, fact);
+        return new ReactionFacts(term, names, more, seriousness);
+    }
 }

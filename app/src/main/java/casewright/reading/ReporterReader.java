@@ -19,13 +19,12 @@ final class ReporterReader {
     private static final Pattern REPORTED_BY = Pattern.compile("^(?:Caller|Reporter|Reported by|Informant|Taken from)[:]? (?<n>[^,;(]{3,60})", Pattern.CASE_INSENSITIVE);
     private static final Pattern SIGNED = Pattern.compile("^(?<n>(?:(?:Dr|Prof|Mr|Mrs|Ms|Miss)\\.? (?:med\\. )?)?[\\p{Lu}][\\p{L}.'-]*(?: [\\p{Lu}][\\p{L}.'-]+){1,3})(?:, (?:MD|MPharm|PharmD|RN|PhD|FRCP|BSc|MBBS|M\\.D\\.)\\.?.*)?$");
     private static final Pattern CLOSING = Pattern.compile("^(?:with )?(?:kind|best|yours|sincerely|regards|many thanks|warm|cordially|thank you)\\b.{0,30}$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AUTHORS = Pattern.compile("^(?:[\\p{Lu}][\\p{L}.'\u2019-]*\\.?(?: [\\p{Lu}][\\p{L}.'\u2019-]*)*(?:(?: ?[\\d,*()\u2217\u2020\u2021\u00a7\u00b6#\u00b9\u00b2\u00b3]+)?(?:, and |, | and |;|$| ?& ?)|,[\\d,*()\u2217\u2020\u2021\u00a7\u00b6#\u00b9\u00b2\u00b3]+ (?:and )?)){2,}.*$");
+    private static final Pattern AUTHORS = Pattern.compile("^(?:[\\p{Lu}][\\p{L}.'\u2019-]*\\.?(?: (?:(?:de|da|di|del|della|van|von|der|den|la|le|el|al|bin|ter|dos) )*[\\p{Lu}][\\p{L}.'\u2019-]*)*(?:(?: ?[\\d,*()\u2217\u2020\u2021\u00a7\u00b6#\u00b9\u00b2\u00b3]+)?(?:, and |, | and |;|$| ?& ?)|,[\\d,*()\u2217\u2020\u2021\u00a7\u00b6#\u00b9\u00b2\u00b3]+ (?:and )?)){2,}.*$");
     private static final Pattern PHYSICIAN = Pattern.compile("\\b(?:physician|doctor|general practitioner|GP|consultant|surgeon|(?:neuro|nephro|cardio|dermato|haemato|hemato|onco|rheumato|endocrino|gastroentero|pulmono|uro)logist|psychiatrist|p(?:a)?ediatrician|an(?:a)?esthetist|an(?:a)?esthesiologist|internist|Dr\\.?|M\\.?D\\.?|MBBS)(?![\\p{L}])");
     private static final Pattern PHARMACIST = Pattern.compile("\\b(?:[Pp]harmacist|MPharm|PharmD)\\b");
     private static final Pattern OTHER_PROFESSIONAL = Pattern.compile("\\b(?:nurse|midwife|dentist|paramedic|physiotherapist|health (?:care )?professional|RN)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern I_AM = Pattern.compile("\\bI am (?:a|an|the) (?:\\w+ ){0,3}\\w+", Pattern.CASE_INSENSITIVE);
     private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:I (?:have|had|am|took|take|feel|felt|was|started|noticed|developed|could)|my (?:doctor|arm|tablets|husband|wife|mother|father|son|daughter|child))\\b");
-    private static final Pattern COUNTRY = Pattern.compile("\\b(?<c>United Kingdom|UK|England|Scotland|Wales|Ireland|Germany|France|Italy|Spain|Portugal|Netherlands|Belgium|Austria|Switzerland|Denmark|Sweden|Norway|Finland|Poland|Czech Republic|Hungary|Romania|Greece|Turkey|USA|United States|Canada|Mexico|Brazil|Argentina|Chile|Colombia|China|Japan|South Korea|Korea|Taiwan|India|Pakistan|Bangladesh|Iran|Israel|Saudi Arabia|Egypt|Nigeria|Kenya|South Africa|Australia|New Zealand|Singapore|Malaysia|Thailand|Vietnam|Indonesia|Philippines|Russia|Ukraine)\\b");
     private static final Pattern CAUSALITY = Pattern.compile("\\b(?:we (?:suspected|consider(?:ed)?|assessed|regard|believe|concluded)|in (?:my|our) (?:opinion|view)|(?:was|were|is) (?:attributed to|suspected)|suspected (?:adverse|to be)|causal(?:ity| relationship| link)|(?:most )?(?:probably|likely|possibly) (?:caused|due|related)|I (?:think|believe|suspect)|(?:drug|\\w+)-induced \\w+ was (?:suspected|diagnosed)|not tolerated|comes? from)\\b", Pattern.CASE_INSENSITIVE);
 
     /// "Thyroid storm was suspected" says nothing of a medicine.
@@ -46,10 +45,12 @@ final class ReporterReader {
 
     private final Mentions mentions;
     private final List<Sentence> sentences;
+    private final List<Quote> imprint;
 
     ReporterReader(Mentions mentions, SourceText whole) {
         this.mentions = mentions;
         this.sentences = whole.sentences();
+        this.imprint = whole.imprint();
     }
 
     Map<String, Fact> read(java.util.Set<String> suspectKeys, java.util.Set<String> reactionKeys, boolean article) {
@@ -57,8 +58,8 @@ final class ReporterReader {
         name(article).ifPresent(fact -> found.put("name", fact));
         qualification(article).ifPresent(fact -> found.put("qualification", fact));
         organisation(article).ifPresent(fact -> found.put("organisation", fact));
-        first(COUNTRY, "c", article).ifPresent(fact -> found.put("country", fact));
-        if (article) title().ifPresent(fact -> found.put("reference", fact));
+        country(article).ifPresent(fact -> found.put("country", fact));
+        if (article) new LiteratureReference(imprint).read(name(true), title()).ifPresent(fact -> found.put("reference", fact));
         causality(suspectKeys, reactionKeys).ifPresent(fact -> found.put("causality", fact));
         return found;
     }
@@ -132,13 +133,11 @@ final class ReporterReader {
         return Optional.empty();
     }
 
-    private Optional<Fact> first(Pattern pattern, String group, boolean article) {
-        for (Sentence sentence : sentences) {
-            if (article && sentence.section() != Section.FRONT && sentence.section() != Section.TITLE) continue;
-            Matcher matcher = pattern.matcher(sentence.text());
-            if (matcher.find()) return Optional.of(new Fact(matcher.group(group), null, List.of(sentence.quote(matcher.start(group), matcher.end(group))), List.of("pattern"), null, false, List.of()));
-        }
-        return Optional.empty();
+    /// Of an article's addresses; in a letter wherever a country is named, its address lines first.
+    private Optional<Fact> country(boolean article) {
+        if (article) return sentences.stream().filter(sentence -> sentence.section() == Section.FRONT || sentence.section() == Section.TITLE).map(Countries::in).flatMap(Optional::stream).findFirst();
+        return sentences.subList(Math.max(0, sentences.size() - LAST_LINES), sentences.size()).stream().filter(sentence -> PLACE.matcher(sentence.text()).find()).map(Countries::in).flatMap(Optional::stream).findFirst()
+                .or(() -> sentences.stream().map(Countries::in).flatMap(Optional::stream).findFirst());
     }
 
     private Optional<Fact> title() {

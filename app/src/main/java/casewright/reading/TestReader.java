@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,17 +28,18 @@ final class TestReader {
     private static final double LONG_BEFORE = -1;
     private static final int SENTENCES_BEFORE = 3;
     static final String UNIT = "(?:%|mg/d[lL]|g/d[lL]|g/[lL]|mg/[lL]|\u00b5g/[mdn]?[lL]|\u03bcg/[mdn]?[lL]|ng/m?[lL]|ng/d[lL]|pg/m[lL]|mmol/[lL]|\u00b5mol/[lL]|\u03bcmol/[lL]|umol/[lL]|nmol/[lL]|pmol/[lL]|mEq/[lL]|m?IU/[lL]|m?U/m?[lL]|\u00b5IU/m[lL]|\u03bcIU/m[lL]|mUJ/m[lL]|IU/m[lL]|U/[lL]|cells?/ ?(?:mm3|\u00b5L|\u03bcL)|[KkM]?/ ?(?:\u00b5L|\u03bcL|uL|mm3|mm\u00b3|cmm|hpf)|[x\u00d7] ?10\\^?[0-9\u2079\u00b9\u00b2]{1,2}(?: ?/ ?[lL])?|mm/h(?:r|our)?|mmHg|mm Hg|ms|s|sec|bpm|/min|mL/min(?:/1\\.73 ?m[2\u00b2])?|kPa|\u00b0 ?[CF]|\u2103|\u2109|cm|mm)";
-    private static final String NUMBER = "[<>\u2264\u2265]?\\s?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[<>\u2264\u2265]?\\s?\\d+(?:\\.\\d+)?";
+    private static final String NUMBER = "[<>\u2264\u2265]?\\s?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[<>\u2264\u2265]?\\s?\\d+,\\d{1,2}(?![\\d,])|[<>\u2264\u2265]?\\s?\\d+(?:[.\u00b7]\\d+)?";
+    private static final String NUMBER_AND_UNIT = "(?:" + NUMBER + ")\\s?" + UNIT;
     private static final String VALUE = "(?:" + NUMBER + ")(?:/\\d{2,3})?(?:\\s?" + UNIT + ")?(?:\\s?(?:-|\u2013|to)\\s?(?:" + NUMBER + "))?\\s?" + UNIT + "?";
     static final String NAME = "(?:(?:serum|plasma|blood|urine|urinary|total|direct|free|absolute|peak|cerebrospinal fluid|CSF) )*(?:white (?:blood )?cell(?: count)?s?(?: \\(WBCs?\\))?|WBCs?(?: count)?|leu[ck]ocytes?(?: count)?|neutrophils?(?: count)?|ANC|lymphocytes?|eosinophils?(?: count)?|platelets?(?: counts?)?|h(?:a)?emoglobin(?: A1c)?|Hb(?:A1c)?|h(?:a)?ematocrit|creatinine? (?:phospho)?kinase|creatinine(?: clearance)?|CPK|CK|urea(?: nitrogen)?|BUN|eGFR|sodium|potassium|calcium|magnesium|chloride|phosphate|bicarbonate|HCO3-?|lactate|ammonia|glucose|bilirubin|alanine (?:amino)?trans(?:fer|amin)ase|aspartate (?:amino)?trans(?:fer|amin)ase|ALT|AST|SGPT|SGOT|alkaline phosphatase|ALP|GGT|\u03b3-GTP|LDH|lactate dehydrogenase|amylase|lipase|albumin|CRP|C-reactive protein|ESR|erythrocyte sedimentation rate|procalcitonin|ferritin|INR|prothrombin time|aPTT|D-dimer|fibrinogen|troponin(?: [TI])?|BNP|NT-proBNP|TSH|thyrotropin|thyroid stimulating (?:hormone|immunoglobulin)|free T[34]|T[34]|free (?:tri-?iodo)?thyroxine|cortisol|prolactin|pH|pCO2|PaCO2|pO2|PaO2|SpO2|oxygen saturation|ejection fraction|LVEF|EF|QTc?(?: interval)?|Glasgow coma (?:scale|score)|GCS(?: score)?|body temperature|temperature|blood pressure|heart rate|tryptase|uric acid|immunoglobulin [GAME]|Ig[GAME]|phosphorus|fT[34]|partial thromboplastin time|international normali[sz]ed ratio|methemoglobin|carboxyhemoglobin|osmolality|anion gap|beta-hydroxybutyrate|proteinuria|protein[ -](?:to[ -])?creatinine ratio|C[34]|ACTH|CD4 (?:cell )?count|viral load|triglycerides?|cholesterol|myoglobin|haptoglobin|reticulocytes?|gamma[- ]glutamyl ?trans(?:fer|peptid)ase|lactic acid|aminotransferases?|vitamin [A-E]\\d{0,2}+|\\w+ level)";
-    private static final Pattern MEASURED = Pattern.compile("\\b(?<name>" + NAME + ")(?: (?:levels?|counts?|concentrations?|values?|score))?(?: [(\\[][A-Za-z0-9 ,-]{1,40}[)\\]](?: (?:levels?|counts?|concentrations?|values?))?)?(?: (?:obtained|measured|taken|performed|drawn)(?: (?:at|on|in) [^.;,\\d]{1,25}?)?)?(?: [(\\[][A-Za-z0-9 -]{1,30}[)\\]])?(?:,? (?:was|were|is|of|had|had (?:decreased|increased|risen|fallen) to|has|increased to|decreased to|rose to|fell to|dropped to|at|to be|showed|elevated (?:at|to)|reached|reached a (?:nadir|peak|maximum|minimum) of|with a (?:nadir|peak) of|peaked at|remained|subsequently|later|measured|returned(?: at)?|came back(?: at)?|(?:fell|decreased|dropped|declined|rose|increased|improved) from|estimated (?:by \\w+ )?(?:at|to))| (?:\\w+ ){0,2}?(?:elevated|decreased|increased|low|high)| ?:| ?=|,| \\()* ?\\(?(?<value>" + VALUE + ")(?!\\.?\\d|\\s?(?:(?:-|\u2013|to)\\s?\\d+(?:\\.\\d+)?\\s?)?(?:hours?|hrs?|days?|weeks?|months?|minutes?|years?)\\b)", Pattern.CASE_INSENSITIVE);
+    static final Pattern MEASURED = Pattern.compile("\\b(?<name>" + NAME + ")(?: (?:levels?|counts?|concentrations?|values?|score))?(?: [(\\[][A-Za-z0-9 ,-]{1,40}[)\\]](?: (?:levels?|counts?|concentrations?|values?))?)?(?: (?:obtained|measured|taken|performed|drawn)(?: (?:at|on|in) [^.;,\\d]{1,25}?)?)?(?: [(\\[][A-Za-z0-9 -]{1,30}[)\\]])?(?:,? (?:was|were|is|of|had|had (?:decreased|increased|risen|fallen) to|has|increased to|decreased to|rose to|fell to|dropped to|at|to be|showed|elevated (?:at|to)|reached|reached a (?:nadir|peak|maximum|minimum) of|with a (?:nadir|peak) of|peaked at|remained|subsequently|later|measured|returned(?: at)?|came back(?: at)?|(?:fell|decreased|dropped|declined|rose|increased|improved) from|estimated (?:by \\w+ )?(?:at|to))| (?:\\w+ ){0,2}?(?:elevated|decreased|increased|low|high)| ?:| ?=|,| \\()* ?\\(?(?<value>" + VALUE + ")(?!\\.?\\d|\\s?(?:(?:-|\u2013|to)\\s?\\d+(?:\\.\\d+)?\\s?)?(?:hours?|hrs?|days?|weeks?|months?|minutes?|years?)\\b)", Pattern.CASE_INSENSITIVE);
     private static final String EXAMINATION = "(?:(?:brain|cranial|chest|abdominal|thoracic|renal|endomyocardial|bone marrow|liver|skin|muscle|duodenal|renal|coronary|lumbar|cerebral|plain|contrast-enhanced|upper gastrointestinal|transthoracic) )*(?:magnetic resonance imaging|MRI|computed tomography|CT(?: scan)?|X-ray|radiograph\\w*|ultraso\\w+|echocardiogra\\w+|electrocardiogra\\w+|ECG|EKG|electroencephalogra\\w+|EEG|biopsy|endoscopy|colonoscopy|angiography|bone marrow (?:examination|aspirat\\w+|biopsy)|patch test\\w*|skin prick test\\w*|lymphocyte (?:stimulation|transformation) test|blood cultures?|lumbar puncture)";
     private static final Pattern EXAMINED = Pattern.compile("\\b(?<name>" + EXAMINATION + ")\\b[^.;]{0,60}?\\b(?:(?:(?:was|were) \\w+ and )?(?:was|were|showed|revealed|demonstrated|disclosed|confirmed) (?<value>[^.;,(]{3,90})|(?<denial>(?:failed to (?:reveal|show|demonstrate)|did not (?:reveal|show|demonstrate)|was not|were not) [^.;,(]{3,90}))", Pattern.CASE_INSENSITIVE);
     /// "A CT scan was performed; however, it failed to reveal any abnormalities"
     private static final Pattern EXAMINED_THEN = Pattern.compile("\\b(?<name>" + EXAMINATION + ")\\b[^.;]{0,60}[;,] (?:however|but),? it (?<value>(?:failed to|did not) (?:reveal|show|demonstrate) [^.;,(]{3,90})", Pattern.CASE_INSENSITIVE);
     /// "normal EEG, ophthalmoscopy, metabolic workup and cranial MRI"
     private static final Pattern NORMAL_LIST = Pattern.compile("\\b(?<value>normal) (?<list>[\\w/-]+(?: [\\w/-]+){0,2}(?:, [\\w/-]+(?: [\\w/-]+){0,2}){0,4},? and [\\w/-]+(?: [\\w/-]+){0,2})", Pattern.CASE_INSENSITIVE);
-    private static final Pattern RANGE = Pattern.compile("\\((?:normal|reference|ref|range|N|nl|normal (?:range|value)s?|reference (?:range|value)s?)\\b[^)]{0,5}[:,]? ?(?<r>[^)]{3,40})\\)|;? ?normal range is (?<r2>[^);]{3,30})", Pattern.CASE_INSENSITIVE);
+    static final Pattern RANGE = Pattern.compile("\\((?:normal (?:range|value)s?|reference (?:range|value|interval)s?|normal|reference|ref|range|N|nl)\\b[^)\\d<>]{0,5}?[:,]? ?(?<r>[^)]{3,40})\\)|;? ?normal range is (?<r2>[^);]{3,30})", Pattern.CASE_INSENSITIVE);
     private static final Pattern ABNORMAL = Pattern.compile("\\b(?:elevated|increased|raised|high|low|decreased|reduced|fell|dropped|rose|peaked|abnormal|marked|severe|positive|toxic|prolonged|only)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NORMAL = Pattern.compile("\\b(?:normal limits?|unremarkable|were (?:all )?normal|follows|as follows)\\b", Pattern.CASE_INSENSITIVE);
     private static final Set<String> VITAL = Set.of("temperature", "body temperature", "blood pressure", "heart rate", "oxygen saturation", "spo2");
@@ -63,6 +65,12 @@ final class TestReader {
     private static final Pattern EXAMINATION_NAME = Pattern.compile("\\b" + EXAMINATION + "\\b", Pattern.CASE_INSENSITIVE);
     /// A test or examination by its name.
     static final Pattern NAMED = Pattern.compile("\\b(?:" + NAME + "|" + EXAMINATION + ")\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LATER = Pattern.compile("(?<between>[^.;]{0,40}?(?:,| and| then| to)\\b[^.;]{0,40}?) (?<value>" + NUMBER_AND_UNIT + ")(?![\\w%/])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNIT_AT_END = Pattern.compile(UNIT + "$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern JUST_BEHIND = Pattern.compile("(?: [(\\[][^()]{1,40}[)\\]])?[ ,(]*(?:on|at|by|in|the|as of|dated)?[ ]*", Pattern.CASE_INSENSITIVE);
+
+    private static final int WHEN_CHARS = 400;
 
     private record Found(TestFacts test, double points, int order) {
     }
@@ -98,6 +106,7 @@ final class TestReader {
                 if (SHARE_OF_NEXT.matcher(sentence.text()).region(measured.end("value"), sentence.text().length()).lookingAt()) continue;
                 double points = importance + (VITAL.contains(measured.group("name").toLowerCase(Locale.ROOT)) ? -1.5 : 0);
                 found.add(new Found(test(sentence, measured, "name", "value"), points, found.size()));
+                later(sentence, measured, points, found);
             }
             Matcher share = SHARE.matcher(sentence.text());
             while (share.find()) found.add(new Found(test(sentence, share, "name", "value"), importance, found.size()));
@@ -115,7 +124,7 @@ final class TestReader {
         List<Found> found = all.stream().map(one -> !known ? one : new Found(one.test(), one.points() + (TestsOfDisorders.shows(one.test().name().value(), reactionKeys) ? SHOWS_IT : BESIDES), one.order()))
                 .map(one -> UsualRanges.isOutside(one.test().name().value(), detail(one.test(), "value")) || LabTables.isOutside(detail(one.test(), "value"), detail(one.test(), "range")) ? new Found(one.test(), one.points() + UNUSUAL, one.order()) : one).toList();
         return found.stream().filter(one -> one.points() >= LEAST_POINTS).sorted(Comparator.comparingDouble((Found one) -> -one.points()).thenComparingInt(Found::order)).limit(MOST_TESTS)
-                .sorted(Comparator.comparingInt(Found::order)).map(Found::test).toList();
+                .sorted(Comparator.comparingInt(Found::order)).map(one -> TestQuantity.normalised(one.test())).toList();
     }
 
     private static String detail(TestFacts test, String id) {
@@ -186,8 +195,29 @@ final class TestReader {
         return points;
     }
 
+    /// "creatinine was 4.1 mg/dL on day 2 and 1.2 mg/dL on day 9": a later result of the same test, in the same unit, with no other test between.
+    private static void later(Sentence sentence, Matcher measured, double points, List<Found> found) {
+        String unit = unitIn(measured.group("value"));
+        if (unit.isEmpty()) return;
+        Fact name = Fact.of(measured.group("name"), null, sentence.quote(measured.start("name"), measured.end("name")), "pattern", false);
+        Matcher more = LATER.matcher(sentence.text()).region(measured.end("value"), sentence.text().length());
+        while (more.lookingAt()) {
+            if (!unitIn(more.group("value")).equals(unit) || NAMED.matcher(more.group("between")).find()) return;
+            found.add(new Found(result(sentence, name, more, "value"), points, found.size()));
+            more.region(more.end("value"), sentence.text().length());
+        }
+    }
+
+    private static String unitIn(String value) {
+        Matcher unit = UNIT_AT_END.matcher(value.strip());
+        return unit.find() ? unit.group().replaceAll("\\s", "") : "";
+    }
+
     private static TestFacts test(Sentence sentence, Matcher matcher, String nameGroup, String valueGroup) {
-        Fact name = Fact.of(matcher.group(nameGroup), null, sentence.quote(matcher.start(nameGroup), matcher.end(nameGroup)), "pattern", false);
+        return result(sentence, Fact.of(matcher.group(nameGroup), null, sentence.quote(matcher.start(nameGroup), matcher.end(nameGroup)), "pattern", false), matcher, valueGroup);
+    }
+
+    private static TestFacts result(Sentence sentence, Fact name, Matcher matcher, String valueGroup) {
         Map<String, Fact> details = new LinkedHashMap<>();
         int end = matcher.start(valueGroup) + matcher.group(valueGroup).stripTrailing().length();
         details.put("value", Fact.of(matcher.group(valueGroup).strip(), null, sentence.quote(matcher.start(valueGroup), end), "pattern", false));
@@ -196,10 +226,22 @@ final class TestReader {
             String group = range.group("r") != null ? "r" : "r2";
             details.put("range", Fact.of(range.group(group).strip(), null, sentence.quote(range.start(group), range.end(group)), "pattern", false));
         }
-        Matcher when = Dates.ANY.matcher(sentence.text());
-        boolean told = when.find();
-        while (told && OLD_BEHIND.matcher(sentence.text()).region(when.end(), sentence.text().length()).lookingAt()) told = when.find();
-        if (told) details.put("when", Fact.of(when.group().strip(), Dates.iso(when.group()).orElse(null), sentence.quote(when.start(), when.end()), "pattern", false));
+        when(sentence, matcher.start(valueGroup), end).ifPresent(fact -> details.put("when", fact));
         return new TestFacts(name, details);
+    }
+
+    /// The time just behind the value, else the last one before it, else the first of the sentence; a length of time only where nothing else is told.
+    private static Optional<Fact> when(Sentence sentence, int start, int end) {
+        Matcher when = Dates.ANY.matcher(sentence.text()).useTransparentBounds(true).region(Math.max(0, start - WHEN_CHARS), Math.min(sentence.text().length(), end + WHEN_CHARS));
+        Quote best = null;
+        int rank = 0;
+        while (when.find()) {
+            if (OLD_BEHIND.matcher(sentence.text()).region(when.end(), sentence.text().length()).lookingAt()) continue;
+            boolean behind = when.start() >= end && JUST_BEHIND.matcher(sentence.text().substring(end, when.start())).matches();
+            int here = Dates.isDuration(when.group()) ? 1 : behind ? 4 : when.end() <= start ? 3 : 2;
+            if (here > rank || here == 3 && rank == 3) best = sentence.quote(when.start(), when.end());
+            rank = Math.max(rank, here);
+        }
+        return Optional.ofNullable(best).map(quote -> Fact.of(quote.text().strip(), Dates.iso(quote.text()).orElse(null), quote, "pattern", false));
     }
 }

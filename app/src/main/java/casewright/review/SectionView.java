@@ -24,13 +24,17 @@ public record SectionView(String id, String title, @Nullable String repeats, Lis
     private static final Map<String, String> WAYS = Map.of("pattern", "a pattern of words", "dictionary", "the dictionary of terms", "model", "the model", "table", "a table of the document",
             "form", "a labelled line of the form", "rule", "a rule");
 
+    /// The reasons of E2B(R3) for an absent value, in plain words.
+    private static final Map<String, String> REASONS = Map.of("NI", "the source gives no information on it");
+
     /// @param heading the first field's value, for sections that repeat
     public record Item(int index, String heading, List<Row> rows) {
     }
 
     /// @param state  stated, not-stated or unclear
     /// @param cites  places in documents: `document:page:start:end`, parted by blanks
-    /// @param why    of an unclear field
+    /// @param code   of a stated value; of one that is not stated the reason's E2B code
+    /// @param why    of an unclear field, and of one that is not stated where E2B names its reason
     /// @param basis  why a stated value is believed
     /// @param quotes the cited words, each with its place
     /// @param taken  who stands for it; empty while it is drafted by the service
@@ -84,7 +88,7 @@ public record SectionView(String id, String title, @Nullable String repeats, Lis
         return switch (found.value()) {
             case FieldValue.Stated stated -> new Row(found.path(), field.label(), field.e2b(), "stated", stated.value(), Objects.requireNonNullElse(stated.code(), ""), "", List.of(),
                     basis(stated.assurance()), places(stated.citations()), quotes(stated.citations()), taken, words(stated.citations()));
-            case FieldValue.NotStated _ -> new Row(found.path(), field.label(), field.e2b(), "not-stated", "", "", "", List.of(), NOTHING, "", List.of(), taken, "");
+            case FieldValue.NotStated _ -> new Row(found.path(), field.label(), field.e2b(), "not-stated", "", field.nullFlavor() == null ? "" : field.nullFlavor(), field.nullFlavor() == null ? "" : REASONS.getOrDefault(field.nullFlavor(), ""), List.of(), NOTHING, "", List.of(), taken, "");
             case FieldValue.Unclear unclear -> {
                 List<Citation> citations = unclear.alternatives().stream().flatMap(one -> one.citations().stream()).toList();
                 yield new Row(found.path(), field.label(), field.e2b(), "unclear", "", "", unclear.why(), unclear.alternatives(), new Basis(false, ""), places(citations), quotes(citations), taken, "");

@@ -28,6 +28,17 @@ class CaseAsJsonTest {
         assertThat(weight.get("citations").get(0).get("quote").asString()).isEqualTo("words");
         JsonNode rechallenge = json.get("fields").valueStream().filter(field -> field.get("path").asString().endsWith("rechallenge")).findFirst().orElseThrow();
         assertThat(rechallenge.get("state").asString()).isEqualTo("not stated");
+        assertThat(rechallenge.has("nullFlavor")).as("E2B names no reason that the service could know").isFalse();
+    }
+
+    /// E.i.3.2 is true or absent with the reason NI, never false.
+    @Test
+    void seriousnessThatIsNotStatedHasItsReason() {
+        JsonNode json = read(CaseAsJson.of(ReportContent.of(new ExampleCase().withNothingStated("reactions[1].seriousness").draftOnly(), List.of(), ExampleCase.TRAIL_HASH)));
+
+        JsonNode seriousness = json.get("fields").valueStream().filter(field -> field.get("path").asString().equals("reactions[1].seriousness")).findFirst().orElseThrow();
+        assertThat(seriousness.get("state").asString()).isEqualTo("not stated");
+        assertThat(seriousness.get("nullFlavor").asString()).isEqualTo("NI");
     }
 
     @Test

@@ -48,6 +48,14 @@ class CiomsFormTest {
     }
 
     @Test
+    void printsTheCountryOfTheReactionTheAgeGroupTheStudyAndThePregnancysWeek() throws IOException {
+        byte[] pdf = approved(new ExampleCase().without("patient.age").with("patient.ageGroup", "elderly", "6").with("reactions[0].country", "Portugal", "PT").with("reporter.studyName", "ORLA-2", null).with("reporter.studyType", "clinical trial", "1")
+                .with("patient.pregnancy", "pregnant", null).with("patient.gestationPeriod", "24 weeks of gestation", "24 wk").with("patient.lastMenstruation", "3 March 2021", "2021-03-03"));
+
+        assertThat(text(pdf)).contains("elderly", "Portugal", "Study: ORLA-2, clinical trial", "Pregnancy: pregnant, 24 weeks of gestation", "Last menstrual period: 03-MAR-2021");
+    }
+
+    @Test
     void namesCitedPublicKnowledgeInTheRemarksAndNoneOfTheCompanysOwn() throws IOException {
         byte[] pdf = form.pdf(ReportContent.of(new ExampleCase().approved(), List.of(ExampleCase.cited("labels", false), ExampleCase.cited("data-sheets", true)), ExampleCase.TRAIL_HASH));
 

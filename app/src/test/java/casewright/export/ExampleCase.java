@@ -59,6 +59,16 @@ final class ExampleCase {
         return this;
     }
 
+    ExampleCase without(String path) {
+        fields.removeIf(field -> field.path().equals(path));
+        return this;
+    }
+
+    ExampleCase withNothingStated(String path) {
+        fields.add(new DraftField(path, new FieldValue.NotStated()));
+        return this;
+    }
+
     /// NullAway does not see in a class file that a nested type may be null.
     @SuppressWarnings("NullAway")
     ExampleCase telling(String section, String sentence) {

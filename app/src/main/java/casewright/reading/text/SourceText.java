@@ -20,6 +20,7 @@ public final class SourceText {
     private static final Pattern ONE_PERSON = Pattern.compile("\\b(?:\\d+[- ](?:year|month|week|day)s?[- ]old|he|she|his|her|him|(?:the|our|this|a) (?:\\w+ )?(?:patient|man|woman|boy|girl|child|infant)(?! with))\\b", Pattern.CASE_INSENSITIVE);
 
     private static final int DOUBTFUL_ONE_IN = 3;
+    private static final int LONGEST_IMPRINT_CHARS = 500;
     private static final Pattern OTHER_CASES = Pattern.compile("\\b(?:similar|comparable|previous|earlier|published|another) (?:cases?|reports?) (?:was|were|has been|have been|had been) (?:\\w+ )?(?:reported|described|published)\\b|\\bin (?:an?|the|one|another) (?:previous|earlier|published|recent|other) (?:case )?(?:report|paper|article|publication|case)\\b|\\bet al\\b|\\b(?:reported|described|published) in the literature\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern GROUPS = Pattern.compile("\\b(?:cohort|randomi[sz]ed|case-control|cross-sectional|observational|meta-?analys[ie]s|(?:retro|pro)spective) (?:[\\w-]+ ){0,2}(?:stud(?:y|ies)|trials?|series)\\b|\\b(?:in|of) (?:[2-9]\\d|\\d{1,3}(?:,\\d{3}|\\d{2})|1\\d) (?:patients|people|persons|subjects|individuals|participants|women|men|children|adults)\\b|\\d ?(?:%|per ?cent) of (?:the |all )?(?:patients|people|persons|subjects|individuals|participants|women|men|children|adults)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern THE_PATIENT = Pattern.compile("\\b(?:he|she|his|her|him|my|I|(?:the|our|this) (?:present )?(?:patient|case))\\b");
@@ -28,6 +29,7 @@ public final class SourceText {
     private final List<FormField> fields = new ArrayList<>();
     private final List<PlacedTable> tables = new ArrayList<>();
     private final Set<Quote> guessed = new HashSet<>();
+    private final List<Quote> imprint = new ArrayList<>();
     private boolean article;
     private String heading = "";
 
@@ -50,6 +52,7 @@ public final class SourceText {
         for (Page page : text.pages()) {
             int start = 0;
             String whole = page.body();
+            imprint(document, page, sections);
             while (start <= whole.length()) {
                 int end = whole.indexOf('\n', start);
                 if (end < 0) end = whole.length();
@@ -62,6 +65,19 @@ public final class SourceText {
             }
         }
         if (!sections.isArticle() && !form) frame(first);
+    }
+
+    /// Lines that may say where an article was published: of the first page, and of all margins that are visible.
+    private void imprint(int document, Page page, Sections sections) {
+        int margin = page.body().length();
+        int start = page.number() == 1 ? 0 : margin;
+        for (String line : page.text().substring(start, page.text().length() - page.hiddenChars()).split("\n", -1)) {
+            String plain = line.strip();
+            int from = start + line.indexOf(plain);
+            boolean told = start < margin && (sections.at(page, start) == Section.REFERENCES || plain.length() > LONGEST_IMPRINT_CHARS);
+            if (!plain.isEmpty() && !told) imprint.add(new Quote(document, page.number(), from, from + plain.length(), plain));
+            start += line.length() + 1;
+        }
     }
 
     /// A text without headings often begins with general words and ends with a lesson: "X is a rare disorder ... We report a man who ... This case highlights".
@@ -131,6 +147,11 @@ public final class SourceText {
 
     public List<FormField> fields() {
         return fields;
+    }
+
+    /// Lines of the first page and of the margins, in order: where an article says where it was published.
+    public List<Quote> imprint() {
+        return imprint;
     }
 
     public List<PlacedTable> tables() {
