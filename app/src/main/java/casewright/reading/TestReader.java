@@ -27,11 +27,11 @@ final class TestReader {
     private static final double OF_SUSPECT = 3;
     private static final double LONG_BEFORE = -1;
     private static final int SENTENCES_BEFORE = 3;
-    static final String UNIT = "(?:%|mg/d[lL]|g/d[lL]|g/[lL]|mg/[lL]|\u00b5g/[mdn]?[lL]|\u03bcg/[mdn]?[lL]|ng/m?[lL]|ng/d[lL]|pg/m[lL]|mmol/[lL]|\u00b5mol/[lL]|\u03bcmol/[lL]|umol/[lL]|nmol/[lL]|pmol/[lL]|mEq/[lL]|m?IU/[lL]|m?U/m?[lL]|\u00b5IU/m[lL]|\u03bcIU/m[lL]|mUJ/m[lL]|IU/m[lL]|U/[lL]|cells?/ ?(?:mm3|\u00b5L|\u03bcL)|[KkM]?/ ?(?:\u00b5L|\u03bcL|uL|mm3|mm\u00b3|cmm|hpf)|[x\u00d7] ?10\\^?[0-9\u2079\u00b9\u00b2]{1,2}(?: ?/ ?[lL])?|mm/h(?:r|our)?|mmHg|mm Hg|ms|s|sec|bpm|/min|mL/min(?:/1\\.73 ?m[2\u00b2])?|kPa|\u00b0 ?[CF]|\u2103|\u2109|cm|mm)";
+    static final String UNIT = "(?:%|mg/d[lL]|g/d[lL]|g/[lL]|mg/[lL]|\u00b5g/[mdn]?[lL]|\u03bcg/[mdn]?[lL]|m[oO]sm(?:ol)?/(?:kg|[lL])|ng/m?[lL]|ng/d[lL]|pg/m[lL]|mmol/[lL]|\u00b5mol/[lL]|\u03bcmol/[lL]|umol/[lL]|nmol/[lL]|pmol/[lL]|mEq/[lL]|m?IU/[lL]|m?U/m?[lL]|\u00b5IU/m[lL]|\u03bcIU/m[lL]|mUJ/m[lL]|IU/m[lL]|U/[lL]|cells?/ ?(?:mm3|\u00b5L|\u03bcL)|[KkM]?/ ?(?:\u00b5L|\u03bcL|uL|mm3|mm\u00b3|cmm|hpf)|[x\u00d7] ?10\\^?[0-9\u2079\u00b9\u00b2]{1,2}(?: ?/ ?[lL])?|mm/h(?:r|our)?|mmHg|mm Hg|ms|s|sec|bpm|/min|mL/min(?:/1\\.73 ?m[2\u00b2])?|kPa|\u00b0 ?[CF]|\u2103|\u2109|cm|mm)";
     private static final String NUMBER = "[<>\u2264\u2265]?\\s?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[<>\u2264\u2265]?\\s?\\d+,\\d{1,2}(?![\\d,])|[<>\u2264\u2265]?\\s?\\d+(?:[.\u00b7]\\d+)?";
     private static final String NUMBER_AND_UNIT = "(?:" + NUMBER + ")\\s?" + UNIT;
     private static final String VALUE = "(?:" + NUMBER + ")(?:/\\d{2,3})?(?:\\s?" + UNIT + ")?(?:\\s?(?:-|\u2013|to)\\s?(?:" + NUMBER + "))?\\s?" + UNIT + "?";
-    static final String NAME = "(?:(?:serum|plasma|blood|urine|urinary|total|direct|free|absolute|peak|cerebrospinal fluid|CSF) )*(?:white (?:blood )?cell(?: count)?s?(?: \\(WBCs?\\))?|WBCs?(?: count)?|leu[ck]ocytes?(?: count)?|neutrophils?(?: count)?|ANC|lymphocytes?|eosinophils?(?: count)?|platelets?(?: counts?)?|h(?:a)?emoglobin(?: A1c)?|Hb(?:A1c)?|h(?:a)?ematocrit|creatinine? (?:phospho)?kinase|creatinine(?: clearance)?|CPK|CK|urea(?: nitrogen)?|BUN|eGFR|sodium|potassium|calcium|magnesium|chloride|phosphate|bicarbonate|HCO3-?|lactate|ammonia|glucose|bilirubin|alanine (?:amino)?trans(?:fer|amin)ase|aspartate (?:amino)?trans(?:fer|amin)ase|ALT|AST|SGPT|SGOT|alkaline phosphatase|ALP|GGT|\u03b3-GTP|LDH|lactate dehydrogenase|amylase|lipase|albumin|CRP|C-reactive protein|ESR|erythrocyte sedimentation rate|procalcitonin|ferritin|INR|prothrombin time|aPTT|D-dimer|fibrinogen|troponin(?: [TI])?|BNP|NT-proBNP|TSH|thyrotropin|thyroid stimulating (?:hormone|immunoglobulin)|free T[34]|T[34]|free (?:tri-?iodo)?thyroxine|cortisol|prolactin|pH|pCO2|PaCO2|pO2|PaO2|SpO2|oxygen saturation|ejection fraction|LVEF|EF|QTc?(?: interval)?|Glasgow coma (?:scale|score)|GCS(?: score)?|body temperature|temperature|blood pressure|heart rate|tryptase|uric acid|immunoglobulin [GAME]|Ig[GAME]|phosphorus|fT[34]|partial thromboplastin time|international normali[sz]ed ratio|methemoglobin|carboxyhemoglobin|osmolality|anion gap|beta-hydroxybutyrate|proteinuria|protein[ -](?:to[ -])?creatinine ratio|C[34]|ACTH|CD4 (?:cell )?count|viral load|triglycerides?|cholesterol|myoglobin|haptoglobin|reticulocytes?|gamma[- ]glutamyl ?trans(?:fer|peptid)ase|lactic acid|aminotransferases?|vitamin [A-E]\\d{0,2}+|\\w+ level)";
+    static final String NAME = "(?:(?:serum|plasma|blood|urine|urinary|total|direct|free|absolute|peak|cerebrospinal fluid|CSF) )*(?:white (?:blood )?cell(?: count)?s?(?: \\(WBCs?\\))?|WBCs?(?: count)?|leu[ck]ocytes?(?: count)?|neutrophils?(?: count)?|ANC|lymphocytes?|eosinophils?(?: count)?|platelets?(?: counts?)?|h(?:a)?emoglobin(?: A1c)?|Hb(?:A1c)?|h(?:a)?ematocrit|creatin(?:in)?e (?:phospho)?kinase|creatinine(?: clearance)?|CPK|CK|urea(?: nitrogen)?|BUN|eGFR|sodium|potassium|calcium|magnesium|chloride|phosphate|bicarbonate|HCO3-?|lactate|ammonia|glucose|bilirubin|alanine (?:amino)?trans(?:fer|amin)ase|aspartate (?:amino)?trans(?:fer|amin)ase|ALT|AST|SGPT|SGOT|alkaline phosphatase|ALP|GGT|\u03b3-GTP|LDH|lactate dehydrogenase|amylase|lipase|albumin|CRP|C-reactive protein|ESR|erythrocyte sedimentation rate|procalcitonin|ferritin|INR|prothrombin time|aPTT|D-dimer|fibrinogen|troponin(?: [TI])?|BNP|NT-proBNP|TSH|thyrotropin|thyroid stimulating (?:hormone|immunoglobulin)|free T[34]|T[34]|free (?:tri-?iodo)?thyroxine|cortisol|prolactin|pH|pCO2|PaCO2|pO2|PaO2|SpO2|oxygen saturation|ejection fraction|LVEF|EF|QTc?(?: interval)?|Glasgow coma (?:scale|score)|GCS(?: score)?|body temperature|temperature|blood pressure|heart rate|tryptase|uric acid|immunoglobulin [GAME]|Ig[GAME]|phosphorus|fT[34]|partial thromboplastin time|international normali[sz]ed ratio|methemoglobin|carboxyhemoglobin|osmolality|anion gap|beta-hydroxybutyrate|proteinuria|protein[ -](?:to[ -])?creatinine ratio|C[34]|ACTH|CD4 (?:cell )?count|viral load|triglycerides?|cholesterol|myoglobin|haptoglobin|reticulocytes?|gamma[- ]glutamyl ?trans(?:fer|peptid)ase|lactic acid|aminotransferases?|vitamin [A-E]\\d{0,2}+|\\w+ level)";
     static final Pattern MEASURED = Pattern.compile("\\b(?<name>" + NAME + ")(?: (?:levels?|counts?|concentrations?|values?|score))?(?: [(\\[][A-Za-z0-9 ,-]{1,40}[)\\]](?: (?:levels?|counts?|concentrations?|values?))?)?(?: (?:obtained|measured|taken|performed|drawn)(?: (?:at|on|in) [^.;,\\d]{1,25}?)?)?(?: [(\\[][A-Za-z0-9 -]{1,30}[)\\]])?(?:,? (?:was|were|is|of|had|had (?:decreased|increased|risen|fallen) to|has|increased to|decreased to|rose to|fell to|dropped to|at|to be|showed|elevated (?:at|to)|reached|reached a (?:nadir|peak|maximum|minimum) of|with a (?:nadir|peak) of|peaked at|remained|subsequently|later|measured|returned(?: at)?|came back(?: at)?|(?:fell|decreased|dropped|declined|rose|increased|improved) from|estimated (?:by \\w+ )?(?:at|to))| (?:\\w+ ){0,2}?(?:elevated|decreased|increased|low|high)| ?:| ?=|,| \\()* ?\\(?(?<value>" + VALUE + ")(?!\\.?\\d|\\s?(?:(?:-|\u2013|to)\\s?\\d+(?:\\.\\d+)?\\s?)?(?:hours?|hrs?|days?|weeks?|months?|minutes?|years?)\\b)", Pattern.CASE_INSENSITIVE);
     private static final String EXAMINATION = "(?:(?:brain|cranial|chest|abdominal|thoracic|renal|endomyocardial|bone marrow|liver|skin|muscle|duodenal|renal|coronary|lumbar|cerebral|plain|contrast-enhanced|upper gastrointestinal|transthoracic) )*(?:magnetic resonance imaging|MRI|computed tomography|CT(?: scan)?|X-ray|radiograph\\w*|ultraso\\w+|echocardiogra\\w+|electrocardiogra\\w+|ECG|EKG|electroencephalogra\\w+|EEG|biopsy|endoscopy|colonoscopy|angiography|bone marrow (?:examination|aspirat\\w+|biopsy)|patch test\\w*|skin prick test\\w*|lymphocyte (?:stimulation|transformation) test|blood cultures?|lumbar puncture)";
     private static final Pattern EXAMINED = Pattern.compile("\\b(?<name>" + EXAMINATION + ")\\b[^.;]{0,60}?\\b(?:(?:(?:was|were) \\w+ and )?(?:was|were|showed|revealed|demonstrated|disclosed|confirmed) (?<value>[^.;,(]{3,90})|(?<denial>(?:failed to (?:reveal|show|demonstrate)|did not (?:reveal|show|demonstrate)|was not|were not) [^.;,(]{3,90}))", Pattern.CASE_INSENSITIVE);
@@ -86,6 +86,7 @@ final class TestReader {
         for (Sentence sentence : mentions.text().ofPatient()) {
             if (sentence.section() == Section.CAPTION || sentence.section() == Section.FORM || mentions.text().isInTable(sentence)) continue;
             double importance = importance(sentence, suspectKeys, reactionKeys, event);
+            int begin = found.size();
             Matcher paired = PAIRED.matcher(sentence.text());
             int[] pair = {0, 0};
             while (paired.find()) {
@@ -108,6 +109,7 @@ final class TestReader {
                 found.add(new Found(test(sentence, measured, "name", "value"), points, found.size()));
                 later(sentence, measured, points, found);
             }
+            QualitativeTests.in(sentence).stream().filter(one -> isNew(one, found, begin)).forEach(one -> found.add(new Found(one, importance - 0.3, found.size())));
             Matcher share = SHARE.matcher(sentence.text());
             while (share.find()) found.add(new Found(test(sentence, share, "name", "value"), importance, found.size()));
             Matcher examined = EXAMINED.matcher(sentence.text());
@@ -116,6 +118,11 @@ final class TestReader {
         }
         for (LabTables.Result result : LabTables.of(mentions.text().tables())) found.add(new Found(result.test(), result.points(), found.size()));
         return decisive(found, reactionKeys);
+    }
+
+    /// Not where the sentence gives the same test a number.
+    private static boolean isNew(TestFacts test, List<Found> found, int begin) {
+        return found.subList(begin, found.size()).stream().noneMatch(one -> one.test().name().value().equalsIgnoreCase(test.name().value()));
     }
 
     /// What shows the reaction goes before what was measured besides.
@@ -213,7 +220,7 @@ final class TestReader {
         return unit.find() ? unit.group().replaceAll("\\s", "") : "";
     }
 
-    private static TestFacts test(Sentence sentence, Matcher matcher, String nameGroup, String valueGroup) {
+    static TestFacts test(Sentence sentence, Matcher matcher, String nameGroup, String valueGroup) {
         return result(sentence, Fact.of(matcher.group(nameGroup), null, sentence.quote(matcher.start(nameGroup), matcher.end(nameGroup)), "pattern", false), matcher, valueGroup);
     }
 

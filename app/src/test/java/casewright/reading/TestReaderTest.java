@@ -7,6 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TestReaderTest {
 
@@ -36,6 +37,21 @@ class TestReaderTest {
     @ParameterizedTest
     @CsvSource({"'Blood levels of metoprolol were 3 times the upper limit.'", "The renal biopsy was reviewed.", "'On CT of his brain, he was treated with metoprolol.'", "Ammonia at 2 hours was better."})
     void whatIsNoValueIsNotRead(String sentence) {
+        assertThat(read(sentence)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Anti-double-stranded DNA antibodies were strongly positive.|Anti-double-stranded DNA antibodies=positive", "The urine myoglobin test result was positive.|urine myoglobin=positive",
+            "Laboratory tests showed elevated creatine kinase levels.|creatine kinase=elevated", "A serum complement factor 4 level was checked and returned normal.|serum complement factor 4=normal",
+            "Blood cultures remained negative.|Blood cultures=negative", "The serum osmolality was 250 mOsm/kg.|serum osmolality=250 mOsm/kg", "The lactate was elevated at 5 mmol/L.|lactate=5 mmol/L"})
+    void readsResultsWithoutANumber(String sentence, String test) {
+        assertThat(read(sentence)).containsExactly(test);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Her mood was positive.", "He lived in a low house.", "The level was high.", "The temperature was high in that summer.", "He was antibody.", "A positive attitude helped him."})
+    void whatIsNoResultIsNotRead(String sentence) {
         assertThat(read(sentence)).isEmpty();
     }
 

@@ -1,0 +1,34 @@
+package casewright.reading;
+
+import casewright.reading.text.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Results without a number: "antinuclear antibodies were positive", "elevated creatine kinase" (E2B(R3) F.r.3.1 and F.r.3.4).
+final class QualitativeTests {
+
+    private static final String WORDS_BEFORE = "(?<![\\w/-])(?:[\\w/-]{1,40}+ ){0,3}";
+    private static final String SEROLOGY = "(?:" + WORDS_BEFORE + "(?:antibody|antibodies|IgM|IgG|IgE|PCR|serolog(?:y|ies))|ANA|p-ANCA|c-ANCA|ANCA|DLST|(?:drug[- ](?:induced )?)?lymphocyte (?:stimulation|transformation) tests?|(?:skin |patch |prick |intradermal |provocation )+tests?"
+            + "|(?:direct |indirect )?Coombs'? test|(?:blood|urine|sputum|stool|CSF|wound) cultures?|(?:urine |serum )?(?:toxicology|drug)(?: screen(?:ing)?)?|urinalysis|(?:serum )?complement(?: factor)?(?: \\w)?)";
+    private static final String NAME = "(?<name>" + TestReader.NAME + "|" + SEROLOGY + ")(?: (?:test )?(?:results?|levels?|titers?|titres?|counts?|screens?|screening))?";
+    private static final String RESULT = "(?<value>positive|negative|normal|elevated|raised|increased|high|low|decreased|reduced|undetectable|unremarkable|reactive|non-?reactive|within normal limits)";
+    private static final Pattern SAID_BEHIND = Pattern.compile("\\b" + NAME + "(?: (?:was|were) (?:checked|sent|done|performed|obtained|measured) and)? (?:was|were|is|are|came back|returned|tested|remained|became|turned|proved|showed)"
+            + "(?: (?:also|all|both|strongly|weakly|mildly|markedly|slightly|moderately|significantly|again|initially|subsequently|found to be))* " + RESULT + "\\b(?! (?:to|from|at|by) \\d)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SAID_BEFORE = Pattern.compile("\\b(?<value>elevated|raised|increased|decreased|low|positive|negative) " + NAME + "(?! ?(?:was|were|of|at|to|:|=)? ?\\(?\\d)(?!\\w)", Pattern.CASE_INSENSITIVE);
+    /// "oxygen level was low" is told, "any level" names no test.
+    private static final Pattern NO_TEST = Pattern.compile("(?:no|the|any|this|that|a|an|each|what|their|his|her|its) .*|\\w+ level|(?:body )?temperature|blood pressure|heart rate", Pattern.CASE_INSENSITIVE);
+
+    private QualitativeTests() {
+    }
+
+    static List<TestFacts> in(Sentence sentence) {
+        List<TestFacts> found = new ArrayList<>();
+        for (Pattern pattern : List.of(SAID_BEHIND, SAID_BEFORE)) {
+            Matcher matcher = pattern.matcher(sentence.text());
+            while (matcher.find()) if (!NO_TEST.matcher(matcher.group("name")).matches()) found.add(TestReader.test(sentence, matcher, "name", "value"));
+        }
+        return found;
+    }
+}
