@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Phrases {
 
     /// A value as it stands at the head of a form's box or of a sentence, told within one.
-    private static final Pattern CAPITAL_OF_PHRASE = Pattern.compile("^(?:In|On|At|About|After|Before|Around|Within|Since|Until|During|From|For|By|Over|Approximately|The|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\\b");
+    private static final Pattern CAPITAL_OF_PHRASE = Pattern.compile("^(?:An?|In|On|At|About|After|Before|Around|Within|Since|Until|During|From|For|By|Over|Approximately|The|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\\b");
     private static final Pattern ALLERGY = Pattern.compile("^allergy to (?<to>.+)$", Pattern.CASE_INSENSITIVE);
 
     private Phrases() {

@@ -127,7 +127,9 @@ final class SlotNarrative {
             values.put("name", (vaccination ? "the vaccine " : "") + Phrases.plainName(draft.shown(item + "name")));
             part(values, "indication", item, " for ");
             part(values, "dose", item, draft.shown(item + "dose").matches("\\d{1,2}") ? " as dose " : " at ");
-            part(values, "route", item, ", ");
+            // "25 mg by mouth twice a day" says the way already
+            if (draft.shown(item + "dose").contains(draft.shown(item + "route"))) values.put("route", "");
+            else part(values, "route", item, ", ");
             part(values, "site", item, ", ");
             part(values, "start", item, once ? ", on " : ", from ");
             part(values, "stop", item, ", until ");

@@ -38,6 +38,8 @@ final class OtherDrugs {
 
     /// "a man on phenytoin, levetiracetam and valproate"
     private static final Pattern PERSON_ON = Pattern.compile("\\b(?:man|woman|patient|boy|girl|male|female|infant|child),? (?:who was )?on (?!arrival|admission|examination|presentation)(?:[\\w-]+(?: [\\d.]+ ?\\w+)?(?:, and |, | and ))*$", Pattern.CASE_INSENSITIVE);
+    /// "followed by a psychiatrist, taking mirtazapine and diazepam": taken besides, wherever it is told.
+    private static final Pattern TAKING = Pattern.compile("(?:,|\\b(?:was|were|is|had been|has been|also|currently|regularly|chronically|already)) taking (?!part\\b|an? overdose)[^.;]{0,120}$", Pattern.CASE_INSENSITIVE);
     /// "the commonly used antibiotic, nitrofurantoin": the same drug.
     private static final Pattern APPOSED = Pattern.compile(",? \\(?(?:the )?");
     /// "blood glucose", "serum creatine kinase": measured, not taken.
@@ -86,7 +88,7 @@ final class OtherDrugs {
             if (past || isToldByMembers(first, suspectKeys, byKey.keySet()) || isClassOf(first, suspectKeys) || first.term().kind() == Term.Kind.CLASS && isNamedOtherwise(first, byKey.keySet())) return;
             boolean instead = (INSTEAD.matcher(before).find() || INSTEAD_OF.matcher(behind).find()) && !TAKEN_BEFORE.matcher(before).find();
             if (instead) return;
-            boolean takenBefore = TAKEN_BEFORE.matcher(before).find() || PERSON_ON.matcher(before).find() || ON_TREATMENT.matcher(before).find() && TAKEN_LONG.matcher(behind).find();
+            boolean takenBefore = TAKEN_BEFORE.matcher(before).find() || PERSON_ON.matcher(before).find() || TAKING.matcher(before).find() || ON_TREATMENT.matcher(before).find() && TAKEN_LONG.matcher(behind).find();
             if (after && takenBefore) others.add(new Other(key, first, false, true));
             else if (isGivenTogether(first, suspectKeys)) others.add(new Other(key, first, false, false));
             else if (after && given && isForSomethingElse(own, reactionKeys)) others.add(new Other(key, first, false, false));
