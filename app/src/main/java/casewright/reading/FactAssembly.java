@@ -269,7 +269,10 @@ final class FactAssembly {
 
     private int firstTold(String key, ReactionMention reaction) {
         List<ReactionMention> told = mentions.reactions().stream().filter(mention -> mention.said() == Said.AFFIRMED && mention.sentence().section().tellsOfPatient() && (mentions.keyOf(mention).equals(key) || mentions.vocabulary().reactions().isSignOf(mentions.keyOf(mention), key) && PRESENTED.matcher(mention.sentence().before(mention.term().start(), 200)).find())).toList();
-        return told.stream().filter(mention -> !SUMS_UP.matcher(mention.sentence().text()).find()).findFirst().or(() -> told.stream().findFirst()).orElse(reaction).sentence().index();
+        ReactionMention first = told.stream().findFirst().orElse(reaction);
+        if (!SUMS_UP.matcher(first.sentence().text()).find()) return first.sentence().index();
+        // "we report a rash ... the rash resolved": told once, and then only its end
+        return told.stream().filter(mention -> !SUMS_UP.matcher(mention.sentence().text()).find() && !Suspicions.BETTER.matcher(mention.sentence().text()).find()).findFirst().orElse(first).sentence().index();
     }
 
     /// Where the untoward course begins: the first sentence after the blamed drug that tells of something that befell the patient, at the latest the

@@ -128,7 +128,7 @@ final class OtherDrugs {
         if (mention.term().kind() == Term.Kind.CLASS && mentions.drugsIn(mention.sentence()).stream().anyMatch(drug -> suspectKeys.contains(drug.key()) && drug.term().start() > mention.term().end()
                 && APPOSED.matcher(mention.sentence().text().substring(mention.term().end(), drug.term().start())).matches())) return true;
         return mention.term().kind() == Term.Kind.CLASS && suspectKeys.stream().anyMatch(key -> mentions.vocabulary().drugs().belongs(key, mention.term().text()))
-                && mentions.drugsIn(mention.sentence()).stream().anyMatch(drug -> suspectKeys.contains(drug.key()));
+                && (mentions.drugsIn(mention.sentence()).stream().anyMatch(drug -> suspectKeys.contains(drug.key())) || !GIVEN_AGAINST.matcher(mention.sentence().text().substring(0, mention.term().start())).find());
     }
 
     /// "steroids" where prednisolone is told of: the same again.

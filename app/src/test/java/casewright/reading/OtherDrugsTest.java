@@ -37,6 +37,29 @@ class OtherDrugsTest {
     }
 
     @Test
+    void whatIsTakenAllAlongIsTakenBesidesAlsoWhereItIsToldLast() {
+        PatientFacts facts = InventedText.caseOf("A 60-year-old woman developed a rash from metoprolol. She was followed by a psychiatrist, taking lorazepam and ramipril. Intramuscular iron was given.");
+
+        assertThat(names(facts.concomitants())).containsExactlyInAnyOrder("lorazepam", "ramipril");
+        assertThat(names(facts.treatments())).containsExactly("iron");
+    }
+
+    @Test
+    void howLongADrugWasGivenForIsNotWhatFor() {
+        PatientFacts facts = InventedText.caseOf("We report a 60-year-old woman who developed rashes after the ingestion of metoprolol. She took the prescribed regimen for 14 days. She was admitted and treated with prednisolone 32 mg/day for the first 3 days and after that 16 mg for the next 3 days. The rashes resolved after 6 days.");
+
+        assertThat(names(facts.treatments())).containsExactly("prednisolone");
+    }
+
+    @Test
+    void theClassOfTheBlamedDrugIsNoDrugOfItsOwn() {
+        PatientFacts facts = InventedText.caseOf("A 60-year-old woman developed a rash from metoprolol. The record showed that the beta blocker was stopped. She was given prednisolone.");
+
+        assertThat(names(facts.treatments())).containsExactly("prednisolone");
+        assertThat(facts.concomitants()).isEmpty();
+    }
+
+    @Test
     void aBlamedRegimenIsOneEntryWithItsMembers() {
         PatientFacts facts = InventedText.caseOf("A 61-year-old man received FOLFOX for colon cancer. FOLFOX caused neutropenia.");
 

@@ -32,7 +32,7 @@ public final class DrugNames {
     private static final Pattern DOSE_AFTER = Pattern.compile("^[\\s,(®™]{0,3}(?:at (?:a )?(?:dose|dosage) of )?\\d+(?:[.,]\\d+)?\\s*(?:mg|g|mcg|µg|μg|ug|ml|mL|IU|U|units?|mEq|mmol|tablets?|%|L/min)\\b(?!/(?i:l|dl|ml)\\b).*",
             Pattern.DOTALL);
     private static final Pattern GIVING_BEFORE = Pattern.compile(
-            ".*\\b(?:treated with|given|received|receiving|administered|administration of|started on|taking|took|infusion of|tablets? of|supplement(?:ed|ation)? (?:with|of)|replacement with|intravenous|oral|iv|i\\.v\\.|injected|injection of|dose of|doses of|therapy with|treatment with|allerg(?:y|ic) to)\\s+(?:\\w+\\s+){0,1}$",
+            ".*\\b(?:treated with|given|received|receiving|administered|administration of|started on|taking|took|infusion of|tablets? of|supplement(?:ed|ation)? (?:with|of)|replacement with|intravenous|intramuscular|subcutaneous|intranasal|inhaled|nebuli[sz]ed|topical|oral|iv|i\\.v\\.|injected|injection of|dose of|doses of|therapy with|treatment with|allerg(?:y|ic) to)\\s+(?:\\w+\\s+){0,1}$",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     /// "alanine aminotransferase", "creatine phosphokinase": what an enzyme works on.
     private static final Pattern ENZYME_BEHIND = Pattern.compile("[ -](?:\\w*kinase|\\w*transferase|\\w*transaminase|\\w*dehydrogenase|\\w*peptidase)", Pattern.CASE_INSENSITIVE);
