@@ -35,6 +35,13 @@ class SectionViewTest {
     }
 
     @Test
+    void howSureTheModelWasIsSaidWhereItDecided() {
+        SectionView.Row row = row("suspectDrugs[0].dose", new FieldValue.Stated("50 mg", null, List.of(WORDS), new Assurance(List.of("model"), 0.874, false)));
+
+        assertThat(row.basis().words()).isEqualTo("Found by the model. The model gave its answer a probability of 87 %. Not sure: no other way of reading confirms it.");
+    }
+
+    @Test
     void aRulesSuggestionIsShownAsOneAndIsToBeChecked() {
         SectionView.Row row = row("suspectDrugs[0].rechallenge", stated("not done", false, "rule"));
 
