@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// source excludes the causal relationship is no valid one (GVP VI.B.2). What the text blames after that counts again.
 final class Cleared {
 
+    private static final int LONGEST_WAY = 200;
     private static final String ADVERB = "(?:(?:later|then|finally|eventually|ultimately|subsequently|therefore|thus|thereby|clearly|retrospectively|definitely|confidently) )?";
     private static final String CAUSE = "(?:cause|culprit|trigger|explanation|a?etiology|causative agent)";
     /// Directly behind the drug.
@@ -60,8 +61,9 @@ final class Cleared {
     }
 
     private static boolean isCleared(DrugMention drug) {
-        String before = drug.sentence().text().substring(0, drug.term().start());
-        String after = drug.sentence().text().substring(drug.term().end());
+        String text = drug.sentence().text();
+        String before = drug.sentence().before(drug.term().start(), LONGEST_WAY);
+        String after = text.substring(drug.term().end(), Math.min(text.length(), drug.term().end() + LONGEST_WAY));
         return EXONERATED.matcher(after).find() || ROLE_OF.matcher(before).find() && EXCLUDED.matcher(after).find() || EXCLUDING_ROLE_OF.matcher(before).find() || RATHER_THAN.matcher(before).find();
     }
 
