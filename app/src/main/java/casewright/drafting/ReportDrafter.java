@@ -3,6 +3,7 @@ package casewright.drafting;
 import casewright.evidence.Evidence;
 import casewright.llm.LanguageModel;
 import casewright.llm.ModelCall;
+import casewright.reading.ConditionFacts;
 import casewright.reading.DrugFacts;
 import casewright.reading.Course;
 import casewright.reading.Fact;
@@ -69,6 +70,7 @@ public class ReportDrafter {
     private static int itemsOf(String section, PatientFacts facts) {
         return switch (section) {
             case "patient.medicalHistory" -> facts.history().size();
+            case "patient.pastReactions" -> facts.pastReactions().size();
             case "suspectDrugs" -> facts.suspects().size();
             case "reactions" -> facts.reactions().size();
             case "concomitantDrugs" -> facts.concomitants().size();
@@ -82,7 +84,16 @@ public class ReportDrafter {
         Map<String, FieldValue> values = new LinkedHashMap<>();
         facts.patient().forEach((id, fact) -> values.put("patient." + id, value(fact, documentIds)));
         facts.reporter().forEach((id, fact) -> values.put("reporter." + id, value(fact, documentIds)));
-        for (int i = 0; i < facts.history().size(); i++) values.put("patient.medicalHistory[" + i + "].name", value(facts.history().get(i), documentIds));
+        for (int i = 0; i < facts.history().size(); i++) {
+            ConditionFacts condition = facts.history().get(i);
+            String item = "patient.medicalHistory[" + i + "].";
+            values.put(item + "name", value(condition.name(), documentIds));
+            condition.details().forEach((id, fact) -> values.put(item + id, value(fact, documentIds)));
+        }
+        for (int i = 0; i < facts.pastReactions().size(); i++) {
+            String item = "patient.pastReactions[" + i + "].";
+            facts.pastReactions().get(i).fields().forEach((id, fact) -> values.put(item + id, value(fact, documentIds)));
+        }
         drugs("suspectDrugs", facts.suspects(), values, documentIds);
         drugs("concomitantDrugs", facts.concomitants(), values, documentIds);
         drugs("treatmentDrugs", facts.treatments(), values, documentIds);

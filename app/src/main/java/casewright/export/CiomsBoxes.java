@@ -125,7 +125,7 @@ final class CiomsBoxes {
         String reactions = items("reactions", reaction -> {
             String details = joined("; ", labelled("onset ", date(reaction + "onset")), labelled("end ", date(reaction + "end")), labelled("duration ", draft.shown(reaction + "duration")),
                     labelled("outcome: ", draft.shown(reaction + "outcome")), labelled("serious: ", draft.shown(reaction + "seriousness").replace("; ", ", ")));
-            return draft.shown(reaction + "term") + (details.isEmpty() ? "" : " (" + details + ")");
+            return bracketed(draft.shown(reaction + "term"), details);
         });
         if (!reactions.isEmpty()) text.add(reactions);
         String section = "";
@@ -157,9 +157,14 @@ final class CiomsBoxes {
     }
 
     private String history() {
-        String conditions = items("patient.medicalHistory", condition -> draft.shown(condition + "name")).replace("\n", "; ");
+        String conditions = items("patient.medicalHistory", condition -> bracketed(draft.shown(condition + "name"), joined(", ", labelled("start ", date(condition + "start")), draft.shown(condition + "continuing").equals("yes") ? "continuing" : "", labelled("end ", date(condition + "end"))))).replace("\n", "; ");
+        String past = items("patient.pastReactions", reaction -> bracketed(draft.shown(reaction + "name"), joined(", ", draft.shown(reaction + "reaction"), date(reaction + "start")))).replace("\n", "; ");
         String death = joined("; ", labelled("Died: ", date("patient.deathDate")), labelled("Cause of death: ", draft.shown("patient.deathCause")), labelled("Autopsy: ", draft.shown("patient.autopsy")));
-        return joined("\n", conditions, death, labelled("Pregnancy: ", joined(", ", draft.shown("patient.pregnancy"), draft.shown("patient.gestationPeriod"))), labelled("Last menstrual period: ", date("patient.lastMenstruation")), draft.shown("patient.heightCm").isEmpty() ? "" : "Height: " + draft.shown("patient.heightCm") + " cm");
+        return joined("\n", conditions, labelled("Past reactions to drugs: ", past), death, labelled("Pregnancy: ", joined(", ", draft.shown("patient.pregnancy"), draft.shown("patient.gestationPeriod"))), labelled("Last menstrual period: ", date("patient.lastMenstruation")), draft.shown("patient.heightCm").isEmpty() ? "" : "Height: " + draft.shown("patient.heightCm") + " cm");
+    }
+
+    private static String bracketed(String name, String details) {
+        return details.isEmpty() ? name : name + " (" + details + ")";
     }
 
     private String remarks() {

@@ -63,7 +63,7 @@ public class CaseReader {
         List<DrugFacts> suspects = form.suspects();
         List<DrugFacts> concomitants = form.concomitants();
         List<ReactionFacts> reactions = form.reactions();
-        PatientFacts facts = new PatientFacts(form.patient(), form.history(), suspects, concomitants, form.treatments(suspects, concomitants), reactions, form.tests(), form.reporter(), form.course(), List.of());
+        PatientFacts facts = new PatientFacts(form.patient(), form.history(), List.of(), suspects, concomitants, form.treatments(suspects, concomitants), reactions, form.tests(), form.reporter(), form.course(), List.of());
         List<Quote> deciding = new ArrayList<>(suspects.getFirst().name().quotes());
         if (reactions.isEmpty()) return new Reading(TriageRule.situation(mentions, true).orElseGet(() -> new Triage(Triage.Verdict.NEITHER, "The form names a product, but no reaction was found in it.", deciding)), List.of(facts), List.of());
         deciding.addAll(reactions.getFirst().term().quotes());

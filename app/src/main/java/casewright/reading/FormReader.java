@@ -94,14 +94,15 @@ final class FormReader {
         return reporter;
     }
 
-    List<Fact> history() {
-        Map<String, Fact> found = new LinkedHashMap<>();
+    List<ConditionFacts> history() {
+        Map<String, ConditionFacts> found = new LinkedHashMap<>();
         for (FormField field : all(FormKey.HISTORY)) {
             if (field.saysNothing()) continue;
             for (Quote item : items(field)) {
                 String name = item.text().replaceFirst("(?i)^(?:(?:history of|h/o|hx of|known) |allerg(?:y|ic|ies)(?: to|:)? )", "");
                 Quote quote = new Quote(item.document(), item.page(), item.end() - name.length(), item.end(), name);
-                found.putIfAbsent(Fold.phrase(name), fact(field.has("allerg") ? "allergy to " + name : name, null, quote));
+                int times = ConditionDetails.nameEnd(item.text());
+                found.putIfAbsent(Fold.phrase(name), new ConditionFacts(fact(field.has("allerg") ? "allergy to " + name : name, null, quote), ConditionDetails.at(item, Math.min(item.text().length() - name.length(), times), times, "form")));
             }
         }
         return found.values().stream().limit(MOST_ITEMS).toList();

@@ -37,8 +37,8 @@ final class HistoryReader {
     /// @param reactionKeys what is drafted as a reaction is not history
     /// @param event        index of the sentence in which the reaction is told first
     /// @param firstSuspect index of the sentence in which a suspect drug is named first: conditions told before it were there before it
-    List<Fact> read(Set<String> reactionKeys, int event, int firstSuspect) {
-        Map<String, Fact> found = new LinkedHashMap<>();
+    List<ConditionFacts> read(Set<String> reactionKeys, int event, int firstSuspect) {
+        Map<String, ConditionFacts> found = new LinkedHashMap<>();
         for (ReactionMention mention : mentions.reactions()) {
             Sentence sentence = mention.sentence();
             if (!sentence.section().tellsOfPatient() || found.size() >= MOST_CONDITIONS) continue;
@@ -48,7 +48,9 @@ final class HistoryReader {
                     || mention.said() == Said.TREATED && (sentence.index() <= event || HISTORY_OF.matcher(sentence.before(mention.term().start(), 40)).find()) || isPatientWith(mention) || isDiagnosedBefore(mention, firstSuspect);
             boolean symptom = mentions.vocabulary().reactions().isSymptom(mention.term().text());
             if (!told || symptom && !sentence.text().toLowerCase(java.util.Locale.ROOT).matches("(?s).*(?:history of|chronic) " + Pattern.quote(mention.term().text().toLowerCase(java.util.Locale.ROOT)) + ".*")) continue;
-            found.putIfAbsent(key, Fact.of(mention.term().text(), null, mention.quote(), "dictionary", HISTORY_SENTENCE.matcher(sentence.text()).find()));
+            ConditionFacts condition = new ConditionFacts(Fact.of(mention.term().text(), null, mention.quote(), "dictionary", HISTORY_SENTENCE.matcher(sentence.text()).find()),
+                    ConditionDetails.at(sentence.quote(), mention.term().start(), mention.term().end(), "pattern"));
+            found.merge(key, condition, ConditionFacts::completedBy);
         }
         allergies(found);
         return new ArrayList<>(found.values());
@@ -60,15 +62,19 @@ final class HistoryReader {
     }
 
     /// "a known penicillin allergy", "allergic to sulfonamides".
-    private void allergies(Map<String, Fact> found) {
+    private void allergies(Map<String, ConditionFacts> found) {
         for (DrugMention drug : mentions.drugs()) {
             Sentence sentence = drug.sentence();
             if (!sentence.section().tellsOfPatient() || found.size() >= MOST_CONDITIONS || drug.isDenied() || FAMILY.matcher(sentence.text().substring(0, drug.term().start())).find()) continue;
             Matcher behind = ALLERGY_BEHIND.matcher(sentence.text()).region(drug.term().end(), sentence.text().length());
             Matcher before = ALLERGIC_TO.matcher(sentence.text().substring(0, drug.term().start()));
-            if (behind.lookingAt()) found.putIfAbsent("allergy " + drug.key(), Fact.of(sentence.text().substring(drug.term().start(), behind.end()), null, sentence.quote(drug.term().start(), behind.end()), "dictionary", true));
-            else if (before.find()) found.putIfAbsent("allergy " + drug.key(), Fact.of(sentence.text().substring(before.start(), drug.term().end()), null, sentence.quote(before.start(), drug.term().end()), "dictionary", true));
+            if (behind.lookingAt()) found.putIfAbsent("allergy " + drug.key(), allergy(sentence, drug.term().start(), behind.end()));
+            else if (before.find()) found.putIfAbsent("allergy " + drug.key(), allergy(sentence, before.start(), drug.term().end()));
         }
+    }
+
+    private static ConditionFacts allergy(Sentence sentence, int from, int to) {
+        return new ConditionFacts(Fact.of(sentence.text().substring(from, to), null, sentence.quote(from, to), "dictionary", true), ConditionDetails.at(sentence.quote(), from, to, "pattern"));
     }
 
     /// "He was admitted with acute depression. Haloperidol was begun": a condition, not a complaint, told before the drug.

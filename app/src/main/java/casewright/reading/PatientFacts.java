@@ -9,12 +9,13 @@ import java.util.Map;
 /// @param reporter by the template's field id: name, qualification, ...
 /// @param course   what a narrative has to tell
 /// @param flags    plain words for the reviewer, such as "a remark aside in a report about something else"
-public record PatientFacts(Map<String, Fact> patient, List<Fact> history, List<DrugFacts> suspects, List<DrugFacts> concomitants, List<DrugFacts> treatments,
+public record PatientFacts(Map<String, Fact> patient, List<ConditionFacts> history, List<PastReaction> pastReactions, List<DrugFacts> suspects, List<DrugFacts> concomitants, List<DrugFacts> treatments,
         List<ReactionFacts> reactions, List<TestFacts> tests, Map<String, Fact> reporter, Course course, List<String> flags) {
 
     public PatientFacts {
         patient = Map.copyOf(patient);
         history = List.copyOf(history);
+        pastReactions = List.copyOf(pastReactions);
         suspects = List.copyOf(suspects);
         concomitants = List.copyOf(concomitants);
         treatments = List.copyOf(treatments);
@@ -27,6 +28,6 @@ public record PatientFacts(Map<String, Fact> patient, List<Fact> history, List<D
     PatientFacts flagged(String flag) {
         List<String> more = new java.util.ArrayList<>(flags);
         more.add(flag);
-        return new PatientFacts(patient, history, suspects, concomitants, treatments, reactions, tests, reporter, course, more);
+        return new PatientFacts(patient, history, pastReactions, suspects, concomitants, treatments, reactions, tests, reporter, course, more);
     }
 }

@@ -48,6 +48,14 @@ class CiomsFormTest {
     }
 
     @Test
+    void printsTimesOfTheHistoryAndPastReactionsIntoItsBox() throws IOException {
+        byte[] pdf = approved(new ExampleCase().with("patient.medicalHistory[0].start", "since March 2015", "2015-03").with("patient.medicalHistory[0].continuing", "yes", "true")
+                .with("patient.medicalHistory[1].start", "at the age of 12", null).with("patient.pastReactions[0].name", "penicillin", null).with("patient.pastReactions[0].reaction", "rash", null).with("patient.pastReactions[0].start", "in 2012", "2012"));
+
+        assertThat(text(pdf)).contains("(start MAR-2015, continuing)", "(start at the age of 12)", "Past reactions to drugs: penicillin (rash, 2012)");
+    }
+
+    @Test
     void printsTheCountryOfTheReactionTheAgeGroupTheStudyAndThePregnancysWeek() throws IOException {
         byte[] pdf = approved(new ExampleCase().without("patient.age").with("patient.ageGroup", "elderly", "6").with("reactions[0].country", "Portugal", "PT").with("reporter.studyName", "ORLA-2", null).with("reporter.studyType", "clinical trial", "1")
                 .with("patient.pregnancy", "pregnant", null).with("patient.gestationPeriod", "24 weeks of gestation", "24 wk").with("patient.lastMenstruation", "3 March 2021", "2021-03-03"));

@@ -22,7 +22,7 @@ class WorseningTest {
 
         assertThat(facts.reactions()).extracting(one -> one.term().value()).containsExactly(reaction);
         assertThat(facts.reactions().getFirst().term().quotes().getFirst().text()).isEqualTo(reaction);
-        assertThat(facts.history()).extracting(Fact::value).containsExactly(condition);
+        assertThat(facts.history()).extracting(one -> one.name().value()).containsExactly(condition);
     }
 
     @Test

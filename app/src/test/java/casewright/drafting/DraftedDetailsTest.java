@@ -1,0 +1,34 @@
+package casewright.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// Details from an invented text to the draft, each with its citation.
+class DraftedDetailsTest {
+
+    @Test
+    void aConcomitantDrugHasItsDetails() {
+        Draft draft = InventedDraft.of("A 54-year-old man had been taking oral amlodipine 5 mg once daily for hypertension since May 2020. He was started on metoprolol on 10 March 2021. Metoprolol caused a rash.");
+
+        assertThat(draft.shown("concomitantDrugs[0].name")).isEqualTo("amlodipine");
+        assertThat(draft.shown("concomitantDrugs[0].dose")).isEqualTo("5 mg once daily");
+        assertThat(draft.shown("concomitantDrugs[0].route")).isEqualTo("oral");
+        assertThat(draft.shown("concomitantDrugs[0].indication")).isEqualTo("hypertension");
+        assertThat(draft.code("concomitantDrugs[0].start")).isEqualTo("2020-05");
+        assertThat(draft.fields()).filteredOn(field -> field.path().startsWith("concomitantDrugs[0]") && field.value() instanceof FieldValue.Stated)
+                .allSatisfy(field -> assertThat(((FieldValue.Stated) field.value()).citations()).isNotEmpty());
+    }
+
+    @Test
+    void aConditionHasItsTimesAndAnEarlierReactionStandsApart() {
+        Draft draft = InventedDraft.of("A 54-year-old man had a history of epilepsy since March 2015 and a previous rash from penicillin in 2012. He took metoprolol. Metoprolol caused angioedema.");
+
+        assertThat(draft.shown("patient.medicalHistory[0].name")).isEqualTo("epilepsy");
+        assertThat(draft.shown("patient.medicalHistory[0].start")).isEqualTo("since March 2015");
+        assertThat(draft.code("patient.medicalHistory[0].start")).isEqualTo("2015-03");
+        assertThat(draft.shown("patient.pastReactions[0].name") + ", " + draft.shown("patient.pastReactions[0].reaction")).isEqualTo("penicillin, rash");
+        assertThat(draft.code("patient.pastReactions[0].start")).isEqualTo("2012");
+        assertThat(draft.count("suspectDrugs")).isEqualTo(1);
+    }
+}
