@@ -12,11 +12,11 @@ final class ConditionDetails {
     private static final String LENGTH = "(?:\\d{1,2}|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|several|many) (?:months?|years?)";
     /// A year at the end of a sentence or a clause, too.
     private static final String DAY = "(?:" + Dates.CALENDAR + "|(?:19|20)\\d\\d(?![\\d/%-]|[.,]\\d))";
-    private static final String AGE = "at (?:the )?age (?:of )?\\d{1,2}(?: years)?|(?:in|since) (?:early )?(?:childhood|infancy|adolescence)|(?:since|from) birth";
+    private static final String AGE = "at (?:the )?age (?:of )?(?:\\d{1,2}|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: years)?|since (?:his|her|their) \\d0s|(?:in|since) (?:early )?(?:childhood|infancy|adolescence)|(?:since|from) birth";
     private static final String TIME = "(?<t>(?:since|in|from|on) (?:the )?" + DAY + "|since (?:the age of|(?:he|she) was) \\d{1,2}(?: years(?: old| of age)?)?|" + AGE
             + "|for (?:about |over |more than |at least |the (?:past|last) )?" + LENGTH + "(?! (?:with|on|by)\\b)|" + LENGTH + " (?:ago|earlier|before|previously))";
-    /// Words that belong to the name: "diabetes mellitus type 2 since 2015".
-    private static final String NAMED_ON = "(?:,? (?:mellitus|type|I{1,2}|[12]|disease|syndrome|disorder|grade|stage))*";
+    /// Words that belong to the name: "diabetes mellitus type 2 since 2015", "attention deficit disorder (ADD) in 2005", "Crohn's disease (CD) of the ileum".
+    private static final String NAMED_ON = "(?:,? (?:mellitus|type|I{1,2}|[12]|disease|syndrome|disorder|grade|stage))*(?: \\([A-Z]{2,6}\\))?(?: of the [\\w-]+)?";
     private static final Pattern START_BEHIND = Pattern.compile("^" + NAMED_ON + "[, (]+(?:(?:which|that) )?(?:(?:had been|has been|was|is) )?(?:(?:first )?(?:diagnosed|known|detected|discovered|confirmed|present) )?" + TIME, Pattern.CASE_INSENSITIVE);
     private static final Pattern START_BEFORE = Pattern.compile("\\b(?:diagnosed|known) " + TIME + " (?:with|as having|to have) (?:an? )?(?:(?!and\\b)[\\w-]+ ){0,2}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern LONG_HISTORY = Pattern.compile("\\b(?<t>" + LENGTH.replace(" (?:months?", "[- ](?:months?") + "['\u2019]? history) of (?:(?!and\\b)[\\w-]+ ){0,2}$", Pattern.CASE_INSENSITIVE);

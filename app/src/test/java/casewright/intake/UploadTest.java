@@ -81,7 +81,7 @@ class UploadTest {
 
         assertThat(upload("empty.pdf", new byte[0]).getContentAsString()).contains("The file is empty");
         assertThat(upload("blank.txt", text("  \n \n")).getContentAsString()).contains("nothing but white space");
-        assertThat(upload("letter.pdf", new byte[] {'P', 'K', 3, 4, 0, 0, 1, 2}).getContentAsString()).contains("holds nothing that can be read");
+        assertThat(upload("letter.pdf", new byte[] {'P', 'K', 3, 4, 0, 0, 1, 2}).getContentAsString()).contains("The ZIP file is damaged");
 
         assertThat(documents()).isEqualTo(before);
     }
