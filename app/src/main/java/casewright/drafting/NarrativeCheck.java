@@ -33,6 +33,8 @@ public class NarrativeCheck {
     private static final Pattern CLAUSE_END = Pattern.compile("[;,.]|\\b(?:but|and|as well as|however|although|while|whereas)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNIT = Pattern.compile("(?<=\\d)\\s?(mg|g|mcg|\u00b5g|\u03bcg|ng|pg|kg|ml|mL|L|dL|U|IU|mmol|mEq|%|mmHg|cm|mm)\\b");
     private static final Pattern NEGATION = Pattern.compile("\\b(?:no|not|without|never|denied|denies|neither|nor|none|absent|negative|failed|cannot|n't)\\b", Pattern.CASE_INSENSITIVE);
+    /// "We consider", "our patient"; not the I of "type I".
+    private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:[Ww]e|[Oo]ur|[Uu]s|[Mm]y)\\b|^I\\b");
     private static final Pattern DOUBT = Pattern.compile("\\b(?:suspect\\w*|possibl\\w*|probabl\\w*|likely|unlikely|may|might|could|presum\\w*|suggest\\w*|considered)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Vocabulary vocabulary;
@@ -60,7 +62,7 @@ public class NarrativeCheck {
         return Optional.empty();
     }
 
-    /// Whether a wording of a model crosses what its citations keep apart, another drug's dose or a denial that moved to another event, or leaves out a drug or its dose. Counting words
+    /// Whether a wording of a model crosses what its citations keep apart, another drug's dose or a denial that moved to another event, leaves out a drug or its dose, or speaks in the first person. Counting words
     /// does not see it, as each stands in the citations.
     ///
     /// @return what is crossed, or empty
@@ -78,6 +80,7 @@ public class NarrativeCheck {
         for (Map.Entry<String, Boolean> event : denied(sentence).entrySet()) {
             if (!citedEvents.getOrDefault(event.getKey(), event.getValue()).equals(event.getValue())) return Optional.of("something denied in the source is affirmed, or the reverse");
         }
+        if (FIRST_PERSON.matcher(sentence).find()) return Optional.of("it speaks in the first person");
         return Fold.phrase(sentence).equals(Fold.phrase(cited)) ? Optional.of("it copies the source instead of telling it") : Optional.empty();
     }
 

@@ -140,7 +140,7 @@ final class SlotNarrative {
                 continue;
             }
             // "left arm" is what a form's code LA means
-            tell("suspect drugs", draft.shown(item + "site").isEmpty() ? SOURCE : DERIVED, wording.slot("drug", values).replace(" for to ", " to ").replace(", from from ", ", from ").replace(", on on ", ", on ").replace(", from for ", ", for "), List.of(item + "name", item + "indication", item + "dose", item + "route", item + "site", item + "start", item + "stop", item + "batch"));
+            tell("suspect drugs", draft.shown(item + "site").isEmpty() ? SOURCE : DERIVED, wording.slot("drug", values).replace(" for to ", " to ").replace(", from from ", ", from ").replace(", on on ", ", on ").replace(", until on ", ", until ").replace(", from for ", ", for "), List.of(item + "name", item + "indication", item + "dose", item + "route", item + "site", item + "start", item + "stop", item + "batch"));
             // a biological product is traced by its batch (GVP P.II)
             if (vaccination && draft.shown(item + "batch").isEmpty()) say("suspect drugs", ABSENT, wording.slot(draft.shown(item + "dose").isEmpty() ? "noBatchAndDose" : "noBatch", Map.of("name", Phrases.plainName(draft.shown(item + "name")))));
         }

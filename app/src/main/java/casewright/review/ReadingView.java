@@ -22,7 +22,7 @@ public record ReadingView(String verdict, String reason, String evidenceLabel, L
             case NEITHER -> "No case";
         };
         boolean none = reading.triage().verdict() == Triage.Verdict.NEITHER;
-        return new ReadingView(verdict, reading.triage().reason(), none ? "Names a medicine" : "Rests on", reading.triage().evidence().stream().map(quote -> words(quote, documentIds)).toList(), reading.notes(), none ? 0 : reading.patients().size());
+        return new ReadingView(verdict, reading.triage().reason(), none && reading.triage().reason().startsWith("Medicines are named") ? "Names a medicine" : "Rests on", reading.triage().evidence().stream().map(quote -> words(quote, documentIds)).toList(), reading.notes(), none ? 0 : reading.patients().size());
     }
 
     private static Words words(Quote quote, List<Long> documentIds) {
