@@ -73,6 +73,8 @@ final class CausalLinks {
             associated(R + w(30) + "\\bin (?:an? |the |our )?" + w(40) + "\\b(?:treated with|receiving|taking|given|under treatment with|on) " + w(20) + D),
             stated(R + w(20) + "\\b(?:exacerbated|aggravated|worsened) by " + w(40) + D),
             stated(D + w(15) + "\\b(?:exacerbated|aggravated|worsened) " + w(25) + R),
+            stated(R + w(25) + "\\b(?:exacerbated|aggravated|worsened|deteriorated) (?:with|under|on) " + w(20) + D),
+            associated(R + w(90) + "\\b(?:occurr?ed|developed|arose|appeared|was (?:seen|found|diagnosed|observed)) in " + w(40) + "\\b(?:on|receiving|taking|treated with) " + w(20) + D),
             associated(D + w(60) + "\\b" + MAY_CAUSE + " " + w(60) + R),
             stated(D + w(50) + "\\b" + STOPPED + "\\b" + w(30) + "\\b(?:because of|due to|owing to|secondary to|as a result of|on account of|for|following|after|when|in view of|given) " + w(60) + R),
             stated("\\b(?:because of|due to|owing to|in view of|as a result of) " + w(30) + R + w(60) + D + w(25) + STOPPED),

@@ -2,6 +2,7 @@ package casewright.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,16 +18,20 @@ final class InducedWords {
             + "respond\\w+|resolv\\w+|requir\\w+|occurr?\\w+|treat\\w+|mimic\\w+|present\\w+|secondary|due|without|despite|when|while|because)\\b)";
     private static final Pattern INDUCED = Pattern.compile("(?<![\\w-])(?<cause>[A-Za-z0-9][\\w/.-]{1,40}?)-(?:induced|provoked|triggered)\\s(?<effect>(?:[\\w'-]+\\s){0,5}?[\\w'-]+)" + END,
             Pattern.CASE_INSENSITIVE);
-    /// "Related" and "associated" say less: the cause must be written like an abbreviation of a substance.
-    private static final Pattern RELATED = Pattern.compile("(?<![\\w-])(?<cause>[A-Z0-9]{2,8})-(?:related|associated)\\s(?<effect>(?:[\\w'-]+\\s){0,5}?[\\w'-]+)" + END);
+    /// "Related" and "associated" say less: the cause must be written like an abbreviation of a substance, or the effect like one of a disorder.
+    private static final Pattern RELATED = Pattern.compile("(?<![\\w-])(?<cause>[A-Z0-9]{2,8}|[A-Za-z][a-z]{4,30}(?=-associated [A-Z]{2}))-(?:related|associated)\\s(?<effect>(?:[\\w'-]+\\s){0,5}?[\\w'-]+)" + END);
+
+    /// "RA contributed to the deterioration in renal function": an abbreviation as what caused it.
+    private static final Pattern CONTRIBUTED = Pattern.compile("(?<![\\w-])(?<cause>[A-Z][A-Z0-9]{1,7}) (?:(?:may|might|could|can) (?:also )?(?:have )?|has |have |probably )?(?:contribut\\w+ to|caused|induced) (?:the |an? )?(?<effect>(?:[\\w'-]+\\s){0,5}?(?:function|failure|syndrome|\\w*(?:itis|emia|aemia|osis|pathy|toxicity|rash|pain|penia)))\\b");
 
     /// Spans within the sentence.
-    record Found(int[] cause, int[] effect) {
+    /// @param needsKnownDrug the words alone could as well name a disease as the cause: "cancer-associated DVT"
+    record Found(int[] cause, int[] effect, boolean needsKnownDrug) {
     }
 
-    /// "X-induced Y" and "XYZ-related Y".
+    /// "X-induced Y", "XYZ-related Y" and "XYZ contributed to Y".
     static List<Found> in(String sentence) {
-        return find(sentence, List.of(INDUCED, RELATED));
+        return find(sentence, List.of(INDUCED, RELATED, CONTRIBUTED));
     }
 
     /// Only "X-induced Y", where X is written like the name of a substance.
@@ -41,7 +46,8 @@ final class InducedWords {
             Matcher matcher = pattern.matcher(bounded);
             while (matcher.find()) {
                 if (matcher.group("cause").matches("(?i)" + NO_MEDICINE)) continue;
-                found.add(new Found(new int[] {matcher.start("cause"), matcher.end("cause")}, new int[] {matcher.start("effect"), matcher.end("effect")}));
+                found.add(new Found(new int[] {matcher.start("cause"), matcher.end("cause")}, new int[] {matcher.start("effect"), matcher.end("effect")},
+                        pattern == RELATED && !matcher.group("cause").equals(matcher.group("cause").toUpperCase(Locale.ROOT))));
             }
         }
         return found;

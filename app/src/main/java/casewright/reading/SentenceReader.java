@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The reading of single sentences: the same questions and lists as for documents, without a document's context.
 public final class SentenceReader {
@@ -74,11 +75,14 @@ public final class SentenceReader {
         }
         if (said.adverse() && !onlyTreated && drugs.isEmpty() && effects.isEmpty()) lookAgain(sentence, mentions, List.of(), List.of(), drugs, effects);
         if (drugs.isEmpty() || effects.isEmpty()) addLinked(sentence, text, mentions, link -> true, drugs, effects);
-        if (said.adverse() && !onlyTreated && drugs.isEmpty()) addTheOnlyDrug(mentions, drugs);
+        if (drugs.isEmpty() && SentenceRules.warns(sentence)) addWarnedOf(sentence, mentions, told, drugs, effects);
+        if (said.adverse() && !onlyTreated && drugs.isEmpty()) addTheOnlyDrug(sentence, mentions, drugs);
         if (effects.isEmpty()) for (int[] drug : List.copyOf(drugs)) addToxicity(sentence, drug, effects);
         if (effects.isEmpty() && !drugs.isEmpty()) addInteraction(sentence, effects);
+        List<int[]> befell = effects.stream().filter(effect -> !SentenceRules.isOnlyTheWay(sentence, effect)).toList();
+        if (!befell.isEmpty()) effects.retainAll(befell);
         drugs.removeIf(drug -> SentenceRules.isNoDrug(sentence, drug, mentions) || SentenceRules.explainsAnother(sentence, drug, drugs, mentions));
-        boolean adverse = !effects.isEmpty() && !drugs.isEmpty() || said.adverse() && !onlyTreated && (!drugs.isEmpty() || !mentions.drugs().isEmpty());
+        boolean adverse = !effects.isEmpty() && !drugs.isEmpty() || said.adverse() && !onlyTreated && (!drugs.isEmpty() || mentions.drugs().stream().anyMatch(mention -> !SentenceRules.isGivenTo(sentence, span(mention.term(), mention.sentence()))));
         return new Found(adverse, words(sentence, drugs.stream().map(span -> inFull(sentence, span)).toList()), words(sentence, effects));
     }
 
@@ -109,7 +113,7 @@ public final class SentenceReader {
             if (link.reaction() < 0 || !wanted.test(link)) continue;
             DrugMention drug = mentions.drugs().get(link.drug());
             ReactionMention reaction = mentions.reactions().get(link.reaction());
-            if (drug.isDenied() || reaction.said() == ReactionMention.Said.DENIED || SentenceRules.isRemedy(sentence, span(drug.term(), drug.sentence()))) continue;
+            if (drug.isDenied() || reaction.said() == ReactionMention.Said.DENIED || SentenceRules.isRemedy(sentence, span(drug.term(), drug.sentence())) || SentenceRules.didNotHelp(sentence, span(drug.term(), drug.sentence()))) continue;
             // a heading before the sentence is not part of it
             add(drugs, span(drug.term(), drug.sentence()));
             if (SentenceRules.isEffect(sentence, span(reaction.term(), reaction.sentence()))) add(effects, span(reaction.term(), reaction.sentence()));
@@ -119,6 +123,7 @@ public final class SentenceReader {
     private static void addInduced(String sentence, Mentions mentions, List<int[]> drugs, List<int[]> effects) {
         for (InducedWords.Found induced : InducedWords.in(sentence)) {
             if (!isNoDisorder(induced.cause(), mentions)) continue;
+            if (induced.needsKnownDrug() && mentions.drugs().stream().noneMatch(mention -> touches(induced.cause(), span(mention.term(), mention.sentence())))) continue;
             add(drugs, induced.cause());
             add(effects, induced.effect());
         }
@@ -148,20 +153,16 @@ public final class SentenceReader {
         }
     }
 
-    private static void addTheOnlyDrug(Mentions mentions, List<int[]> drugs) {
-        List<DrugMention> named = mentions.drugs().stream().filter(mention -> !mention.isDenied()).toList();
+    private static void addTheOnlyDrug(String sentence, Mentions mentions, List<int[]> drugs) {
+        List<DrugMention> named = mentions.drugs().stream().filter(mention -> !mention.isDenied() && !SentenceRules.isGivenTo(sentence, span(mention.term(), mention.sentence()))).toList();
         if (named.stream().map(DrugMention::key).distinct().count() == 1) add(drugs, span(named.getFirst().term(), named.getFirst().sentence()));
     }
 
     /// The first answer denies an adverse event, or lists nothing: is a drug that stands beside an effect blamed after all?
     private void lookAgain(String sentence, Mentions mentions, List<int[]> named, List<int[]> harms, List<int[]> drugs, List<int[]> effects) {
         List<int[]> asked = new ArrayList<>(named);
-        mentions.drugs().stream().filter(mention -> !mention.isDenied()).forEach(mention -> add(asked, span(mention.term(), mention.sentence())));
-        List<int[]> beside = new ArrayList<>(harms);
-        if (beside.isEmpty()) {
-            mentions.reactions().stream().filter(mention -> mention.said() == ReactionMention.Said.AFFIRMED || mention.said() == ReactionMention.Said.DOUBTED)
-                    .map(mention -> span(mention.term(), mention.sentence())).filter(span -> SentenceRules.isEffect(sentence, span)).forEach(span -> add(beside, span));
-        }
+        notDenied(mentions).filter(drug -> !SentenceRules.cures(sentence, drug) && !SentenceRules.isGivenTo(sentence, drug)).forEach(drug -> add(asked, drug));
+        List<int[]> beside = harms.isEmpty() ? reactions(sentence, mentions) : harms;
         if (beside.isEmpty()) return;
         double least = named.isEmpty() || harms.isEmpty() ? Suspicions.LEAST_BLAME : LEAST_BLAME_BESIDE;
         for (int[] drug : asked.stream().limit(MOST_DRUGS_ASKED).toList()) {
@@ -169,6 +170,25 @@ public final class SentenceReader {
             add(drugs, drug);
             beside.forEach(effect -> add(effects, effect));
         }
+    }
+
+    /// "Clinicians should be aware of this possibility in patients receiving heparin": the drugs of a warning, with what it names.
+    private static void addWarnedOf(String sentence, Mentions mentions, List<int[]> told, List<int[]> drugs, List<int[]> effects) {
+        List<int[]> harms = told.isEmpty() ? reactions(sentence, mentions) : told;
+        if (harms.isEmpty()) return;
+        notDenied(mentions).filter(drug -> !SentenceRules.isRemedy(sentence, drug)).limit(MOST_DRUGS_ASKED).forEach(drug -> add(drugs, drug));
+        if (!drugs.isEmpty()) harms.forEach(effect -> add(effects, effect));
+    }
+
+    private static Stream<int[]> notDenied(Mentions mentions) {
+        return mentions.drugs().stream().filter(mention -> !mention.isDenied()).map(mention -> span(mention.term(), mention.sentence()));
+    }
+
+    private static List<int[]> reactions(String sentence, Mentions mentions) {
+        List<int[]> reactions = new ArrayList<>();
+        mentions.reactions().stream().filter(mention -> mention.said() == ReactionMention.Said.AFFIRMED || mention.said() == ReactionMention.Said.DOUBTED)
+                .map(mention -> span(mention.term(), mention.sentence())).filter(span -> SentenceRules.isEffect(sentence, span)).forEach(span -> add(reactions, span));
+        return reactions;
     }
 
     private double blamed(String sentence, int[] drug) {

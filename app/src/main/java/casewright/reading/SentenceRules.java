@@ -9,6 +9,13 @@ import java.util.regex.Pattern;
 final class SentenceRules {
 
     private static final Pattern BENEFIT = Pattern.compile("\\b(?:remission|regression|improvement|resolution|relief|efficacy|benefit|protection|surviv\\w+|reducing the|better|enhances? the|prophylaxis)\\b", Pattern.CASE_INSENSITIVE);
+    /// "patients with a liver abscess due to amoebae, who": whoever has it had it before anything befell.
+    private static final Pattern HAS_IT = Pattern.compile("\\b(?:patients?|child(?:ren)?|man|woman|boy|girl|infants?|adults?|males?|females?) with (?:an? |the )?(?:[\\w-]+ ){0,2}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WHO_BEHIND = Pattern.compile("^(?:(?!\\b(?:after|following|during|while)\\b)[^.;]){0,80}?,? (?:who|in whom)\\b", Pattern.CASE_INSENSITIVE);
+    /// What names how it came about rather than what befell; an effect only where no other one is told.
+    private static final Pattern ONLY_THE_WAY = Pattern.compile(".*\\b(?:overdos(?:e|es|age)|intoxication|interactions?)", Pattern.CASE_INSENSITIVE);
+    /// "Clinicians should be aware", "should be kept in mind".
+    private static final Pattern WARNS = Pattern.compile("\\b(?:aware(?:ness)?|cognizant|vigilant|mindful|alert(?:ed)?|(?:kept|borne|bear|keep) in mind|taken into account)\\b", Pattern.CASE_INSENSITIVE);
     /// What stands behind these words has the disease, or is it.
     private static final Pattern GIVEN_TO = Pattern.compile("(?:\\b(?:therapy|treatment|treated) for|\\b(?:patients?|child(?:ren)?|man|woman|boy|girl|subjects?) with) (?:[\\w-]+ ){0,2}$", Pattern.CASE_INSENSITIVE);
 
@@ -17,11 +24,11 @@ final class SentenceRules {
     private static final Pattern AFTER_A_DRUG = Pattern.compile("^[^.;,]{0,25}\\b(?:after|on|during|due to|following|caused by|induced by|resulting from|related to|from|secondary to|associated with|suspected|attributed)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern HARM = Pattern.compile("\\b(?:develop\\w*|experienc\\w+|suffer\\w*|occur\\w*|complicat\\w*|induc\\w+|\\w*toxic\\w*|adverse|side[- ]effects?|caus\\w+|discontinu\\w+|interactions?|overdos\\w+|intoxication|reactions?|death|died|fatal|withdrawn|stopped|recur\\w*)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_PATIENTS = Pattern.compile("^ patients?\\b(?! (?:develop|experienc))", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NO_EFFECT = Pattern.compile("(?:drug[- ](?:drug )?)?interactions?|(?:patho)?physiology|pharmacokinetics|(?:the )?pathogenesis|mechanisms?|efficacy|safety|.*\\b(?:properties|activity|treatment|therapy|prevention of .*|target .*|scores?|scales?|transplantation|examination|exam|agents?|antiarrhythmic|antagonists?|inhibitors?)|normo\\w+|(?:ir)?reversible|fatal|severe", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_EFFECT = Pattern.compile("caution|concurrently|[A-Z]{2,5} scores?|(?:drug[- ](?:drug )?)?interactions?|(?:patho)?physiology|pharmacokinetics|(?:the )?pathogenesis|mechanisms?|efficacy|safety|.*\\b(?:properties|activity|treatment|therapy|prevention of .*|target .*|scores?|scales?|transplantation|examination|exam|agents?|antiarrhythmic|antagonists?|inhibitors?)|normo\\w+|(?:ir)?reversible|fatal|severe", Pattern.CASE_INSENSITIVE);
     /// "responsive to dantrolene", "managed with danaparoid": the remedy beside the drug that is blamed.
     private static final Pattern REMEDY_BEFORE = Pattern.compile("\\b(?:respon(?:sive|d\\w*) to|(?:resol\\w+|improv\\w+|relie\\w+|revers\\w+|manag\\w+|ameliorat\\w+|rescu\\w+|mitigat\\w+|recover\\w*|(?:successful(?:ly)? )?treat(?:ed|ment)) (?:[\\w-]+ ){0,4}?(?:with|by|after)) (?:(?:intravenous|oral|high-dose|low-dose|the|systemic|topical) ){0,2}$", Pattern.CASE_INSENSITIVE);
     /// "refractory to ganciclovir and foscarnet": what did not help.
-    private static final Pattern NO_HELP_BEFORE = Pattern.compile("\\b(?:(?:fail(?:ed|ure|s)?|not) to respond to|did not respond to|refractory to|unresponsive to|despite)\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_HELP_BEFORE = Pattern.compile("\\b(?:(?:fail(?:ed|ure|s)?|not) to respond to|did not respond to|refractory to|unresponsive to|despite)\\b(?:(?!\\b(?:follow\\w*|develop\\w*|occurr?\\w*|after|wh(?:o|ich|en)|was|were|had)\\b)[^.;]){0,160}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern REMEDY_BEHIND = Pattern.compile("^ (?:is|was|may be|can be) (?:beneficial|effective|useful|helpful)\\b|^ may (?:decrease|reduce|prevent)\\b", Pattern.CASE_INSENSITIVE);
     /// "clomiphene is a first-line treatment for", "cyclosporin resulted in resolution", "improved after 7 days of pyridoxine".
     private static final Pattern CURED = Pattern.compile("^ (?:is|are|was) (?:an? |the )?(?:[\\w-]+ ){0,3}(?:treatments?|therapy|option|drug of choice) (?:for|of|in)\\b|^(?: (?:treatment|therapy|administration|infusions?|\\([^)]*\\)))* (?:resulted in|led to|produced|brought|achieved|induced) (?:an? |the )?(?:[\\w-]+ ){0,2}(?:resolution|improvement|remission|recovery|disappearance|relief|healing|regression)\\b", Pattern.CASE_INSENSITIVE);
@@ -57,7 +64,11 @@ final class SentenceRules {
     }
 
     static boolean isGivenTo(String sentence, int[] span) {
-        return GIVEN_TO.matcher(sentence.substring(0, span[0])).find() || NO_HELP_BEFORE.matcher(sentence.substring(0, span[0])).find();
+        return GIVEN_TO.matcher(sentence.substring(0, span[0])).find() || didNotHelp(sentence, span);
+    }
+
+    static boolean didNotHelp(String sentence, int[] span) {
+        return NO_HELP_BEFORE.matcher(sentence.substring(0, span[0])).find();
     }
 
     static boolean tellsHarm(String sentence) {
@@ -73,7 +84,17 @@ final class SentenceRules {
 
     static boolean isEffect(String sentence, int[] span) {
         String words = sentence.substring(span[0], span[1]);
-        return !BENEFIT.matcher(words).find() && !NO_EFFECT.matcher(words).matches() && (AFTER_A_DRUG.matcher(sentence.substring(span[1])).find() || !HAD_BEFORE.matcher(sentence.substring(0, span[0])).find()) && !OF_PATIENTS.matcher(sentence.substring(span[1])).find();
+        return !BENEFIT.matcher(words).find() && !NO_EFFECT.matcher(words).matches() && !(HAS_IT.matcher(sentence.substring(0, span[0])).find() && WHO_BEHIND.matcher(sentence.substring(span[1])).find()) && (AFTER_A_DRUG.matcher(sentence.substring(span[1])).find() || !HAD_BEFORE.matcher(sentence.substring(0, span[0])).find()) && !OF_PATIENTS.matcher(sentence.substring(span[1])).find();
+    }
+
+    /// "overdose with cardiac arrest": the way it came about beside what came of it.
+    static boolean isOnlyTheWay(String sentence, int[] span) {
+        return ONLY_THE_WAY.matcher(sentence.substring(span[0], span[1])).matches();
+    }
+
+    /// A warning about a drug tells of its harm, also where "the possibility" is all that it calls it.
+    static boolean warns(String sentence) {
+        return WARNS.matcher(sentence).find();
     }
 
     static boolean isRemedy(String sentence, int[] span) {

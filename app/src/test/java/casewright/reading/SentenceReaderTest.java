@@ -135,6 +135,47 @@ class SentenceReaderTest {
         assertThat(read("Withdrawal of metoprolol resulted in resolution of the metoprolol-induced rash.", "{\"adverse\":true,\"drugs\":[\"metoprolol\"],\"effects\":[\"rash\"]}").drugs()).containsExactly("metoprolol");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "The metoprolol-associated XQT was mild.|metoprolol|XQT", "It is likely that PCX contributed to the deterioration in renal function.|PCX|deterioration in renal function",
+            "The rash of both hands worsened with metoprolol.|metoprolol|rash",
+            "A bullous rash of the lower legs (grade 2) with little itching occurred in an elderly man on metoprolol.|metoprolol|rash"})
+    void otherWordsThatLinkNeedNoModelEither(String sentence, String drug, String effect) {
+        SentenceReader.Found found = read(sentence, DENIES);
+
+        assertThat(found.drugs()).containsExactly(drug);
+        assertThat(found.effects().getFirst()).contains(effect);
+    }
+
+    @Test
+    void whatGoesWithADiseaseIsCausedByNoDrug() {
+        assertThat(read("Cancer-associated DVT is common.", DENIES).adverse()).isFalse();
+    }
+
+    @Test
+    void aWarningTellsOfHarm() {
+        SentenceReader.Found found = SentenceReader.asking(new ScriptedModel(DENIES, "treatment"), VOCABULARY, Clock.systemUTC()).read("Clinicians should be aware of thrombosis in patients who receive metoprolol.");
+
+        assertThat(found).isEqualTo(new SentenceReader.Found(true, java.util.List.of("metoprolol"), java.util.List.of("thrombosis")));
+    }
+
+    @Test
+    void howItCameAboutIsNoEffectBesideWhatBefell() {
+        assertThat(read("Metoprolol overdose with cardiac arrest.", "{\"adverse\":true,\"drugs\":[\"Metoprolol\"],\"effects\":[\"overdose\",\"cardiac arrest\"]}").effects()).containsExactly("cardiac arrest");
+    }
+
+    @Test
+    void whatThePatientHadIsNoEffect() {
+        SentenceReader.Found found = read("We describe a man with a liver abscess due to amoebae, in whom metoprolol caused deafness.", "{\"adverse\":true,\"drugs\":[\"metoprolol\"],\"effects\":[\"liver abscess\",\"deafness\"]}");
+
+        assertThat(found.effects()).containsExactly("deafness");
+    }
+
+    @Test
+    void aDiseaseThatNoDrugHelpedBlamesNone() {
+        assertThat(read("A woman had pneumonia refractory to sequential therapy with ceftriaxone and gentamicin.", "{\"adverse\":true,\"drugs\":[\"ceftriaxone\",\"gentamicin\"],\"effects\":[\"pneumonia\"]}").adverse()).isFalse();
+    }
+
     @Test
     void aWordIsTakenAsAWhole() {
         assertThat(read("Three cases of seizures associated with metoprolol are known.", "{\"adverse\":true,\"drugs\":[\"metoprolol\"],\"effects\":[\"seizure\"]}").effects()).containsExactly("seizures");
