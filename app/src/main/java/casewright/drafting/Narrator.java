@@ -32,7 +32,7 @@ public class Narrator {
     /// @param course    the source's sentences that have to be told, the weightiest first
     /// @param mostWords of the whole narrative
     List<NarrativeSentence> tell(Draft draft, CaseRecord record, List<Citation.Source> course, ShortFormsSpelledOut shortForms, int mostWords, List<ModelCall> calls) {
-        RetoldCourse retold = new RetoldCourse(course, draft.shown("reporter.causality"), wording, check);
+        RetoldCourse retold = RetoldCourse.of(course, draft.shown("reporter.causality"), wording, check);
         List<NarrativeSentence> plain = new SlotNarrative(draft, record, wording).sentences(retold, shortForms, mostWords);
         Set<NarrativeSentence> asked = new HashSet<>(plain.stream().filter(Narrator::isRetold).sorted(Comparator.comparingInt((NarrativeSentence sentence) -> -sentence.sentence().length()))
                 .filter(sentence -> sentence.sentence().length() <= 320).limit(prose.mostSentences()).toList());

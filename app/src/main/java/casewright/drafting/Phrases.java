@@ -10,6 +10,8 @@ final class Phrases {
 
     /// A value as it stands at the head of a form's box or of a sentence, told within one.
     private static final Pattern CAPITAL_OF_PHRASE = Pattern.compile("^(?:An?|In|On|At|About|After|Before|Around|Within|Since|Until|During|From|For|By|Over|Approximately|The|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\\b");
+    /// What "began" can stand before: "on day 6", "two hours later", "after the second dose".
+    private static final Pattern POINT_IN_TIME = Pattern.compile("^(?:on|in|at|about|around|within|during|after|before|shortly|immediately|approximately|some|the (?:same|next|following) (?:day|morning|evening|night))\\b.*|.+ (?:later|after(?:wards)?|before|ago)\\b.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern ALLERGY = Pattern.compile("^allergy to (?<to>.+)$", Pattern.CASE_INSENSITIVE);
 
     private Phrases() {
@@ -28,6 +30,10 @@ final class Phrases {
     /// "On day 6" within a sentence.
     static String withinSentence(String value) {
         return CAPITAL_OF_PHRASE.matcher(value).find() ? Character.toLowerCase(value.charAt(0)) + value.substring(1) : value;
+    }
+
+    static boolean isPointInTime(String value) {
+        return POINT_IN_TIME.matcher(value).matches();
     }
 
     static String joined(List<String> values) {

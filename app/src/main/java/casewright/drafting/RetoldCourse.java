@@ -2,34 +2,45 @@ package casewright.drafting;
 
 import casewright.drafting.NarrativeSentence.Kind;
 import casewright.drafting.NarrativeSentence.Origin;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// The source's own course in the template's wording.
 ///
-/// @param ranked    the source's sentences, the weightiest first
-/// @param causality the reporter's view, which has its own place
-record RetoldCourse(List<Citation.Source> ranked, String causality, Wording wording, NarrativeCheck check) {
+/// @param told what of the source's sentences passed the check, the weightiest first; what did not is left to the fields' sentences
+record RetoldCourse(List<NarrativeSentence> told) {
 
     private static final int SHORTEST_CHARS = 16;
-    private static final Comparator<Citation.Source> AS_IN_THE_SOURCE = Comparator.comparingLong(Citation.Source::documentId).thenComparingInt(Citation.Source::page).thenComparingInt(Citation.Source::start);
+    private static final Comparator<NarrativeSentence> AS_IN_THE_SOURCE = Comparator.comparing((NarrativeSentence sentence) -> (Citation.Source) sentence.citations().getFirst(),
+            Comparator.comparingLong(Citation.Source::documentId).thenComparingInt(Citation.Source::page).thenComparingInt(Citation.Source::start));
 
-    /// The weightiest sentences that there is room for, in the order of the source. What the check does not pass is left to the fields' sentences.
-    ///
-    /// @param room in words
-    List<NarrativeSentence> of(int room) {
-        Map<Citation.Source, String> told = new TreeMap<>(AS_IN_THE_SOURCE);
-        int left = room;
+    /// @param ranked    the source's sentences, the weightiest first
+    /// @param causality the reporter's view, which has its own place
+    static RetoldCourse of(List<Citation.Source> ranked, String causality, Wording wording, NarrativeCheck check) {
+        List<NarrativeSentence> told = new ArrayList<>();
         for (Citation.Source source : ranked) {
             String sentence = wording.retold(source.quote());
-            if (source.quote().equals(causality) || sentence.length() < SHORTEST_CHARS || SlotNarrative.words(sentence) > left || check.fault(sentence, List.of(source)).isPresent()) continue;
-            told.put(source, sentence);
-            left -= SlotNarrative.words(sentence);
+            if (source.quote().equals(causality) || sentence.length() < SHORTEST_CHARS || check.fault(sentence, List.of(source)).isPresent()) continue;
+            told.add(new NarrativeSentence("course", sentence, Kind.SOURCE, Origin.TEMPLATE, List.of(source), null));
         }
-        return told.entrySet().stream().map(entry -> new NarrativeSentence("course", entry.getValue(), Kind.SOURCE, Origin.TEMPLATE, List.of(entry.getKey()), null)).toList();
+        return new RetoldCourse(told);
+    }
+
+    /// The weightiest sentences that there is room for, in the order of the source.
+    ///
+    /// @param room in words
+    List<NarrativeSentence> within(int room) {
+        Set<NarrativeSentence> fitting = new TreeSet<>(AS_IN_THE_SOURCE);
+        int left = room;
+        for (NarrativeSentence sentence : told) {
+            int words = SlotNarrative.words(sentence.sentence());
+            if (words <= left && fitting.add(sentence)) left -= words;
+        }
+        return List.copyOf(fitting);
     }
 
     /// Do the told sentences hold all the places that are cited?

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class SlotNarrative {
 
     private static final Pattern VACCINE = Pattern.compile("^(?:vax|vaccin|immuni[sz])\\w*", Pattern.CASE_INSENSITIVE);
-    private static final int MOST_ATTEMPTS = 8;
+    private static final int STEP_WORDS = 3;
 
     private final Draft draft;
     private final CaseRecord record;
@@ -42,7 +42,6 @@ final class SlotNarrative {
             introduction();
             patient();
             background();
-            suspects();
         });
         List<NarrativeSentence> closing = said(() -> {
             actions();
@@ -50,22 +49,25 @@ final class SlotNarrative {
             causality();
             listedness();
         });
-        int room = mostWords;
-        List<NarrativeSentence> whole = List.of();
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            List<NarrativeSentence> retold = course.of(room - words(opening) - words(closing));
-            List<NarrativeSentence> all = new ArrayList<>(opening);
-            all.addAll(said(() -> event(retold)));
-            all.addAll(retold);
-            List<NarrativeSentence> findings = said(() -> findings(retold));
-            if (words(all) + words(findings) + words(closing) <= mostWords) all.addAll(findings);
-            all.addAll(closing);
-            whole = shortForms.in(all);
-            int over = words(whole) - mostWords;
-            if (over <= 0 || retold.isEmpty()) break;
-            room -= over;
-        }
+        int room = mostWords - words(opening) - words(closing);
+        List<NarrativeSentence> whole = assembled(opening, course.within(room), false, closing, shortForms, mostWords);
+        // what the sentences of drugs and events take depends on what the course tells already
+        for (; words(whole) > mostWords && room > 0; room -= STEP_WORDS) whole = assembled(opening, course.within(room), true, closing, shortForms, mostWords);
         return whole;
+    }
+
+    /// @param tight the text is short: what its course tells of the drugs is not told twice
+    private List<NarrativeSentence> assembled(List<NarrativeSentence> opening, List<NarrativeSentence> retold, boolean tight, List<NarrativeSentence> closing, ShortFormsSpelledOut shortForms, int mostWords) {
+        List<NarrativeSentence> all = new ArrayList<>(opening);
+        all.addAll(said(() -> {
+            suspects(tight ? retold : List.of());
+            event(retold);
+        }));
+        all.addAll(retold);
+        List<NarrativeSentence> findings = said(() -> findings(retold));
+        if (words(all) + words(findings) + words(closing) <= mostWords) all.addAll(findings);
+        all.addAll(closing);
+        return shortForms.in(all);
     }
 
     private List<NarrativeSentence> said(Runnable telling) {
@@ -113,12 +115,13 @@ final class SlotNarrative {
         String none = draft.shown("patient.statedNone");
         if (draft.count("patient.medicalHistory") == 0 && !none.contains("history")) say("patient", ABSENT, wording.slot("noHistory", Map.of()));
         String drugs = list("concomitantDrugs", "name");
-        if (!drugs.isEmpty()) tell("concomitants", SOURCE, wording.slot("concomitants", Map.of("drugs", drugs)), paths("concomitantDrugs", "name"));
+        if (!drugs.isEmpty()) tell("concomitants", DERIVED, wording.slot("concomitants", Map.of("drugs", drugs)), paths("concomitantDrugs", "name"));
         else if (!none.contains("medicines")) say("concomitants", ABSENT, wording.slot("noConcomitants", Map.of()));
         if (!none.isEmpty()) tell("patient", DERIVED, wording.slot("statedNone", Map.of("none", none)), List.of("patient.statedNone"));
     }
 
-    private void suspects() {
+    /// @param retold what a short text tells of them in its own order need not be told twice
+    private void suspects(List<NarrativeSentence> retold) {
         for (int i = 0; i < draft.count("suspectDrugs"); i++) {
             String item = "suspectDrugs[" + i + "].";
             Map<String, String> values = new LinkedHashMap<>();
@@ -139,8 +142,10 @@ final class SlotNarrative {
                 say("suspect drugs", ABSENT, wording.slot("noDrugDetails", Map.of()));
                 continue;
             }
+            List<String> paths = Stream.of("name", "indication", "dose", "route", "site", "start", "stop", "batch").map(id -> item + id).toList();
+            if (areTold(paths, retold)) continue;
             // "left arm" is what a form's code LA means
-            tell("suspect drugs", draft.shown(item + "site").isEmpty() ? SOURCE : DERIVED, wording.slot("drug", values).replace(" for to ", " to ").replace(", from from ", ", from ").replace(", on on ", ", on ").replace(", until on ", ", until ").replace(", from for ", ", for "), List.of(item + "name", item + "indication", item + "dose", item + "route", item + "site", item + "start", item + "stop", item + "batch"));
+            tell("suspect drugs", draft.shown(item + "site").isEmpty() ? SOURCE : DERIVED, wording.slot("drug", values).replace(" for to ", " to ").replace(", from from ", ", from ").replace(", on on ", ", on ").replace(", until on ", ", until ").replace(", from for ", ", for "), paths);
             // a biological product is traced by its batch (GVP P.II)
             if (vaccination && draft.shown(item + "batch").isEmpty()) say("suspect drugs", ABSENT, wording.slot(draft.shown(item + "dose").isEmpty() ? "noBatchAndDose" : "noBatch", Map.of("name", Phrases.plainName(draft.shown(item + "name")))));
         }
@@ -169,7 +174,7 @@ final class SlotNarrative {
         sameOf("reactions", "onset").forEach((onset, items) -> {
             List<String> paths = both(items, "term", "onset");
             NarrativeSentence.Kind kind = terms(items).equals(wording.slot("allEvents", Map.of())) ? DERIVED : SOURCE;
-            if (!onset.isEmpty() && !areTold(paths, retold)) tell("course", kind, wording.slot("onset", Map.of("term", terms(items), "onset", Phrases.withinSentence(onset))), paths);
+            if (!onset.isEmpty() && !areTold(paths, retold)) tell("course", kind, wording.slot(Phrases.isPointInTime(onset) ? "began" : "onset", Map.of("term", terms(items), "onset", Phrases.withinSentence(onset))), paths);
         });
         latency();
         sameOf("reactions", "seriousness").forEach((seriousness, items) -> {
@@ -200,7 +205,7 @@ final class SlotNarrative {
 
     private void actions() {
         sameOf("suspectDrugs", "actionTaken").forEach((action, items) -> {
-            if (!action.isEmpty() && !action.equals("not applicable")) tell("treatment", DERIVED, wording.slot("action", Map.of("name", drugs(items), "actionTaken", action)), bothOf("suspectDrugs", items, "name", "actionTaken"));
+            if (!action.isEmpty() && !action.equals("not applicable")) tell("treatment", DERIVED, wording.slotFor("action", action, Map.of("name", drugs(items), "actionTaken", action, "was", items.size() > 1 ? "were" : "was")), bothOf("suspectDrugs", items, "name", "actionTaken"));
         });
         for (String challenge : List.of("dechallenge", "rechallenge")) {
             sameOf("suspectDrugs", challenge).forEach((result, items) -> {
@@ -212,7 +217,7 @@ final class SlotNarrative {
     private void outcomes() {
         sameOf("reactions", "outcome").forEach((outcome, items) -> {
             if (outcome.isEmpty()) say("outcome", ABSENT, wording.slot("noOutcome", Map.of("term", terms(items))));
-            else tell("outcome", DERIVED, wording.slot("outcome", Map.of("term", terms(items), "outcome", outcome)), both(items, "term", "outcome"));
+            else tell("outcome", DERIVED, wording.slotFor("outcome", outcome, Map.of("term", terms(items), "outcome", outcome)), both(items, "term", "outcome"));
         });
         for (String id : List.of("deathDate", "deathCause", "autopsy")) {
             String value = draft.shown("patient." + id);

@@ -39,6 +39,12 @@ record Wording(Map<String, String> slots, List<Replacement> openings, List<Repla
         return sentence;
     }
 
+    /// The sentence for this very value, or the slot's own.
+    String slotFor(String id, String value, Map<String, String> values) {
+        String own = id + " " + value;
+        return slot(slots.containsKey(own) ? own : id, values);
+    }
+
     /// A source sentence in the third person and the past tense of a narrative.
     String retold(String source) {
         String told = plainKey(source.replaceAll("\\s+", " ").strip().replaceFirst("^[-\u2013\u2022*] ", ""));

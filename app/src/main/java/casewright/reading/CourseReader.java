@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 final class CourseReader {
 
     private static final Pattern TURN = Pattern.compile("\\b(?:admitted|hospitali[sz]ed|diagnos\\w+|discharged|develop\\w*|transferred|referred|present(?:ed|ing)|complain\\w*|suspected|underwent|intubat\\w*|surgery|operation|died|death|passed away|surviv\\w+|alive|recover\\w*|resol\\w+|improv\\w*|disappear\\w*|ameliorat\\w*|normal\\w*|worsen\\w*|deteriorat\\w*|recur\\w*|resum\\w*|discontinu\\w*|stopp\\w*|withdr\\w+|initiat\\w*|start\\w*|history|persist\\w*|follow-up|attribut\\w+|negative|positive|unremarkable|excluded|ruled out|complian\\w+|adheren\\w+)\\b", Pattern.CASE_INSENSITIVE);
+    /// What was done to the patient: "thyroidectomy was performed".
+    private static final Pattern PROCEDURE = Pattern.compile("\\b(?:\\w{3,}(?:ectomy|otomy|ostomy|plasty|grafting)|transplant\\w*|(?:hemo|haemo)?dialysis|plasmapheresis|plasma exchange|intubat\\w+|mechanical ventilation|resect\\w+)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIED = Pattern.compile("\\b(?:he|she|patient|infant|child|boy|girl|man|woman)?(?: \\w+)?(?:,? and)? (?:died|passed away|succumbed|expired)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern MEASURED = Pattern.compile("\\d(?:[.,]\\d+)?\\s?(?:mg|g|\u00b5g|\u03bcg|ng|pg|mL|ml|L|dL|U|IU|mmol|\u00b5mol|\u03bcmol|mEq|mmHg|%|cells|/\u00b5L|/\u03bcL|/mm|cm|mm|kg|bpm|\u00b0C|\u2103)|\\bGCS\\b|\\bscore of\\b");
     private static final Pattern ASIDE = Pattern.compile("\\b(?:consent|ethic\\w*|institutional review|approved by|declare|conflict of interest|corresponding author|copyright|figure|fig\\.|arrow|stain\\w*|\u00d7|magnification|shown in table)\\b", Pattern.CASE_INSENSITIVE);
@@ -64,6 +66,7 @@ final class CourseReader {
         points += 0.8 * found;
         if (MEASURED.matcher(sentence.text()).find()) points += 0.8;
         if (Dates.ANY.matcher(sentence.text()).find()) points += 0.5;
+        if (PROCEDURE.matcher(sentence.text()).find()) points += 0.8;
         if (first) points += 3;
         if (DIED.matcher(sentence.text()).find()) points += 4;
         if (last) points += 0.7;
