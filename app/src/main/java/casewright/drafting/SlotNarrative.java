@@ -42,6 +42,7 @@ final class SlotNarrative {
             introduction();
             patient();
             background();
+            suspects();
         });
         List<NarrativeSentence> closing = said(() -> {
             actions();
@@ -49,20 +50,17 @@ final class SlotNarrative {
             causality();
             listedness();
         });
-        int room = mostWords - words(opening) - words(closing);
-        List<NarrativeSentence> whole = assembled(opening, course.within(room), false, closing, shortForms, mostWords);
-        // what the sentences of drugs and events take depends on what the course tells already
-        for (; words(whole) > mostWords && room > 0; room -= STEP_WORDS) whole = assembled(opening, course.within(room), true, closing, shortForms, mostWords);
+        List<NarrativeSentence> whole = List.of();
+        // what the onsets and findings take depends on what the course tells already
+        for (int room = mostWords - words(opening) - words(closing); whole.isEmpty() || words(whole) > mostWords && room > 0; room -= STEP_WORDS) {
+            whole = assembled(opening, course.within(room), closing, shortForms, mostWords);
+        }
         return whole;
     }
 
-    /// @param tight the text is short: what its course tells of the drugs is not told twice
-    private List<NarrativeSentence> assembled(List<NarrativeSentence> opening, List<NarrativeSentence> retold, boolean tight, List<NarrativeSentence> closing, ShortFormsSpelledOut shortForms, int mostWords) {
+    private List<NarrativeSentence> assembled(List<NarrativeSentence> opening, List<NarrativeSentence> retold, List<NarrativeSentence> closing, ShortFormsSpelledOut shortForms, int mostWords) {
         List<NarrativeSentence> all = new ArrayList<>(opening);
-        all.addAll(said(() -> {
-            suspects(tight ? retold : List.of());
-            event(retold);
-        }));
+        all.addAll(said(() -> event(retold)));
         all.addAll(retold);
         List<NarrativeSentence> findings = said(() -> findings(retold));
         if (words(all) + words(findings) + words(closing) <= mostWords) all.addAll(findings);
@@ -120,8 +118,7 @@ final class SlotNarrative {
         if (!none.isEmpty()) tell("patient", DERIVED, wording.slot("statedNone", Map.of("none", none)), List.of("patient.statedNone"));
     }
 
-    /// @param retold what a short text tells of them in its own order need not be told twice
-    private void suspects(List<NarrativeSentence> retold) {
+    private void suspects() {
         for (int i = 0; i < draft.count("suspectDrugs"); i++) {
             String item = "suspectDrugs[" + i + "].";
             Map<String, String> values = new LinkedHashMap<>();
@@ -142,10 +139,8 @@ final class SlotNarrative {
                 say("suspect drugs", ABSENT, wording.slot("noDrugDetails", Map.of()));
                 continue;
             }
-            List<String> paths = Stream.of("name", "indication", "dose", "route", "site", "start", "stop", "batch").map(id -> item + id).toList();
-            if (areTold(paths, retold)) continue;
             // "left arm" is what a form's code LA means
-            tell("suspect drugs", draft.shown(item + "site").isEmpty() ? SOURCE : DERIVED, wording.slot("drug", values).replace(" for to ", " to ").replace(", from from ", ", from ").replace(", on on ", ", on ").replace(", until on ", ", until ").replace(", from for ", ", for "), paths);
+            tell("suspect drugs", draft.shown(item + "site").isEmpty() ? SOURCE : DERIVED, wording.slot("drug", values).replace(" for to ", " to ").replace(", from from ", ", from ").replace(", on on ", ", on ").replace(", until on ", ", until ").replace(", from for ", ", for "), Stream.of("name", "indication", "dose", "route", "site", "start", "stop", "batch").map(id -> item + id).toList());
             // a biological product is traced by its batch (GVP P.II)
             if (vaccination && draft.shown(item + "batch").isEmpty()) say("suspect drugs", ABSENT, wording.slot(draft.shown(item + "dose").isEmpty() ? "noBatchAndDose" : "noBatch", Map.of("name", Phrases.plainName(draft.shown(item + "name")))));
         }

@@ -31,6 +31,9 @@ final class CourseReader {
     /// An article tells its case in a few hundred of its thousands of words: nearly all of them count.
     private static final double SHARE_OF_CASE_SECTION = 1.5;
     private static final double FEWEST_POINTS = 0.2;
+    private static final double OF_A_FACT = 1;
+    private static final double OF_A_TEST = 2;
+    private static final int MOST_FACTS = 3;
 
     private final Mentions mentions;
 
@@ -41,14 +44,17 @@ final class CourseReader {
     /// @param suspectKeys  of the suspects
     /// @param otherKeys    of the other drugs
     /// @param reactionKeys of the drafted reactions
-    Course read(Set<String> suspectKeys, Set<String> otherKeys, Set<String> reactionKeys) {
+    /// @param cited        the words that fields about them rest on
+    /// @param tests        the words that name key tests
+    Course read(Set<String> suspectKeys, Set<String> otherKeys, Set<String> reactionKeys, List<Quote> cited, List<Quote> tests) {
         List<Sentence> told = mentions.text().ofPatient().stream().filter(sentence -> sentence.section() != Section.CAPTION && sentence.section() != Section.FORM && sentence.text().length() <= 590 && !mentions.text().isInTable(sentence) && isTold(sentence) && !isBroken(sentence) && !mentions.text().isGuessed(sentence)).toList();
         if (told.isEmpty()) return Course.NONE;
-        int wordsOfText = told.stream().mapToInt(CourseReader::words).sum();
-        double share = mentions.text().isArticle() ? SHARE_OF_CASE_SECTION : SHARE_OF_TEXT;
-        int mostWords = Math.max(SHORT_TEXT_WORDS, Math.min(MOST_WORDS, (int) (wordsOfText * share)));
+        // what is not told again, such as a sentence of a hundred words, is still text that the narrative shortens
+        boolean article = mentions.text().isArticle();
+        int wordsOfText = (article ? told : mentions.text().sentences()).stream().mapToInt(CourseReader::words).sum();
+        int mostWords = Math.max(SHORT_TEXT_WORDS, Math.min(MOST_WORDS, (int) (wordsOfText * (article ? SHARE_OF_CASE_SECTION : SHARE_OF_TEXT))));
         Map<Sentence, Double> points = new HashMap<>();
-        for (int i = 0; i < told.size(); i++) points.put(told.get(i), points(told.get(i), i == 0, i >= told.size() - 2, suspectKeys, otherKeys, reactionKeys));
+        for (int i = 0; i < told.size(); i++) points.put(told.get(i), points(told.get(i), i == 0, i >= told.size() - 2, suspectKeys, otherKeys, reactionKeys) + ofFields(told.get(i), cited, tests));
         List<Quote> ranked = told.stream().filter(sentence -> points.getOrDefault(sentence, 0.0) > FEWEST_POINTS)
                 .sorted(Comparator.comparingDouble((Sentence sentence) -> -points.getOrDefault(sentence, 0.0)).thenComparingInt(Sentence::index)).map(Sentence::quote).toList();
         return new Course(ranked, mostWords, ShortForm.in(mentions.text().sentences(), mentions.vocabulary()));
@@ -72,6 +78,18 @@ final class CourseReader {
         if (last) points += 0.7;
         if (ASIDE.matcher(REFERENCE.matcher(sentence.text()).replaceAll("")).find()) points -= 2.5;
         return points / Math.sqrt(Math.max(8, words(sentence)));
+    }
+
+    /// The narrative has to tell what the fields say.
+    private static double ofFields(Sentence sentence, List<Quote> cited, List<Quote> tests) {
+        Quote whole = sentence.quote();
+        long facts = cited.stream().filter(quote -> holds(whole, quote)).map(Quote::start).distinct().count();
+        boolean tested = tests.stream().anyMatch(quote -> holds(whole, quote));
+        return (OF_A_FACT * Math.min(MOST_FACTS, facts) + (tested ? OF_A_TEST : 0)) / Math.sqrt(Math.max(8, words(sentence)));
+    }
+
+    private static boolean holds(Quote whole, Quote quote) {
+        return whole.document() == quote.document() && whole.page() == quote.page() && whole.start() <= quote.start() && quote.end() <= whole.end();
     }
 
     /// A sentence that a figure or the end of a page parts in two: neither half says what the whole said.

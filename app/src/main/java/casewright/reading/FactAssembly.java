@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.regex.Pattern;
 
 /// Puts what was found together: one entry a drug in one role, one entry a reaction, each with its details.
@@ -102,14 +103,20 @@ final class FactAssembly {
         List<ConditionFacts> history = new HistoryReader(mentions).read(reactionKeys, event, firstSuspect);
         Set<String> otherKeys = new LinkedHashSet<>();
         mentions.drugs().stream().map(DrugMention::key).filter(key -> !suspectKeys.contains(key)).forEach(otherKeys::add);
-        Course course = new CourseReader(mentions).read(suspectKeys, otherKeys, reactionKeys);
+        List<TestFacts> tests = new TestReader(mentions).read(suspectKeys, reactionKeys, courseBegins);
+        Course course = new CourseReader(mentions).read(suspectKeys, otherKeys, reactionKeys, told(suspects, reactions), tests.stream().map(TestFacts::name).flatMap(fact -> fact.quotes().stream()).toList());
         Map<String, Fact> reporter = new LinkedHashMap<>(new ReporterReader(mentions, form.text()).read(suspectKeys, reactionKeys, form.text().isArticle()));
         reporter.putAll(StudyReader.read(mentions.text()));
         reporter.putAll(form.reporter());
         Map<String, Fact> patient = new LinkedHashMap<>(new PatientReader(mentions.text()).read());
         if (reactions.stream().anyMatch(FactAssembly::isDeath)) patient.putAll(times.in(new DeathReader(mentions).read(), null));
         patient.putAll(form.patient());
-        return new PatientFacts(patient, history, new PastReactionReader(mentions).read(), suspects, concomitants, treatments, reactions, new TestReader(mentions).read(suspectKeys, reactionKeys, courseBegins), reporter, course, List.of());
+        return new PatientFacts(patient, history, new PastReactionReader(mentions).read(), suspects, concomitants, treatments, reactions, tests, reporter, course, List.of());
+    }
+
+    /// Where the text says how the suspects were given and how the reactions went.
+    private static List<Quote> told(List<DrugFacts> suspects, List<ReactionFacts> reactions) {
+        return Stream.concat(suspects.stream().map(DrugFacts::details), reactions.stream().map(ReactionFacts::details)).flatMap(details -> details.values().stream()).flatMap(fact -> fact.quotes().stream()).toList();
     }
 
     private static boolean isDeath(ReactionFacts reaction) {

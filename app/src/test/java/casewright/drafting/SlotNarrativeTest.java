@@ -7,6 +7,8 @@ import casewright.evidence.Evidence;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The narrative of invented texts, without a model's wording.
 class SlotNarrativeTest {
@@ -42,11 +44,35 @@ class SlotNarrativeTest {
         assertThat(told(InventedDraft.of(CASE + "The skin returned to normal within four weeks (Fig. 3)."))).contains("returned to normal within four weeks.");
     }
 
+    /// As companies write: sentences, not labels.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Metoprolol was stopped and the rash resolved within a week.|Metoprolol was withdrawn.",
+            "Metoprolol was stopped and the rash resolved within a week.|The patient recovered from rash.", "At the last visit the rash persisted.|The patient had not recovered from rash.",
+            "Metoprolol (Zyntrapharm Co., Ltd., Springfield) was stopped.|Metoprolol was stopped.", "Metoprolol (50 mg; Zyntrapharm Inc., USA) was stopped.|Metoprolol (50 mg) was stopped.",
+            "A second rash was also revealed by metoprolol.|was also revealed", "The skin was found to be dry on metoprolol.|The skin was found to be dry"})
+    void isWrittenInSentences(String source, String sentence) {
+        assertThat(told(InventedDraft.of(CASE + source))).contains(sentence);
+    }
+
+    @Test
+    void aReducedDoseIsNoWithdrawal() {
+        assertThat(told(InventedDraft.of("A man was given metoprolol 50 mg daily. He developed dizziness, which was attributed to metoprolol. The dose of metoprolol was reduced to 25 mg, and the dizziness improved.")))
+                .contains("The dose of metoprolol was reduced.", "The patient was recovering from dizziness.");
+    }
+
+    @Test
+    void whatTheFieldsRestOnIsToldBeforeOtherThings() {
+        String noise = "The chest film was normal and the abdomen was soft and the pulse was 70 bpm on that day. ";
+
+        assertThat(told(InventedDraft.of(CASE + noise.repeat(12) + "The potassium was 6.1 mmol/L and after metoprolol had been stopped the rash resolved. " + noise.repeat(12)))).contains("6.1 mmol/L");
+    }
+
     @Test
     void whatHoldsForAllEventsNamesThemOnce() {
         String form = "SEX: F\nAGE_YRS: 33\nVAX_NAME: COVID19 (COVID19 (MODERNA))\nVAX_DATE: 12/28/2020\nONSET_DATE: 12/30/2020\nSYMPTOM_TEXT: Nausea and headache.\nALLERGIES: penicillin, bee venom\nRECOVD: Y\n";
 
-        assertThat(told(InventedDraft.of(form))).contains("allergies to penicillin and bee venom", "The events began 2 days after vaccination with COVID19 (MODERNA).", "Outcome of the events: recovered.");
+        assertThat(told(InventedDraft.of(form))).contains("allergies to penicillin and bee venom", "The events began 2 days after vaccination with COVID19 (MODERNA).", "The patient recovered from the events.");
     }
 
     @Test

@@ -38,11 +38,11 @@ class CourseReaderTest {
         Page page = new Page(1, text, 0, 0, words, List.of(), 600, 800);
         Mentions mentions = new Mentions(SourceText.of(List.of(new DocumentText("test", List.of(page), List.of()))), new Vocabulary("", Path.of("target/no-vocabulary")));
 
-        assertThat(new CourseReader(mentions).read(Set.of("metoprolol"), Set.of(), Set.of("rash")).ranked()).extracting(Quote::text).containsExactly("A man was given metoprolol.");
+        assertThat(new CourseReader(mentions).read(Set.of("metoprolol"), Set.of(), Set.of("rash"), List.of(), List.of()).ranked()).extracting(Quote::text).containsExactly("A man was given metoprolol.");
     }
 
     /// In the order of the text; which of them there is room for is the narrative's question.
     private static List<String> told(String... sentences) {
-        return new CourseReader(InventedText.mentions(sentences)).read(Set.of("metoprolol"), Set.of(), Set.of("rash")).ranked().stream().sorted(Comparator.comparingInt(Quote::start)).map(Quote::text).toList();
+        return new CourseReader(InventedText.mentions(sentences)).read(Set.of("metoprolol"), Set.of(), Set.of("rash"), List.of(), List.of()).ranked().stream().sorted(Comparator.comparingInt(Quote::start)).map(Quote::text).toList();
     }
 }

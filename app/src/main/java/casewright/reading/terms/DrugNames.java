@@ -41,7 +41,7 @@ public final class DrugNames {
 
     private static final Pattern BODY_SUBSTANCE = Pattern.compile("\\b(?:antigen|enolase|cytokeratin|keratin|receptor|adrenoceptor|hydrate|antibody|factor|protein|enzyme|hormone|albumin|globulin|peptide|rna|dna|\\w+ase|marker|gene|cell)\\b");
     /// Behind a name these make it something else than a medicine that was given.
-    private static final Pattern NOT_GIVEN_BEHIND = Pattern.compile("^-like\\b|^[- ](?:deficien\\w+|overload|chelat\\w+|studies|stores|receptors?|antibod\\w+|antigens?|resistan\\w+|sensitiv\\w+|positive|negative|binding|releasing|stimulating|secreting|producing)\\b");
+    private static final Pattern NOT_GIVEN_BEHIND = Pattern.compile("^-like\\b|^[- ](?:deficien\\w+|overload|chelat\\w+|studies|stores|receptors?|antibod\\w+|antigens?|resistan\\w+|sensitiv\\w+|positive|negative|binding|releasing|stimulating|secreting|producing)\\b|^[- ][A-Z][a-z]+ (?:\\w+(?:ectomy|otomy|ostomy|plasty)|operation|procedure|technique|resection|syndrome|disease|sign|score|scale|classification|criteria)\\b");
 
     private record Entry(String preferred, Kind kind, boolean doubtful) { }
 
@@ -198,7 +198,7 @@ public final class DrugNames {
         while (i < tokens.size()) {
             Term term = longestAt(text, tokens, i);
             if (term != null) {
-                if (!NOT_GIVEN_BEHIND.matcher(text.substring(term.end(), Math.min(text.length(), term.end() + 20))).find()) found.add(term);
+                if (!NOT_GIVEN_BEHIND.matcher(text.substring(term.end(), Math.min(text.length(), term.end() + 40))).find()) found.add(term);
                 while (i < tokens.size() && tokens.get(i).start() < term.end()) i++;
             } else {
                 i++;
