@@ -31,6 +31,8 @@ final class DrugDetailReader {
     private static final Pattern SINCE = Pattern.compile("\\b(?:since|from) (?<t>" + Dates.CALENDAR + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern STARTING_TIME = Pattern.compile("\\b(?:" + Dates.CALENDAR + "|" + Dates.BEFORE_ANCHOR + "|(?:for|over|during) (?:the )?(?:past|last|previous) \\S+ " + Dates.SPAN + "|on (?:the )?(?:hospital |treatment |post-?operative )?day \\d{1,3})", Pattern.CASE_INSENSITIVE);
     private static final Pattern STARTED_TOGETHER = Pattern.compile("[^.;]{0,140}? (?:were|was) (?:\\w+ )?(?:added|started|initiated|commenced|begun|prescribed|introduced)\\b", Pattern.CASE_INSENSITIVE);
+    /// "discontinuation of valproate, and she was awake within 48 hours": the time is that of something else.
+    private static final Pattern NEW_CLAUSE = Pattern.compile(",? (?:and|but|while|whereas) (?:the|s?he|her|his|its?|all|both|no) ", Pattern.CASE_INSENSITIVE);
     private static final Pattern STOPPING_TIME = Pattern.compile("\\b(?:on )?(?:" + Dates.CALENDAR + "|" + Dates.BEFORE_ANCHOR + "|" + Dates.RELATIVE + "|within the (?:past|last) \\w+|the day of (?:admission|surgery|discharge|presentation)|admission\\b)", Pattern.CASE_INSENSITIVE);
     /// The drug behind these words is the new one.
     private static final Pattern SWITCHED_TO = Pattern.compile("\\b(?:replaced (?:by|with)|switched to|changed to|substituted (?:by|with)|instead of [^.;]{3,30} to|switched from [^.;]{3,40} to)\\s(?:\\w+ ){0,2}$", Pattern.CASE_INSENSITIVE);
@@ -182,7 +184,7 @@ final class DrugDetailReader {
                 if (distance < 0 || distance > 45) continue;
                 String amid = text.substring(Math.min(times.end(), verbs.end()), Math.max(times.start(), verbs.start()));
                 if (times.start() < verbs.start() && AFTER_STOP.matcher(amid).lookingAt()) continue;
-                if (amid.contains(";") || Suspicions.BETTER.matcher(amid).find()) continue;
+                if (amid.contains(";") || NEW_CLAUSE.matcher(amid).find() || Suspicions.BETTER.matcher(amid).find()) continue;
                 if (Dates.isDuration(times.group()) || times.group().matches("(?i)over .*|immediately|shortly") || times.group().matches("(?i)for .*|.*\\bafter$") || times.start() > verbs.end() && text.substring(Math.max(0, times.start() - 5), times.start()).matches("(?is).*for $") || times.group().matches("(?i).*\\b(?:later|after)$") && times.start() > verbs.end()) continue;
                 return Optional.of(timed(mention, times.start(), times.end()));
             }

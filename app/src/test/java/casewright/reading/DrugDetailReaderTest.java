@@ -52,8 +52,9 @@ class DrugDetailReaderTest {
             "He took metoprolol tablets.|form|tablets", "He took metoprolol 50 mg extended-release tablets.|form|extended-release tablets", "She used a cream of metoprolol.|form|cream", "He took metoprolol.|form|none",
             "He took metoprolol for ten days.|duration|ten days", "A 7-day course of metoprolol was given.|duration|7-day", "Metoprolol was stopped for two weeks.|duration|none",
             "He had taken metoprolol for the past six months.|duration|none", "Metoprolol caused a rash for three days.|duration|none",
-            "He took metoprolol (batch AB1234).|batch|AB1234"})
-    void readsFormDurationAndBatch(String sentence, String id, @Nullable String value) {
+            "He took metoprolol (batch AB1234).|batch|AB1234", "Metoprolol was discontinued on 3 May 2019.|stop|on 3 May 2019",
+            "She began to wake from the first hours of metoprolol discontinuation, and she achieved complete consciousness within 48 hours.|stop|none"})
+    void readsFormDurationBatchAndStop(String sentence, String id, @Nullable String value) {
         Fact fact = details("metoprolol", sentence).get(id);
 
         assertThat(fact == null ? null : fact.value()).isEqualTo(value);
