@@ -109,7 +109,7 @@ final class FactAssembly {
         Map<String, Fact> patient = new LinkedHashMap<>(new PatientReader(mentions.text()).read());
         if (reactions.stream().anyMatch(FactAssembly::isDeath)) patient.putAll(times.in(new DeathReader(mentions).read(), null));
         patient.putAll(form.patient());
-        return new PatientFacts(patient, history, new PastReactionReader(mentions).read(), suspects, concomitants, treatments, reactions, new TestReader(mentions).read(suspectKeys, reactionKeys, courseBegins), reporter, course, List.of());
+        return new PatientFacts(patient, history, new PastReactionReader(mentions).read(), suspects, concomitants, treatments, reactions, new TestReader(mentions).read(suspectKeys, reactionKeys, courseBegins), reporter, Map.of(), course, List.of());
     }
 
     private static boolean isDeath(ReactionFacts reaction) {
