@@ -221,6 +221,26 @@ class WalkThroughTest {
     }
 
     @Test
+    void aMismatchLeadsToItsFieldAndAnEmptyFieldTakesAReason() {
+        long id = testCases.draftedWithMismatches(people.officer()).id();
+        Page officer = signIn(people.officer());
+        officer.navigate(url("/cases/" + id + "?tab=assessments"));
+        TestBrowser.shoot(officer, "17-mismatches");
+
+        officer.locator(".row.finding").filter(new Locator.FilterOptions().setHasText("25 mg daily")).locator("a.where").click();
+        assertThat(officer.locator(".row.current")).hasId("f-suspectDrugs-0-dose");
+        assertThat(officer.locator(".piece.lit").first()).isVisible();
+        officer.locator("#f-suspectDrugs-0-route").click();
+        officer.keyboard().press("e");
+        officer.locator(".edit-form select[name=nullFlavor]").selectOption("ASKU");
+        officer.getByText("Told by the reporter on the telephone").click();
+        TestBrowser.shoot(officer, "17-reason");
+        officer.getByText("The source does not say it", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(officer.locator("#f-suspectDrugs-0-route .not-stated")).hasText("not stated: it was asked and could not be said (ASKU)");
+        TestBrowser.shoot(officer, "17-reason-given");
+    }
+
+    @Test
     void everyQuestionToTheModelIsReachableInThePagesOfTheTrail() {
         long id = testCases.drafted(people.officer()).id();
         modelCalls.keep(id, IntStream.rangeClosed(1, 260).mapToObj(n -> new ModelCall(Instant.EPOCH, "sentence", "qwen", "", "temperature 0", "prompt " + n, "answer " + n, 10, 1, 5)).toList());

@@ -54,7 +54,7 @@ public record SectionView(String id, String title, @Nullable String repeats, Lis
         }
 
         public String id() {
-            return "f-" + path.replaceAll("[^A-Za-z0-9]+", "-");
+            return rowId(path);
         }
     }
 
@@ -64,6 +64,11 @@ public record SectionView(String id, String title, @Nullable String repeats, Lis
 
     /// @param cites as in [Row]
     public record Quoted(String text, int page, String cites) {
+    }
+
+    /// The id of a field's row in the page.
+    static String rowId(String path) {
+        return "f-" + path.replaceAll("[^A-Za-z0-9]+", "-");
     }
 
     static List<SectionView> of(Draft draft, ReportTemplate template) {
