@@ -140,6 +140,8 @@ final class CiomsBoxes {
             return bracketed(draft.shown(reaction + "term"), details);
         });
         if (!reactions.isEmpty()) text.add(reactions);
+        String actions = drugs(drug -> draft.shown(drug + "actionTaken"));
+        if (!actions.isEmpty()) text.add("Action taken: " + actions.replace("\n", "; "));
         String section = "";
         StringBuilder paragraph = new StringBuilder();
         for (NarrativeSentence sentence : draft.narrative()) {
@@ -172,7 +174,7 @@ final class CiomsBoxes {
         String conditions = items("patient.medicalHistory", condition -> bracketed(draft.shown(condition + "name"), joined(", ", labelled("start ", date(condition + "start")), draft.shown(condition + "continuing").equals("yes") ? "continuing" : "", labelled("end ", date(condition + "end"))))).replace("\n", "; ");
         String past = items("patient.pastReactions", reaction -> bracketed(draft.shown(reaction + "name"), joined(", ", draft.shown(reaction + "reaction"), date(reaction + "start")))).replace("\n", "; ");
         String death = joined("; ", labelled("Died: ", date("patient.deathDate")), labelled("Cause of death: ", draft.shown("patient.deathCause")), labelled("Autopsy: ", told("patient.autopsy")));
-        return joined("\n", conditions.isEmpty() ? labelled("History: ", told("patient.statedNone")) : conditions, labelled("Past reactions to drugs: ", past), death, labelled("Pregnancy: ", joined(", ", draft.shown("patient.pregnancy"), draft.shown("patient.gestationPeriod"))), labelled("Last menstrual period: ", date("patient.lastMenstruation")), draft.shown("patient.heightCm").isEmpty() ? "" : "Height: " + draft.shown("patient.heightCm") + " cm");
+        return joined("\n", death, conditions, labelled(draft.shown("patient.statedNone").isEmpty() ? "History: " : "Stated: ", told("patient.statedNone")), labelled("Past reactions to drugs: ", past), labelled("Pregnancy: ", joined(", ", draft.shown("patient.pregnancy"), draft.shown("patient.gestationPeriod"))), labelled("Last menstrual period: ", date("patient.lastMenstruation")), draft.shown("patient.heightCm").isEmpty() ? "" : "Height: " + draft.shown("patient.heightCm") + " cm");
     }
 
     private static String bracketed(String name, String details) {
@@ -184,7 +186,13 @@ final class CiomsBoxes {
         return joined("\n", "Case " + content.report().number() + (content.report().patientCount() > 1 ? ", patient " + content.report().patientNumber() + " of " + content.report().patientCount() : ""),
                 labelled("Causality in the reporter's words: ", draft.shown("reporter.causality")), labelled("Literature: ", draft.shown("reporter.reference")),
                 labelled("Study: ", joined(", ", draft.shown("reporter.studyName"), draft.shown("reporter.studyNumber"), draft.shown("reporter.studyType"))),
-                labelled("Treatment of the reaction: ", treatments), labelled("Public knowledge cited: ", citedPassages()));
+                labelled("Dechallenge / rechallenge: ", challenges()), labelled("Treatment of the reaction: ", treatments), labelled("Public knowledge cited: ", citedPassages()));
+    }
+
+    /// Of several drugs: boxes 20 and 21 tick the first one's.
+    private String challenges() {
+        if (draft.count("suspectDrugs") < 2) return "";
+        return drugs(drug -> period(draft.shown(drug + "dechallenge"), draft.shown(drug + "rechallenge"))).replace("\n", "; ");
     }
 
     /// The company's own documents are not named to others.
