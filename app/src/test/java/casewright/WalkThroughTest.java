@@ -40,6 +40,7 @@ class WalkThroughTest {
             Sex: Female
             Suspect drug: Metoprolol
             Dose: 50 mg twice daily
+            Route: Unknown
             Adverse event description: She developed a severe rash.
             Outcome: Recovered
             Reporter: Ines Calloway
@@ -87,6 +88,10 @@ class WalkThroughTest {
         form.locator("a").click();
         assertThat(officer.locator("#case-head .status").first()).hasText("waiting for review", patient());
         TestBrowser.shoot(officer, "03-workbench-officer");
+        assertThat(officer.locator("#f-suspectDrugs-0-route .not-stated")).hasText("not stated: the source says that it is not known (UNK)");
+        officer.locator("#f-suspectDrugs-0-route").click();
+        assertThat(officer.locator(".piece.lit").first()).containsText("Route");
+        TestBrowser.shoot(officer, "03-not-known");
         officer.navigate(url("/"));
         TestBrowser.shoot(officer, "04-work-list");
 

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 /// Why a field is empty, by the codes of E2B(R3) (nullFlavor, from HL7). Which of them an element may have says the template.
 public enum NullFlavor {
     NI("the source gives no information on it", null),
-    UNK("the source says that it is not known", "u|uk|unk|unknown|not known"),
+    UNK("the source says that it is not known", "u|unk|unknown|not known"),
     ASKU("it was asked and could not be said", "asku|asked,? but (?:unknown|not known)|(?:the )?(?:patient|reporter|caller|informant|mother|father|i)? ?(?:could|can)(?: ?not|n['\u2019]t) (?:recall|remember|say|tell)|(?:the )?(?:patient|reporter|caller|informant|mother|father|i)? ?(?:does|did|do)(?: not|n['\u2019]t) (?:recall|remember|know)"),
     NASK("it was not asked", "nask|(?:was )?not asked"),
     NA("it does not apply", "n/a|na|not applicable"),
-    MSK("it is withheld for privacy", "msk|masked|withheld|privacy|private|confidential");
+    MSK("it is withheld for privacy", "masked|withheld|privacy|private|confidential");
 
     private final String words;
     private final @org.jspecify.annotations.Nullable Pattern answer;

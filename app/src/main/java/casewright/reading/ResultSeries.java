@@ -17,7 +17,7 @@ final class ResultSeries {
     private static final String ARROW = "\\s?(?:->|=>|[\u2192\u27f6\u2794\u21d2])\\s?";
     private static final Pattern FROM = Pattern.compile("\\bfrom (?:about |approximately |around )?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern VALUE = Pattern.compile(ONE + UNIT, Pattern.CASE_INSENSITIVE);
-    private static final Pattern NEXT = Pattern.compile("(?<arrow>" + ARROW + ")(?<n>" + ONE + UNIT + ")(?![\\d/%]|\\.\\d)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEXT = Pattern.compile(ARROW + "(?<n>" + ONE + UNIT + ")(?![\\d/%]|\\.\\d)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NEXT_TO = Pattern.compile("(?: ?[(\\[][^()\\[\\]]{1,40}[)\\]])?(?: (?:on|at|by|in|before|after) [^.;,]{1,40}?)?,? to (?:about |approximately |around |an? (?:nadir|peak|maximum|minimum|low|high) of )?(?<n>" + ONE + UNIT + ")(?![\\d/%]|\\.\\d)", Pattern.CASE_INSENSITIVE);
     /// "from 3 days to 5 days" is no result
     private static final Pattern SPAN = Pattern.compile("\\s?(?:hours?|hrs?|days?|weeks?|months?|minutes?|years?)\\b", Pattern.CASE_INSENSITIVE);

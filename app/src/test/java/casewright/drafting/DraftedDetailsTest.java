@@ -54,4 +54,11 @@ class DraftedDetailsTest {
         FieldValue asked = new FieldValue.NotStated(NullFlavor.ASKU, List.of(new Citation.Source(1, 1, 10, 15, "words")));
         assertThat(json.readValue(json.writeValueAsString(new DraftField("patient.sex", asked)), DraftField.class).value()).isEqualTo(asked);
     }
+
+    @Test
+    void aBoxThatHoldsUnknownIsAReason() {
+        Draft draft = InventedDraft.of("Patient initials: C.D.\nPatient age: 54 years\nSex: Female\nSuspect drug: Metoprolol\nDose: 50 mg twice daily\nRoute: Unknown\nAdverse event description: She developed a severe rash.\nOutcome: Recovered\nReporter: Ines Calloway\nCountry: IE\n");
+
+        assertThat(draft.find("suspectDrugs[0].route").orElseThrow().value()).isInstanceOfSatisfying(FieldValue.NotStated.class, route -> assertThat(route.reason()).isEqualTo(NullFlavor.UNK));
+    }
 }

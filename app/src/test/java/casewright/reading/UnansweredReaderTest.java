@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What a text says it does not know keeps the words that say so.
 class UnansweredReaderTest {
@@ -71,6 +72,23 @@ class UnansweredReaderTest {
         assertThat(said).containsEntry("patient.initials", "MSK: Patient initials: withheld").containsEntry("patient.sex", "UNK: Sex: UNK").containsEntry("suspectDrugs[0].route", "UNK: Route: Unknown")
                 .containsEntry("suspectDrugs[0].indication", "NASK: Indication: not asked").containsEntry("suspectDrugs[0].start", "ASKU: Start date: unknown")
                 .containsEntry("reactions[0].onset", "ASKU: Onset date: not known").containsEntry("patient.statedNone", "UNK: Medical history: Unknown").containsEntry("reporter.qualification", "UNK: Reporter qualification: Unknown");
+    }
+
+    @Test
+    void aShortAnswerIsNotTakenForNone() {
+        PatientFacts facts = InventedText.facts("Patient initials: MSK\nSex: male\nSuspect drug: Nevrilan\nReaction: rash\nReporter country: UK\n");
+
+        assertThat(facts.unanswered()).isEmpty();
+        assertThat(facts.reporter().get("country")).isNotNull().extracting(Fact::code).isEqualTo("GB");
+        assertThat(facts.patient().get("initials")).isNotNull().extracting(Fact::value).isEqualTo("MSK");
+    }
+
+    @Test
+    void aKeptReadingStillKnowsIt() {
+        JsonMapper json = JsonMapper.builder().build();
+        PatientFacts facts = InventedText.facts(CASE + "The route of administration was not known.");
+
+        assertThat(json.readValue(json.writeValueAsString(facts), PatientFacts.class)).isEqualTo(facts);
     }
 
     @Test
