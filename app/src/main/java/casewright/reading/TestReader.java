@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Tests with their results: a known test's name with a value and unit beside it or in a table, or an examination with what it showed. The decisive ones are kept: those
 /// of sentences that tell of the reaction or the drug, and those called abnormal.
@@ -72,7 +73,20 @@ final class TestReader {
 
     private static final int WHEN_CHARS = 400;
 
-    private record Found(TestFacts test, double points, int order) {
+    /// @param earlier results of the same test in a row, which take no place of their own among the most tests
+    private record Found(TestFacts test, double points, int order, List<TestFacts> earlier) {
+
+        Found(TestFacts test, double points, int order) {
+            this(test, points, order, List.of());
+        }
+
+        Stream<TestFacts> results() {
+            return Stream.concat(earlier.stream(), Stream.of(test));
+        }
+
+        Found plus(double more) {
+            return new Found(test, points + more, order, earlier);
+        }
     }
 
     private final Mentions mentions;
@@ -107,8 +121,10 @@ final class TestReader {
                 if (SHARE_OF_NEXT.matcher(sentence.text()).region(measured.end("value"), sentence.text().length()).lookingAt()) continue;
                 double points = importance + (VITAL.contains(measured.group("name").toLowerCase(Locale.ROOT)) ? -1.5 : 0);
                 List<TestFacts> series = ResultSeries.of(sentence, measured);
-                series.forEach(result -> found.add(new Found(result, points, found.size())));
-                if (!series.isEmpty()) continue;
+                if (!series.isEmpty()) {
+                    found.add(new Found(series.getLast(), points, found.size(), series.subList(0, series.size() - 1)));
+                    continue;
+                }
                 found.add(new Found(test(sentence, measured, "name", "value"), points, found.size()));
                 later(sentence, measured, points, found);
             }
@@ -131,10 +147,14 @@ final class TestReader {
     /// What shows the reaction goes before what was measured besides.
     private static List<TestFacts> decisive(List<Found> all, Set<String> reactionKeys) {
         boolean known = TestsOfDisorders.isKnown(reactionKeys);
-        List<Found> found = all.stream().map(one -> !known ? one : new Found(one.test(), one.points() + (TestsOfDisorders.shows(one.test().name().value(), reactionKeys) ? SHOWS_IT : BESIDES), one.order()))
-                .map(one -> UsualRanges.isOutside(one.test().name().value(), detail(one.test(), "value")) || LabTables.isOutside(detail(one.test(), "value"), detail(one.test(), "range")) ? new Found(one.test(), one.points() + UNUSUAL, one.order()) : one).toList();
+        List<Found> found = all.stream().map(one -> !known ? one : one.plus(TestsOfDisorders.shows(one.test().name().value(), reactionKeys) ? SHOWS_IT : BESIDES))
+                .map(one -> one.results().anyMatch(TestReader::isOutside) ? one.plus(UNUSUAL) : one).toList();
         return found.stream().filter(one -> one.points() >= LEAST_POINTS).sorted(Comparator.comparingDouble((Found one) -> -one.points()).thenComparingInt(Found::order)).limit(MOST_TESTS)
-                .sorted(Comparator.comparingInt(Found::order)).map(one -> QualitativeTests.coded(TestQuantity.normalised(one.test()))).toList();
+                .sorted(Comparator.comparingInt(Found::order)).flatMap(Found::results).map(test -> QualitativeTests.coded(TestQuantity.normalised(test))).toList();
+    }
+
+    private static boolean isOutside(TestFacts test) {
+        return UsualRanges.isOutside(test.name().value(), detail(test, "value")) || LabTables.isOutside(detail(test, "value"), detail(test, "range"));
     }
 
     private static String detail(TestFacts test, String id) {
