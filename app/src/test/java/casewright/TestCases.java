@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Drafted cases from an invented letter, without reading it: the draft says what a test wants it to say, each value cited where it stands.
@@ -81,14 +82,26 @@ public final class TestCases {
     /// Drafted as [#drafted], with the rules' findings and a sentence in whose place the model's failed a check.
     @SuppressWarnings("NullAway")
     public ReportCase draftedWithRefusedSentence(Person opener) {
-        long document = documents.keep("refused.txt", "text/plain", (LETTER + "Refused").getBytes(StandardCharsets.UTF_8), opener).document().id();
-        texts.keep(document, new DocumentText("test", List.of(Page.ofPlainText(1, LETTER + "Refused")), List.of()));
+        return draftedTelling(opener, "Refused", document -> List.of(new NarrativeSentence("course", "The rash healed.", NarrativeSentence.Kind.SOURCE, NarrativeSentence.Origin.TEMPLATE_AFTER_FAILED_CHECK,
+                List.of(cite("the rash healed", document, LETTER)), null, new NarrativeSentence.Refused("The rash healed after 40 days.", "the number 40 is not in its citations"))));
+    }
+
+    /// Drafted as [#drafted], with the rules' findings and a narrative that leaves out the dose and names a drug that no field has.
+    @SuppressWarnings("NullAway")
+    public ReportCase draftedWithMismatches(Person opener) {
+        return draftedTelling(opener, "Mismatches", document -> List.of(
+                new NarrativeSentence("patient", "The patient was a 54-year-old female who takes metformin.", NarrativeSentence.Kind.SOURCE, NarrativeSentence.Origin.TEMPLATE, List.of(cite("a 54 year old woman", document, LETTER)), null),
+                new NarrativeSentence("suspect drugs", "The patient received Nevrilan and metoprolol.", NarrativeSentence.Kind.SOURCE, NarrativeSentence.Origin.TEMPLATE, List.of(cite("took Nevrilan", document, LETTER)), null),
+                new NarrativeSentence("outcome", "The patient recovered from the rash.", NarrativeSentence.Kind.SOURCE, NarrativeSentence.Origin.TEMPLATE, List.of(cite("the rash healed", document, LETTER)), null)));
+    }
+
+    private ReportCase draftedTelling(Person opener, String name, LongFunction<List<NarrativeSentence>> narrative) {
+        long document = documents.keep(name + ".txt", "text/plain", (LETTER + name).getBytes(StandardCharsets.UTF_8), opener).document().id();
+        texts.keep(document, new DocumentText("test", List.of(Page.ofPlainText(1, LETTER + name)), List.of()));
         ReportCase opened = cases.open(arrival(), List.of(document), new Cases.Origin(opener.name(), opener.id(), CaseStatus.DRAFTING, 1, 1, null));
         Draft plain = draft(opened.id(), document, LETTER, true);
-        List<NarrativeSentence> narrative = List.of(new NarrativeSentence("course", "The rash healed.", NarrativeSentence.Kind.SOURCE, NarrativeSentence.Origin.TEMPLATE_AFTER_FAILED_CHECK,
-                List.of(cite("the rash healed", document, LETTER)), null, new NarrativeSentence.Refused("The rash healed after 40 days.", "the number 40 is not in its citations")));
-        Draft told = new Draft(plain.caseId(), 1, plain.template(), plain.templateSha256(), plain.fields(), narrative, List.of());
-        drafts.keep(new Draft(told.caseId(), 1, told.template(), told.templateSha256(), told.fields(), narrative,
+        Draft told = new Draft(plain.caseId(), 1, plain.template(), plain.templateSha256(), plain.fields(), narrative.apply(document), List.of());
+        drafts.keep(new Draft(told.caseId(), 1, told.template(), told.templateSha256(), told.fields(), told.narrative(),
                 assessments.anew(told, DraftSummary.recordOf(opened, company.settings()), List.of())), "service", "drafted");
         return cases.move(opened.id(), CaseStatus.WAITING_FOR_REVIEW, Action.byService("drafted"));
     }

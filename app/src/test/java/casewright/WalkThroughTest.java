@@ -40,6 +40,7 @@ class WalkThroughTest {
             Sex: Female
             Suspect drug: Metoprolol
             Dose: 50 mg twice daily
+            Route: Unknown
             Adverse event description: She developed a severe rash.
             Outcome: Recovered
             Reporter: Ines Calloway
@@ -87,6 +88,10 @@ class WalkThroughTest {
         form.locator("a").click();
         assertThat(officer.locator("#case-head .status").first()).hasText("waiting for review", patient());
         TestBrowser.shoot(officer, "03-workbench-officer");
+        assertThat(officer.locator("#f-suspectDrugs-0-route .not-stated")).hasText("not stated: the source says that it is not known (UNK)");
+        officer.locator("#f-suspectDrugs-0-route").click();
+        assertThat(officer.locator(".piece.lit").first()).containsText("Route");
+        TestBrowser.shoot(officer, "03-not-known");
         officer.navigate(url("/"));
         TestBrowser.shoot(officer, "04-work-list");
 
@@ -218,6 +223,26 @@ class WalkThroughTest {
         auditor.keyboard().press("3");
         assertThat(auditor.locator(".row.finding").first()).containsText("The source says \"epilepsy\" / \"rash\".");
         TestBrowser.shoot(auditor, "17-contradiction");
+    }
+
+    @Test
+    void aMismatchLeadsToItsFieldAndAnEmptyFieldTakesAReason() {
+        long id = testCases.draftedWithMismatches(people.officer()).id();
+        Page officer = signIn(people.officer());
+        officer.navigate(url("/cases/" + id + "?tab=assessments"));
+        TestBrowser.shoot(officer, "17-mismatches");
+
+        officer.locator(".row.finding").filter(new Locator.FilterOptions().setHasText("25 mg daily")).locator("a.where").click();
+        assertThat(officer.locator(".row.current")).hasId("f-suspectDrugs-0-dose");
+        assertThat(officer.locator(".piece.lit").first()).isVisible();
+        officer.locator("#f-suspectDrugs-0-route").click();
+        officer.keyboard().press("e");
+        officer.locator(".edit-form select[name=nullFlavor]").selectOption("ASKU");
+        officer.getByText("Told by the reporter on the telephone").click();
+        TestBrowser.shoot(officer, "17-reason");
+        officer.getByText("The source does not say it", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(officer.locator("#f-suspectDrugs-0-route .not-stated")).hasText("not stated: it was asked and could not be said (ASKU)");
+        TestBrowser.shoot(officer, "17-reason-given");
     }
 
     @Test

@@ -2,6 +2,7 @@ package casewright.drafting;
 
 import casewright.company.ReportingClock;
 import casewright.evidence.Evidence;
+import casewright.reading.NullFlavor;
 import casewright.reading.terms.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -126,8 +127,10 @@ public class Assessments {
         }
     }
 
+    /// Not what was asked in vain already.
     private static void ask(Draft draft, List<Finding> findings, String path, String question) {
-        if (draft.shown(path).isBlank()) findings.add(question(question));
+        boolean inVain = draft.find(path).map(DraftField::value).filter(value -> value instanceof FieldValue.NotStated empty && empty.reason() == NullFlavor.ASKU).isPresent();
+        if (draft.shown(path).isBlank() && !inVain) findings.add(question(question));
     }
 
     private static Finding question(String text) {

@@ -1,5 +1,6 @@
 package casewright.drafting;
 
+import casewright.reading.NullFlavor;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -25,7 +26,18 @@ public sealed interface FieldValue {
         }
     }
 
-    record NotStated() implements FieldValue {
+    /// @param reason    why E2B(R3) may have it empty, where the source or a person says so; else null
+    /// @param citations the words that give the reason; empty where a person gave it
+    record NotStated(@Nullable NullFlavor reason, List<Citation> citations) implements FieldValue {
+
+        public NotStated {
+            // a draft that was kept before there were reasons has none
+            citations = citations == null ? List.of() : List.copyOf(citations);
+        }
+
+        public NotStated() {
+            this(null, List.of());
+        }
     }
 
     /// The source says several things, or says it so that a person has to decide.

@@ -48,6 +48,8 @@ public class ReportDrafter {
     /// @param documentIds the case's documents in the order that the quotes count
     public Draft draft(CaseRecord record, List<Long> documentIds, PatientFacts facts, List<Evidence> evidence, List<ModelCall> calls) {
         Map<String, FieldValue> found = valuesOf(facts, documentIds);
+        facts.unanswered().forEach((path, unanswered) -> template.field(path).filter(field -> field.allows(unanswered.reason()))
+                .ifPresent(_ -> found.putIfAbsent(path, new FieldValue.NotStated(unanswered.reason(), List.of(citation(unanswered.quote(), documentIds))))));
         List<DraftField> fields = new ArrayList<>();
         for (ReportTemplate.Section section : template.sections()) {
             int items = section.repeats() == null ? 1 : itemsOf(section.id(), facts);

@@ -1,5 +1,6 @@
 package casewright.drafting;
 
+import casewright.reading.NullFlavor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,10 +34,19 @@ public record ReportTemplate(String name, String version, String title, List<Sec
     /// @param kind       how it is checked: text (null), date, age, number, dose, code (one of codes), codes (several of them)
     /// @param codes      word -> E2B code
     /// @param whenStated true for what few documents tell: the draft has the field only where one does
-    /// @param nullFlavor the reason that E2B(R3) wants where nothing is stated and that needs nobody's knowledge: NI, no information; null where a person has to know
-    ///                   whether it was asked (ASKU, NASK, UNK)
+    /// @param nullFlavors the reasons that E2B(R3) lets the element be empty for; null where it names none
     public record Field(String id, String label, String e2b, @Nullable String kind, @Nullable Map<String, String> codes, @Nullable Boolean whenStated,
-            @Nullable String nullFlavor) {
+            @Nullable List<NullFlavor> nullFlavors) {
+
+        /// May it be empty for this reason?
+        public boolean allows(NullFlavor reason) {
+            return nullFlavors != null && nullFlavors.contains(reason);
+        }
+
+        /// Why it is empty: what source or person say, else "no information" where E2B(R3) has that; whether something was asked only a person knows.
+        public Optional<NullFlavor> reasonOf(FieldValue.NotStated empty) {
+            return Optional.ofNullable(empty.reason()).or(() -> Optional.of(NullFlavor.NI).filter(this::allows));
+        }
 
         boolean isAlwaysThere() {
             return !Boolean.TRUE.equals(whenStated);

@@ -86,9 +86,10 @@ final class CaseAsJson {
                 shown.put("sure", stated.assurance().sure());
                 shown.put("citations", stated.citations().stream().map(CaseAsJson::citation).toList());
             }
-            case FieldValue.NotStated _ -> {
+            case FieldValue.NotStated empty -> {
                 shown.put("state", "not stated");
-                template.field(field.path()).map(ReportTemplate.Field::nullFlavor).ifPresent(reason -> shown.put("nullFlavor", reason));
+                template.field(field.path()).flatMap(known -> known.reasonOf(empty)).ifPresent(reason -> shown.put("nullFlavor", reason.name()));
+                if (!empty.citations().isEmpty()) shown.put("citations", empty.citations().stream().map(CaseAsJson::citation).toList());
             }
             case FieldValue.Unclear unclear -> {
                 shown.put("state", "unclear");

@@ -3,6 +3,7 @@ package casewright.export;
 import casewright.cases.ReportCase;
 import casewright.drafting.Assessments;
 import casewright.drafting.Draft;
+import casewright.drafting.FieldValue;
 import casewright.drafting.NarrativeSentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,18 +33,18 @@ final class CiomsBoxes {
     Map<String, String> texts() {
         ReportCase report = content.report();
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("1", draft.shown("patient.initials"));
+        texts.put("1", told("patient.initials"));
         texts.put("1a", country());
         dateParts(texts, "2", draft.code("patient.birthDate"));
         texts.put("2a", age());
-        texts.put("3", draft.shown("patient.sex"));
+        texts.put("3", told("patient.sex"));
         texts.put("3a", draft.shown("patient.weightKg").isEmpty() ? "" : draft.shown("patient.weightKg") + " kg");
         dateParts(texts, "4", earliestOnset());
         texts.put("7", description());
         texts.put("14", drugs(this::nameAndBatch));
         texts.put("15", drugs(drug -> joined("; also told: ", draft.shown(drug + "dose"), draft.shown(drug + "otherDoses"))));
-        texts.put("16", drugs(drug -> joined(", ", draft.shown(drug + "route"), draft.shown(drug + "form"))));
-        texts.put("17", drugs(drug -> draft.shown(drug + "indication")));
+        texts.put("16", drugs(drug -> joined(", ", told(drug + "route"), draft.shown(drug + "form"))));
+        texts.put("17", drugs(drug -> told(drug + "indication")));
         texts.put("18", drugs(drug -> period(date(drug + "start"), date(drug + "stop"))));
         texts.put("19", drugs(drug -> draft.shown(drug + "duration")));
         texts.put("22", items("concomitantDrugs", drug -> joined(", ", joined(" ", draft.shown(drug + "name"), draft.shown(drug + "dose")), period(date(drug + "start"), date(drug + "stop")))));
@@ -115,9 +116,20 @@ final class CiomsBoxes {
 
     private String date(String path) {
         String iso = draft.code(path);
-        if (PrintedDates.parts(iso).year().isEmpty()) return draft.shown(path);
+        if (PrintedDates.parts(iso).year().isEmpty()) return told(path);
         // what was worked out is printed with the source's words
         return PrintedDates.of(iso) + (draft.shown(path).contains(iso.substring(0, 4)) ? "" : " (" + draft.shown(path) + ")");
+    }
+
+    /// The value, or the reason in a word where the source or a person gives one for its absence.
+    private String told(String path) {
+        return draft.find(path).map(field -> field.value() instanceof FieldValue.NotStated empty && empty.reason() != null ? switch (empty.reason()) {
+            case UNK, ASKU -> "unknown";
+            case NASK -> "not asked";
+            case MSK -> "withheld";
+            case NA -> "not applicable";
+            case NI -> "";
+        } : field.shown()).orElse("");
     }
 
     private String description() {
@@ -128,6 +140,8 @@ final class CiomsBoxes {
             return bracketed(draft.shown(reaction + "term"), details);
         });
         if (!reactions.isEmpty()) text.add(reactions);
+        String actions = drugs(drug -> draft.shown(drug + "actionTaken"));
+        if (!actions.isEmpty()) text.add("Action taken: " + actions.replace("\n", "; "));
         String section = "";
         StringBuilder paragraph = new StringBuilder();
         for (NarrativeSentence sentence : draft.narrative()) {
@@ -159,8 +173,8 @@ final class CiomsBoxes {
     private String history() {
         String conditions = items("patient.medicalHistory", condition -> bracketed(draft.shown(condition + "name"), joined(", ", labelled("start ", date(condition + "start")), draft.shown(condition + "continuing").equals("yes") ? "continuing" : "", labelled("end ", date(condition + "end"))))).replace("\n", "; ");
         String past = items("patient.pastReactions", reaction -> bracketed(draft.shown(reaction + "name"), joined(", ", draft.shown(reaction + "reaction"), date(reaction + "start")))).replace("\n", "; ");
-        String death = joined("; ", labelled("Died: ", date("patient.deathDate")), labelled("Cause of death: ", draft.shown("patient.deathCause")), labelled("Autopsy: ", draft.shown("patient.autopsy")));
-        return joined("\n", conditions, labelled("Past reactions to drugs: ", past), death, labelled("Pregnancy: ", joined(", ", draft.shown("patient.pregnancy"), draft.shown("patient.gestationPeriod"))), labelled("Last menstrual period: ", date("patient.lastMenstruation")), draft.shown("patient.heightCm").isEmpty() ? "" : "Height: " + draft.shown("patient.heightCm") + " cm");
+        String death = joined("; ", labelled("Died: ", date("patient.deathDate")), labelled("Cause of death: ", draft.shown("patient.deathCause")), labelled("Autopsy: ", told("patient.autopsy")));
+        return joined("\n", death, conditions, labelled(draft.shown("patient.statedNone").isEmpty() ? "History: " : "Stated: ", told("patient.statedNone")), labelled("Past reactions to drugs: ", past), labelled("Pregnancy: ", joined(", ", draft.shown("patient.pregnancy"), draft.shown("patient.gestationPeriod"))), labelled("Last menstrual period: ", date("patient.lastMenstruation")), draft.shown("patient.heightCm").isEmpty() ? "" : "Height: " + draft.shown("patient.heightCm") + " cm");
     }
 
     private static String bracketed(String name, String details) {
@@ -172,7 +186,13 @@ final class CiomsBoxes {
         return joined("\n", "Case " + content.report().number() + (content.report().patientCount() > 1 ? ", patient " + content.report().patientNumber() + " of " + content.report().patientCount() : ""),
                 labelled("Causality in the reporter's words: ", draft.shown("reporter.causality")), labelled("Literature: ", draft.shown("reporter.reference")),
                 labelled("Study: ", joined(", ", draft.shown("reporter.studyName"), draft.shown("reporter.studyNumber"), draft.shown("reporter.studyType"))),
-                labelled("Treatment of the reaction: ", treatments), labelled("Public knowledge cited: ", citedPassages()));
+                labelled("Dechallenge / rechallenge: ", challenges()), labelled("Treatment of the reaction: ", treatments), labelled("Public knowledge cited: ", citedPassages()));
+    }
+
+    /// Of several drugs: boxes 20 and 21 tick the first one's.
+    private String challenges() {
+        if (draft.count("suspectDrugs") < 2) return "";
+        return drugs(drug -> period(draft.shown(drug + "dechallenge"), draft.shown(drug + "rechallenge"))).replace("\n", "; ");
     }
 
     /// The company's own documents are not named to others.

@@ -8,6 +8,7 @@ import casewright.reading.text.SourceText;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +54,7 @@ public class CaseReader {
         Suspicions suspicions = new Suspicions(mentions, model, calls);
         suspicions.find(progress);
         progress.accept("putting the facts together");
-        PatientFacts facts = new FactAssembly(mentions, suspicions, form).facts();
+        PatientFacts facts = UnansweredReader.completed(new FactAssembly(mentions, suspicions, form).facts(), mentions);
         Triage triage = TriageRule.of(mentions, suspicions, facts);
         boolean aside = triage.verdict() == Triage.Verdict.CASE && Blame.isAside(mentions, suspicions.pairs());
         return new Reading(triage, List.of(aside ? facts.flagged("a remark aside in a report about something else") : facts), List.of());
@@ -63,7 +64,8 @@ public class CaseReader {
         List<DrugFacts> suspects = form.suspects();
         List<DrugFacts> concomitants = form.concomitants();
         List<ReactionFacts> reactions = form.reactions();
-        PatientFacts facts = new PatientFacts(form.patient(), form.history(), List.of(), suspects, concomitants, form.treatments(suspects, concomitants), reactions, form.tests(), form.reporter(), form.course(), List.of());
+        PatientFacts told = new PatientFacts(form.patient(), form.history(), List.of(), suspects, concomitants, form.treatments(suspects, concomitants), reactions, form.tests(), form.reporter(), Map.of(), form.course(), List.of());
+        PatientFacts facts = UnansweredReader.completed(told, mentions);
         List<Quote> deciding = new ArrayList<>(suspects.getFirst().name().quotes());
         if (reactions.isEmpty()) return new Reading(TriageRule.situation(mentions, true).orElseGet(() -> new Triage(Triage.Verdict.NEITHER, "The form names a product, but no reaction was found in it.", deciding)), List.of(facts), List.of());
         deciding.addAll(reactions.getFirst().term().quotes());

@@ -15,6 +15,9 @@ final class DeathReader {
     private static final Pattern AUTOPSY = Pattern.compile("\\b(?:autopsy|post-?mortem(?: examination)?|necropsy)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_DONE = Pattern.compile("\\b(?:no|not|without|refused|declined|denied)\\b", Pattern.CASE_INSENSITIVE);
 
+    /// "It is unknown whether an autopsy was done"
+    private static final Pattern UNKNOWN = Pattern.compile("\\b(?:unknown|not known|whether)\\b", Pattern.CASE_INSENSITIVE);
+
     private final Mentions mentions;
 
     DeathReader(Mentions mentions) {
@@ -32,7 +35,7 @@ final class DeathReader {
                 found.putIfAbsent("deathCause", Fact.of(cause.group(group).strip(), null, sentence.quote(cause.start(group), cause.start(group) + cause.group(group).stripTrailing().length()), "pattern", false));
             }
             Matcher autopsy = AUTOPSY.matcher(sentence.text());
-            if (!autopsy.find()) continue;
+            if (!autopsy.find() || UNKNOWN.matcher(sentence.text()).find()) continue;
             boolean not = NOT_DONE.matcher(sentence.text()).find();
             found.putIfAbsent("autopsy", Fact.of(not ? "not done" : "done", not ? "false" : "true", sentence.quote(), "pattern", false));
         }

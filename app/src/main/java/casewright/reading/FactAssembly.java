@@ -111,7 +111,7 @@ final class FactAssembly {
         Map<String, Fact> patient = new LinkedHashMap<>(new PatientReader(mentions.text()).read());
         if (reactions.stream().anyMatch(FactAssembly::isDeath)) patient.putAll(times.in(new DeathReader(mentions).read(), null));
         patient.putAll(form.patient());
-        return new PatientFacts(patient, history, new PastReactionReader(mentions).read(), suspects, concomitants, treatments, reactions, tests, reporter, course, List.of());
+        return new PatientFacts(patient, history, new PastReactionReader(mentions).read(), suspects, concomitants, treatments, reactions, tests, reporter, Map.of(), course, List.of());
     }
 
     /// Where the text says how the suspects were given and how the reactions went.

@@ -47,7 +47,7 @@ final class FormTests {
             String group = range.group("r") != null ? "r" : "r2";
             details.put("range", Fact.of(range.group(group).strip(), null, part(field, start + range.start(group), start + range.end(group)), "form", true));
         }
-        return Optional.of(TestQuantity.normalised(new TestFacts(Fact.of(name.group(), null, part(field, start + name.start(), start + name.end()), "form", true), details)));
+        return Optional.of(QualitativeTests.coded(TestQuantity.normalised(new TestFacts(Fact.of(name.group(), null, part(field, start + name.start(), start + name.end()), "form", true), details))));
     }
 
     private static Quote part(FormField field, int start, int end) {

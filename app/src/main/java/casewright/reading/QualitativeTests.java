@@ -2,7 +2,9 @@ package casewright.reading;
 
 import casewright.reading.text.Sentence;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,14 +15,32 @@ final class QualitativeTests {
     private static final String SEROLOGY = "(?:" + WORDS_BEFORE + "(?:antibody|antibodies|IgM|IgG|IgE|PCR|serolog(?:y|ies))|ANA|p-ANCA|c-ANCA|ANCA|DLST|(?:drug[- ](?:induced )?)?lymphocyte (?:stimulation|transformation) tests?|(?:skin |patch |prick |intradermal |provocation )+tests?"
             + "|(?:direct |indirect )?Coombs'? test|(?:blood|urine|sputum|stool|CSF|wound) cultures?|(?:urine |serum )?(?:toxicology|drug)(?: screen(?:ing)?)?|urinalysis|(?:serum )?complement(?: factor)?(?: \\w)?)";
     private static final String NAME = "(?<name>" + TestReader.NAME + "|" + SEROLOGY + ")(?: (?:test )?(?:results?|levels?|titers?|titres?|counts?|screens?|screening))?";
-    private static final String RESULT = "(?<value>positive|negative|normal|elevated|raised|increased|high|low|decreased|reduced|undetectable|unremarkable|reactive|non-?reactive|within normal limits)";
+    private static final String RESULT = "(?<value>positive|negative|normal|elevated|raised|increased|high|low|decreased|reduced|undetectable|unremarkable|reactive|non-?reactive|borderline|equivocal|inconclusive|indeterminate|within normal limits)";
     private static final Pattern SAID_BEHIND = Pattern.compile("\\b" + NAME + "(?: (?:was|were) (?:checked|sent|done|performed|obtained|measured) and)? (?:was|were|is|are|came back|returned|tested|remained|became|turned|proved|showed)"
             + "(?: (?:also|all|both|strongly|weakly|mildly|markedly|slightly|moderately|significantly|again|initially|subsequently|found to be))* " + RESULT + "\\b(?! (?:to|from|at|by) \\d)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SAID_BEFORE = Pattern.compile("\\b(?<value>elevated|raised|increased|decreased|low|positive|negative) " + NAME + "(?! ?(?:was|were|of|at|to|:|=)? ?\\(?\\d)(?!\\w)", Pattern.CASE_INSENSITIVE);
     /// "oxygen level was low" is told, "any level" names no test.
     private static final Pattern NO_TEST = Pattern.compile("(?:no|the|any|this|that|a|an|each|what|their|his|her|its) .*|\\w+ level|(?:body )?temperature|blood pressure|heart rate", Pattern.CASE_INSENSITIVE);
 
+    /// The words of E2B(R3) F.r.3.1 and their like; "not positive" and "false positive" are left to a person.
+    private static final Pattern CODED = Pattern.compile("\\b(?:(?<positive>(?<!non-)(?<!non)(?:positive|reactive))|(?<negative>negative|non-?reactive)|(?<borderline>borderline|equivocal)|(?<inconclusive>inconclusive|indeterminate))\\b(?= for\\b|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHERWISE = Pattern.compile("\\b(?:not|no|never|nor|or|false(?:ly)?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Map<String, String> CODES = Map.of("positive", "1", "negative", "2", "borderline", "3", "inconclusive", "4");
+
     private QualitativeTests() {
+    }
+
+    /// The test with its result's code beside the words, where it has one.
+    static TestFacts coded(TestFacts test) {
+        Fact value = test.details().get("value");
+        if (value == null || value.code() != null || OTHERWISE.matcher(value.value()).find()) return test;
+        Matcher said = CODED.matcher(value.value());
+        if (!said.find()) return test;
+        String word = CODES.keySet().stream().filter(group -> said.group(group) != null).findFirst().orElseThrow();
+        if (said.find()) return test;
+        Map<String, Fact> details = new LinkedHashMap<>(test.details());
+        details.put("result", new Fact(word, CODES.get(word), value.quotes(), value.ways(), value.probability(), value.sure(), List.of()));
+        return new TestFacts(test.name(), details);
     }
 
     static List<TestFacts> in(Sentence sentence) {

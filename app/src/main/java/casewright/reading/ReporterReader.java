@@ -57,8 +57,9 @@ final class ReporterReader {
         Map<String, Fact> found = new LinkedHashMap<>();
         name(article).ifPresent(fact -> found.put("name", fact));
         qualification(article).ifPresent(fact -> found.put("qualification", fact));
-        organisation(article).ifPresent(fact -> found.put("organisation", fact));
-        country(article).ifPresent(fact -> found.put("country", fact));
+        Optional<Sentence> address = article ? name(true).flatMap(authors -> new AuthorAddress(imprint).of(authors.quotes().getFirst())).map(quote -> Sentence.of(0, quote.document(), quote.page(), quote.start(), quote.text(), Section.FRONT, "")) : Optional.empty();
+        address.map(line -> fact(line, 0, line.text().length())).or(() -> organisation(article)).ifPresent(fact -> found.put("organisation", fact));
+        address.flatMap(Countries::in).or(() -> country(article)).ifPresent(fact -> found.put("country", fact));
         if (article) new LiteratureReference(imprint).read(name(true), title()).ifPresent(fact -> found.put("reference", fact));
         causality(suspectKeys, reactionKeys).ifPresent(fact -> found.put("causality", fact));
         return found;

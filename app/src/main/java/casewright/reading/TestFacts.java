@@ -4,7 +4,7 @@ import java.util.Map;
 
 /// A test.
 ///
-/// @param details by the template's field id: value, range, when
+/// @param details by the template's field id: value, result, range, when
 public record TestFacts(Fact name, Map<String, Fact> details) {
 
     public TestFacts {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Tests with their results: a known test's name with a value and unit beside it or in a table, or an examination with what it showed. The decisive ones are kept: those
 /// of sentences that tell of the reaction or the drug, and those called abnormal.
@@ -28,7 +29,7 @@ final class TestReader {
     private static final double LONG_BEFORE = -1;
     private static final int SENTENCES_BEFORE = 3;
     static final String UNIT = "(?:%|mg/d[lL]|g/d[lL]|g/[lL]|mg/[lL]|\u00b5g/[mdn]?[lL]|\u03bcg/[mdn]?[lL]|m[oO]sm(?:ol)?/(?:kg|[lL])|ng/m?[lL]|ng/d[lL]|pg/m[lL]|mmol/[lL]|\u00b5mol/[lL]|\u03bcmol/[lL]|umol/[lL]|nmol/[lL]|pmol/[lL]|mEq/[lL]|m?IU/[lL]|m?U/m?[lL]|\u00b5IU/m[lL]|\u03bcIU/m[lL]|mUJ/m[lL]|IU/m[lL]|U/[lL]|cells?/ ?(?:mm3|\u00b5L|\u03bcL)|[KkM]?/ ?(?:\u00b5L|\u03bcL|uL|mm3|mm\u00b3|cmm|hpf)|[x\u00d7] ?10\\^?[0-9\u2079\u00b9\u00b2]{1,2}(?: ?/ ?[lL])?|mm/h(?:r|our)?|mmHg|mm Hg|ms|s|sec|bpm|/min|mL/min(?:/1\\.73 ?m[2\u00b2])?|kPa|\u00b0 ?[CF]|\u2103|\u2109|cm|mm)";
-    private static final String NUMBER = "[<>\u2264\u2265]?\\s?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[<>\u2264\u2265]?\\s?\\d+,\\d{1,2}(?![\\d,])|[<>\u2264\u2265]?\\s?\\d+(?:[.\u00b7]\\d+)?";
+    static final String NUMBER = "[<>\u2264\u2265]?\\s?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[<>\u2264\u2265]?\\s?\\d+,\\d{1,2}(?![\\d,])|[<>\u2264\u2265]?\\s?\\d+(?:[.\u00b7]\\d+)?";
     private static final String NUMBER_AND_UNIT = "(?:" + NUMBER + ")\\s?" + UNIT;
     private static final String VALUE = "(?:" + NUMBER + ")(?:/\\d{2,3})?(?:\\s?" + UNIT + ")?(?:\\s?(?:-|\u2013|to)\\s?(?:" + NUMBER + "))?\\s?" + UNIT + "?";
     static final String NAME = "(?:(?:serum|plasma|blood|urine|urinary|total|direct|free|absolute|peak|cerebrospinal fluid|CSF) )*(?:white (?:blood )?cell(?: count)?s?(?: \\(WBCs?\\))?|WBCs?(?: count)?|leu[ck]ocytes?(?: count)?|neutrophils?(?: count)?|ANC|lymphocytes?|eosinophils?(?: count)?|platelets?(?: counts?)?|h(?:a)?emoglobin(?: A1c)?|Hb(?:A1c)?|h(?:a)?ematocrit|creatin(?:in)?e (?:phospho)?kinase|creatinine(?: clearance)?|CPK|CK|urea(?: nitrogen)?|BUN|eGFR|sodium|potassium|calcium|magnesium|chloride|phosphate|bicarbonate|HCO3-?|lactate|ammonia|glucose|bilirubin|alanine (?:amino)?trans(?:fer|amin)ase|aspartate (?:amino)?trans(?:fer|amin)ase|ALT|AST|SGPT|SGOT|alkaline phosphatase|ALP|GGT|\u03b3-GTP|LDH|lactate dehydrogenase|amylase|lipase|albumin|CRP|C-reactive protein|ESR|erythrocyte sedimentation rate|procalcitonin|ferritin|INR|prothrombin time|aPTT|D-dimer|fibrinogen|troponin(?: [TI])?|BNP|NT-proBNP|TSH|thyrotropin|thyroid stimulating (?:hormone|immunoglobulin)|free T[34]|T[34]|free (?:tri-?iodo)?thyroxine|cortisol|prolactin|pH|pCO2|PaCO2|pO2|PaO2|SpO2|oxygen saturation|ejection fraction|LVEF|EF|QTc?(?: interval)?|Glasgow coma (?:scale|score)|GCS(?: score)?|body temperature|temperature|blood pressure|heart rate|tryptase|uric acid|immunoglobulin [GAME]|Ig[GAME]|phosphorus|fT[34]|partial thromboplastin time|international normali[sz]ed ratio|methemoglobin|carboxyhemoglobin|osmolality|anion gap|beta-hydroxybutyrate|proteinuria|protein[ -](?:to[ -])?creatinine ratio|C[34]|ACTH|CD4 (?:cell )?count|viral load|triglycerides?|cholesterol|myoglobin|haptoglobin|reticulocytes?|gamma[- ]glutamyl ?trans(?:fer|peptid)ase|lactic acid|aminotransferases?|vitamin [A-E]\\d{0,2}+|\\w+ level)";
@@ -72,7 +73,20 @@ final class TestReader {
 
     private static final int WHEN_CHARS = 400;
 
-    private record Found(TestFacts test, double points, int order) {
+    /// @param earlier results of the same test in a row, which take no place of their own among the most tests
+    private record Found(TestFacts test, double points, int order, List<TestFacts> earlier) {
+
+        Found(TestFacts test, double points, int order) {
+            this(test, points, order, List.of());
+        }
+
+        Stream<TestFacts> results() {
+            return Stream.concat(earlier.stream(), Stream.of(test));
+        }
+
+        Found plus(double more) {
+            return new Found(test, points + more, order, earlier);
+        }
     }
 
     private final Mentions mentions;
@@ -106,6 +120,11 @@ final class TestReader {
                 if (measured.group("value").isBlank() || ANY_LEVEL.matcher(measured.group("name")).matches() && !measured.group("value").contains("/")) continue;
                 if (SHARE_OF_NEXT.matcher(sentence.text()).region(measured.end("value"), sentence.text().length()).lookingAt()) continue;
                 double points = importance + (VITAL.contains(measured.group("name").toLowerCase(Locale.ROOT)) ? -1.5 : 0);
+                List<TestFacts> series = ResultSeries.of(sentence, measured);
+                if (!series.isEmpty()) {
+                    found.add(new Found(series.getLast(), points, found.size(), series.subList(0, series.size() - 1)));
+                    continue;
+                }
                 found.add(new Found(test(sentence, measured, "name", "value"), points, found.size()));
                 later(sentence, measured, points, found);
             }
@@ -128,10 +147,14 @@ final class TestReader {
     /// What shows the reaction goes before what was measured besides.
     private static List<TestFacts> decisive(List<Found> all, Set<String> reactionKeys) {
         boolean known = TestsOfDisorders.isKnown(reactionKeys);
-        List<Found> found = all.stream().map(one -> !known ? one : new Found(one.test(), one.points() + (TestsOfDisorders.shows(one.test().name().value(), reactionKeys) ? SHOWS_IT : BESIDES), one.order()))
-                .map(one -> UsualRanges.isOutside(one.test().name().value(), detail(one.test(), "value")) || LabTables.isOutside(detail(one.test(), "value"), detail(one.test(), "range")) ? new Found(one.test(), one.points() + UNUSUAL, one.order()) : one).toList();
+        List<Found> found = all.stream().map(one -> !known ? one : one.plus(TestsOfDisorders.shows(one.test().name().value(), reactionKeys) ? SHOWS_IT : BESIDES))
+                .map(one -> one.results().anyMatch(TestReader::isOutside) ? one.plus(UNUSUAL) : one).toList();
         return found.stream().filter(one -> one.points() >= LEAST_POINTS).sorted(Comparator.comparingDouble((Found one) -> -one.points()).thenComparingInt(Found::order)).limit(MOST_TESTS)
-                .sorted(Comparator.comparingInt(Found::order)).map(one -> TestQuantity.normalised(one.test())).toList();
+                .sorted(Comparator.comparingInt(Found::order)).flatMap(Found::results).map(test -> QualitativeTests.coded(TestQuantity.normalised(test))).toList();
+    }
+
+    private static boolean isOutside(TestFacts test) {
+        return UsualRanges.isOutside(test.name().value(), detail(test, "value")) || LabTables.isOutside(detail(test, "value"), detail(test, "range"));
     }
 
     private static String detail(TestFacts test, String id) {
@@ -237,8 +260,15 @@ final class TestReader {
         return new TestFacts(name, details);
     }
 
+    /// The time just behind a value, before the next one.
+    static Optional<Fact> justBehind(Sentence sentence, int end, int next) {
+        Matcher when = Dates.ANY.matcher(sentence.text()).useTransparentBounds(true).region(end, next);
+        if (!when.find() || Dates.isDuration(when.group()) || !JUST_BEHIND.matcher(sentence.text().substring(end, when.start())).matches()) return Optional.empty();
+        return Optional.of(Fact.of(when.group().strip(), Dates.iso(when.group()).orElse(null), sentence.quote(when.start(), when.end()), "pattern", false));
+    }
+
     /// The time just behind the value, else the last one before it, else the first of the sentence; a length of time only where nothing else is told.
-    private static Optional<Fact> when(Sentence sentence, int start, int end) {
+    static Optional<Fact> when(Sentence sentence, int start, int end) {
         Matcher when = Dates.ANY.matcher(sentence.text()).useTransparentBounds(true).region(Math.max(0, start - WHEN_CHARS), Math.min(sentence.text().length(), end + WHEN_CHARS));
         Quote best = null;
         int rank = 0;

@@ -1,5 +1,8 @@
 package casewright.review;
 
+import casewright.reading.NullFlavor;
+import org.jspecify.annotations.Nullable;
+
 /// What a person wants changed in a draft, and why.
 ///
 /// @param expectedRevision the revision that the person looked at
@@ -14,7 +17,9 @@ public record Correction(Change change, String reason, int expectedRevision) {
     }
 
     /// The source does not say it, the person says.
-    public record FieldNotStated(String path) implements Change {
+    ///
+    /// @param why one of the reasons that the template names for the field; null where the person gives none
+    public record FieldNotStated(String path, @Nullable NullFlavor why) implements Change {
     }
 
     /// @param index 0-based in the narrative; the sentence that stands there already is a confirmation

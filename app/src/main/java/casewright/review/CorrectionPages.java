@@ -52,14 +52,14 @@ class CorrectionPages {
             case "sentence" -> index >= 0 && index < draft.narrative().size() ? draft.narrative().get(index).sentence() : "";
             default -> "";
         };
-        return form(id, new CorrectionForm(change, path, value, index, section, "", draft.revision()), draft, model);
+        return form(id, new CorrectionForm(change, path, value, index, section, "", "", draft.revision()), draft, model);
     }
 
     @PostMapping("/corrections")
     String correct(@AuthenticationPrincipal SignedIn me, @PathVariable long id, CorrectionForm sent, @RequestParam(defaultValue = "fields") String tab,
             @RequestParam(required = false) List<String> codes, Model model, HttpServletResponse response) {
         CorrectionForm form = codes == null || !"field".equals(sent.change()) ? sent
-                : new CorrectionForm(sent.change(), sent.path(), String.join("; ", codes), sent.index(), sent.section(), sent.reason(), sent.expectedRevision());
+                : new CorrectionForm(sent.change(), sent.path(), String.join("; ", codes), sent.index(), sent.section(), sent.nullFlavor(), sent.reason(), sent.expectedRevision());
         try {
             corrections.correct(id, form.toCorrection(), me.person());
             response.setHeader("HX-Retarget", "#panel");
@@ -74,7 +74,7 @@ class CorrectionPages {
             model.addAttribute("refusal", e.text());
             if (conflict) model.addAttribute("present", present(form, draft));
             // Saving again is meant: the person has seen what stands there now.
-            CorrectionForm again = new CorrectionForm(form.change(), form.path(), form.value(), form.index(), form.section(), form.reason(), draft.revision());
+            CorrectionForm again = new CorrectionForm(form.change(), form.path(), form.value(), form.index(), form.section(), form.nullFlavor(), form.reason(), draft.revision());
             return form(id, again, draft, model);
         }
     }

@@ -81,7 +81,7 @@ public record DocumentView(SourceDocument document, boolean asText, String langu
         Stream<Citation> fields = draft.fields().stream().flatMap(field -> switch (field.value()) {
             case FieldValue.Stated stated -> stated.citations().stream();
             case FieldValue.Unclear unclear -> unclear.alternatives().stream().flatMap(one -> one.citations().stream());
-            case FieldValue.NotStated _ -> Stream.of();
+            case FieldValue.NotStated empty -> empty.citations().stream();
         });
         Stream<Citation> rest = Stream.concat(draft.narrative().stream().flatMap(sentence -> sentence.citations().stream()), draft.findings().stream().flatMap(finding -> finding.citations().stream()));
         return Stream.concat(fields, rest).filter(Citation.Source.class::isInstance).map(Citation.Source.class::cast);

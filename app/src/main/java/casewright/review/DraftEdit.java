@@ -7,6 +7,7 @@ import casewright.drafting.DraftField;
 import casewright.drafting.FieldValue;
 import casewright.drafting.NarrativeSentence;
 import casewright.drafting.ReportTemplate;
+import casewright.reading.NullFlavor;
 import casewright.refusal.RefusedException;
 import casewright.refusal.RefusedException.Reason;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One change applied to a draft: the next revision, or a refusal. Touches no store.
 final class DraftEdit {
@@ -44,7 +46,7 @@ final class DraftEdit {
     Draft apply(Correction.Change change) {
         return switch (change) {
             case Correction.FieldIs(String path, String value) -> withField(path, value);
-            case Correction.FieldNotStated(String path) -> with(Map.of(path, new DraftField(get(path).path(), new FieldValue.NotStated(), taken)), draft.narrative());
+            case Correction.FieldNotStated(String path, NullFlavor why) -> withNothing(path, why);
             case Correction.SentenceIs(int index, String sentence) -> withSentence(index, sentence);
             case Correction.SentenceRemoved(int index) -> {
                 sentence(index);
@@ -75,6 +77,18 @@ final class DraftEdit {
         DraftField before = get(path);
         FieldRules.Entered entered = FieldRules.check(rule(path), raw, today);
         return with(Map.of(path, new DraftField(path, stated(path, before.value(), entered), taken)), following(before.value(), entered.value()));
+    }
+
+    /// The words that give a reason stay where the person gives the same one.
+    private Draft withNothing(String path, @Nullable NullFlavor why) {
+        ReportTemplate.Field field = rule(path);
+        if (why != null && !field.allows(why)) {
+            String allowed = field.nullFlavors() == null ? "" : String.join(", ", field.nullFlavors().stream().map(NullFlavor::name).toList());
+            throw new RefusedException(Reason.INVALID, (allowed.isEmpty() ? "E2B(R3) has no reason for an empty field \"" + field.label() + "\"." : field.label() + " may be empty for: " + allowed + ".") + " Nothing was changed.");
+        }
+        boolean same = get(path).value() instanceof FieldValue.NotStated before && before.reason() == why;
+        FieldValue value = same ? get(path).value() : new FieldValue.NotStated(why, List.of());
+        return with(Map.of(path, new DraftField(path, value, taken)), draft.narrative());
     }
 
     /// The narrative with the new value where a sentence of the service told the old one from the same source; the person stands for it then, too.

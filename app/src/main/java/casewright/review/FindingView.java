@@ -9,11 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// An assessment as the workbench shows it.
 ///
-/// @param look class of the style sheet: good, warn or plain
-public record FindingView(String title, String answer, String rule, String cites, String knowledge, String look) {
+/// @param look  class of the style sheet: good, warn or plain
+/// @param where the field or sentence that it is about; null where it is about neither
+public record FindingView(String title, String answer, String rule, String cites, String knowledge, String look, @Nullable Place where) {
+
+    /// A row of another tab.
+    ///
+    /// @param row id of the row in the page
+    public record Place(String tab, String row, String words) {
+    }
 
     /// What concerns a reviewer first comes first; kinds that are not named here follow.
     private static final Map<String, String> HEADINGS = headings();
@@ -41,7 +49,16 @@ public record FindingView(String title, String answer, String rule, String cites
         String title = template.titleOf(finding.title()).orElse(finding.title());
         String places = field.isPresent() && finding.citations().isEmpty() ? draft.find(finding.title()).map(found -> SectionView.row(field.get(), found).cites()).orElse("")
                 : SectionView.places(finding.citations());
-        return new FindingView(title, finding.answer(), finding.rule(), places, SectionView.words(finding.citations()), look);
+        return new FindingView(title, finding.answer(), finding.rule(), places, SectionView.words(finding.citations()), look, field.isPresent() && draft.find(finding.title()).isPresent() ? new Place("fields", SectionView.rowId(finding.title()), "Show the field") : sentence(finding, draft));
+    }
+
+    /// The sentence that a mismatch was found in: the one that rests on the same words.
+    private static @Nullable Place sentence(Finding finding, Draft draft) {
+        if (!finding.kind().equals("mismatch")) return null;
+        for (int i = 0; i < draft.narrative().size(); i++) {
+            if (draft.narrative().get(i).citations().equals(finding.citations())) return new Place("narrative", "s-" + i, "Show the sentence");
+        }
+        return null;
     }
 
     private static Map<String, String> headings() {

@@ -55,7 +55,7 @@ public record RevisionDiff(int revision, String author, Instant at, String reaso
     private static String words(DraftField field) {
         String value = switch (field.value()) {
             case FieldValue.Stated stated -> stated.value();
-            case FieldValue.NotStated _ -> "not stated";
+            case FieldValue.NotStated empty -> empty.reason() == null ? "not stated" : "not stated: " + empty.reason().words();
             case FieldValue.Unclear _ -> "unclear";
         };
         return value + taken(field.takenBy() != null);

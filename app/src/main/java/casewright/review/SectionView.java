@@ -6,6 +6,7 @@ import casewright.drafting.Draft;
 import casewright.drafting.DraftField;
 import casewright.drafting.FieldValue;
 import casewright.drafting.ReportTemplate;
+import casewright.reading.NullFlavor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +24,6 @@ public record SectionView(String id, String title, @Nullable String repeats, Lis
     private static final Basis NOTHING = new Basis(true, "");
     private static final Map<String, String> WAYS = Map.of("pattern", "a pattern of words", "dictionary", "the dictionary of terms", "model", "the model", "table", "a table of the document",
             "form", "a labelled line of the form", "rule", "a rule");
-
-    /// The reasons of E2B(R3) for an absent value, in plain words.
-    private static final Map<String, String> REASONS = Map.of("NI", "the source gives no information on it");
 
     /// @param heading the first field's value, for sections that repeat
     public record Item(int index, String heading, List<Row> rows) {
@@ -56,7 +54,7 @@ public record SectionView(String id, String title, @Nullable String repeats, Lis
         }
 
         public String id() {
-            return "f-" + path.replaceAll("[^A-Za-z0-9]+", "-");
+            return rowId(path);
         }
     }
 
@@ -66,6 +64,11 @@ public record SectionView(String id, String title, @Nullable String repeats, Lis
 
     /// @param cites as in [Row]
     public record Quoted(String text, int page, String cites) {
+    }
+
+    /// The id of a field's row in the page.
+    static String rowId(String path) {
+        return "f-" + path.replaceAll("[^A-Za-z0-9]+", "-");
     }
 
     static List<SectionView> of(Draft draft, ReportTemplate template) {
@@ -88,7 +91,8 @@ public record SectionView(String id, String title, @Nullable String repeats, Lis
         return switch (found.value()) {
             case FieldValue.Stated stated -> new Row(found.path(), field.label(), field.e2b(), "stated", stated.value(), Objects.requireNonNullElse(stated.code(), ""), "", List.of(),
                     basis(stated.assurance()), places(stated.citations()), quotes(stated.citations()), taken, words(stated.citations()));
-            case FieldValue.NotStated _ -> new Row(found.path(), field.label(), field.e2b(), "not-stated", "", field.nullFlavor() == null ? "" : field.nullFlavor(), field.nullFlavor() == null ? "" : REASONS.getOrDefault(field.nullFlavor(), ""), List.of(), NOTHING, "", List.of(), taken, "");
+            case FieldValue.NotStated empty -> new Row(found.path(), field.label(), field.e2b(), "not-stated", "", field.reasonOf(empty).map(NullFlavor::name).orElse(""), field.reasonOf(empty).map(NullFlavor::words).orElse(""), List.of(), NOTHING,
+                    places(empty.citations()), quotes(empty.citations()), taken, "");
             case FieldValue.Unclear unclear -> {
                 List<Citation> citations = unclear.alternatives().stream().flatMap(one -> one.citations().stream()).toList();
                 yield new Row(found.path(), field.label(), field.e2b(), "unclear", "", "", unclear.why(), unclear.alternatives(), new Basis(false, ""), places(citations), quotes(citations), taken, "");

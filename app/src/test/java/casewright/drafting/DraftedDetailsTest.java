@@ -2,7 +2,10 @@ package casewright.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casewright.reading.NullFlavor;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Details from an invented text to the draft, each with its citation.
 class DraftedDetailsTest {
@@ -30,5 +33,32 @@ class DraftedDetailsTest {
         assertThat(draft.shown("patient.pastReactions[0].name") + ", " + draft.shown("patient.pastReactions[0].reaction")).isEqualTo("penicillin, rash");
         assertThat(draft.code("patient.pastReactions[0].start")).isEqualTo("2012");
         assertThat(draft.count("suspectDrugs")).isEqualTo(1);
+    }
+
+    @Test
+    void anEmptyFieldHasTheReasonThatTheSourceGives() {
+        Draft draft = InventedDraft.of("A 54-year-old man was started on metoprolol for an unknown indication. He could not recall when he started metoprolol. The date of onset is unknown. Metoprolol caused angioedema.");
+
+        FieldValue.NotStated indication = (FieldValue.NotStated) draft.find("suspectDrugs[0].indication").orElseThrow().value();
+        assertThat(indication.reason()).isEqualTo(NullFlavor.UNK);
+        assertThat(indication.citations()).extracting(Citation::quote).containsExactly("unknown indication");
+        assertThat(draft.find("reactions[0].onset").orElseThrow().value()).as("E2B(R3) E.i.4 has no \"unknown\"").isEqualTo(new FieldValue.NotStated());
+        assertThat(draft.findings()).extracting(Finding::answer).contains("What was Metoprolol given for?").as("asked in vain already").doesNotContain("When was Metoprolol started?");
+    }
+
+    @Test
+    void aDraftKeptBeforeThereWereReasonsIsStillRead() {
+        JsonMapper json = JsonMapper.builder().build();
+
+        assertThat(json.readValue("{\"path\":\"patient.sex\",\"value\":{\"state\":\"not stated\"}}", DraftField.class).value()).isEqualTo(new FieldValue.NotStated());
+        FieldValue asked = new FieldValue.NotStated(NullFlavor.ASKU, List.of(new Citation.Source(1, 1, 10, 15, "words")));
+        assertThat(json.readValue(json.writeValueAsString(new DraftField("patient.sex", asked)), DraftField.class).value()).isEqualTo(asked);
+    }
+
+    @Test
+    void aBoxThatHoldsUnknownIsAReason() {
+        Draft draft = InventedDraft.of("Patient initials: C.D.\nPatient age: 54 years\nSex: Female\nSuspect drug: Metoprolol\nDose: 50 mg twice daily\nRoute: Unknown\nAdverse event description: She developed a severe rash.\nOutcome: Recovered\nReporter: Ines Calloway\nCountry: IE\n");
+
+        assertThat(draft.find("suspectDrugs[0].route").orElseThrow().value()).isInstanceOfSatisfying(FieldValue.NotStated.class, route -> assertThat(route.reason()).isEqualTo(NullFlavor.UNK));
     }
 }

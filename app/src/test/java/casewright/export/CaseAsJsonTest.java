@@ -2,6 +2,7 @@ package casewright.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casewright.reading.NullFlavor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +40,15 @@ class CaseAsJsonTest {
         JsonNode seriousness = json.get("fields").valueStream().filter(field -> field.get("path").asString().equals("reactions[1].seriousness")).findFirst().orElseThrow();
         assertThat(seriousness.get("state").asString()).isEqualTo("not stated");
         assertThat(seriousness.get("nullFlavor").asString()).isEqualTo("NI");
+    }
+
+    @Test
+    void aReasonThatTheSourceGivesIsExportedWithItsWords() {
+        JsonNode json = read(CaseAsJson.of(ReportContent.of(new ExampleCase().withNothingStated("suspectDrugs[0].indication", NullFlavor.UNK).draftOnly(), List.of(), ExampleCase.TRAIL_HASH)));
+
+        JsonNode indication = json.get("fields").valueStream().filter(field -> field.get("path").asString().equals("suspectDrugs[0].indication")).findFirst().orElseThrow();
+        assertThat(indication.get("nullFlavor").asString()).isEqualTo("UNK");
+        assertThat(indication.get("citations").get(0).get("quote").asString()).isEqualTo("words");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import casewright.extraction.Scan;
 import casewright.extraction.TextExtractor;
+import casewright.reading.NullFlavor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,14 @@ class CiomsFormTest {
 
         assertThat(text(pdf).replaceAll("\\s+", " ")).contains("100 mg once daily; also told: 50 mg once daily", "#1 amlodipine 5 mg once daily, MAY-2020 / not stated", "Died: 14-MAR-2025; Cause of death: cardiac arrest",
                 "onset 10-MAR-2025 (two weeks later)");
+    }
+
+    @Test
+    void printsWhatIsNotKnownAsUnknown() throws IOException {
+        byte[] pdf = approved(new ExampleCase().withNothingStated("suspectDrugs[0].indication", NullFlavor.UNK).withNothingStated("suspectDrugs[0].start", NullFlavor.ASKU).withNothingStated("suspectDrugs[0].route", NullFlavor.NASK)
+                .withNothingStated("patient.autopsy", NullFlavor.UNK));
+
+        assertThat(text(pdf)).contains("unknown / 11-MAR-2025", "not asked", "Autopsy: unknown");
     }
 
     @Test

@@ -18,6 +18,7 @@ import casewright.drafting.NarrativeSentence;
 import casewright.drafting.ReportTemplate;
 import casewright.evidence.CitedPassages.Cited;
 import casewright.retrieval.PassageId;
+import casewright.reading.NullFlavor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,6 +67,12 @@ final class ExampleCase {
 
     ExampleCase withNothingStated(String path) {
         fields.add(new DraftField(path, new FieldValue.NotStated()));
+        return this;
+    }
+
+    ExampleCase withNothingStated(String path, NullFlavor reason) {
+        fields.removeIf(field -> field.path().equals(path));
+        fields.add(new DraftField(path, new FieldValue.NotStated(reason, List.of(WORDS))));
         return this;
     }
 

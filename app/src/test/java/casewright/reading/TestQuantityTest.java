@@ -38,6 +38,7 @@ class TestQuantityTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "Creatinine was 4.1 mg/dL on 3 March 2021 and 1.2 mg/dL on 9 March 2021.|4.1 mg/dL 2021-03-03|1.2 mg/dL 2021-03-09",
+            "Creatinine fell from 4.1 on 3 March 2021 to 1.2 mg/dL on 9 March 2021.|4.1 mg/dL 2021-03-03|1.2 mg/dL 2021-03-09", "On 9 March 2021 creatinine had risen: creatinine rose from 0.9 to 3.1 mg/dL.|0.9 mg/dL null|3.1 mg/dL 2021-03-09",
             "On 3 March 2021 creatinine was 4.1 mg/dL, and on 9 March 2021 it was 1.2 mg/dL.|4.1 mg/dL 2021-03-03|1.2 mg/dL 2021-03-09"})
     void severalResultsOfOneTestStayApartEachWithItsDate(String sentence, String first, String second) {
         assertThat(read("Metoprolol caused renal failure. " + sentence)).extracting(test -> test.name().value().toLowerCase(Locale.ROOT) + ": " + codeOf(test, "value") + " " + codeOf(test, "when")).containsExactly("creatinine: " + first, "creatinine: " + second);

@@ -22,7 +22,9 @@ class TestReaderTest {
             "Her platelet count reached a nadir of 18K/\u03bcL.| platelet count=18K/\u03bcL",
             "The serum metoprolol level was 38 mg/L.| serum metoprolol=38 mg/L",
             "The ejection fraction (EF) was 20%\u201325%.| ejection fraction=20%\u201325%",
-            "Creatinine fell from 798 to 98 \u03bcmol/l.| Creatinine=798 to 98 \u03bcmol/l",
+            "Creatinine fell from 798 to 98 \u03bcmol/l.| Creatinine=798 \u03bcmol/l; Creatinine=98 \u03bcmol/l", "Creatinine was 4 to 5 mg/dL.| Creatinine=4 to 5 mg/dL",
+            "Her platelets fell from 798 to 98 (x10^9/L).| platelets=798 x10^9/L; platelets=98 x10^9/L", "His creatinine rose from 0.9 to 3.1 mg/dL.| creatinine=0.9 mg/dL; creatinine=3.1 mg/dL",
+            "The ALT was elevated: ALT 45 \u2192 890 \u2192 60 U/L.| ALT=45 U/L; ALT=890 U/L; ALT=60 U/L", "Haemoglobin dropped from 12.1 g/dL to a nadir of 7.3 g/dL.| Haemoglobin=12.1 g/dL; Haemoglobin=7.3 g/dL",
             "The white cell count was 700/\u03bcL with 2% neutrophils, 94% lymphocytes.| white cell count=700/\u03bcL; neutrophils=2%; lymphocytes=94%",
             "Liver biopsy did not reveal any fibrosis.| Liver biopsy=did not reveal any fibrosis",
             "Ammonia subsequently returned at 80 \u03bcmol/L.| Ammonia=80 \u03bcmol/L",
@@ -47,6 +49,16 @@ class TestReaderTest {
             "Blood cultures remained negative.|Blood cultures=negative", "The serum osmolality was 250 mOsm/kg.|serum osmolality=250 mOsm/kg", "The lactate was elevated at 5 mmol/L.|lactate=5 mmol/L"})
     void readsResultsWithoutANumber(String sentence, String test) {
         assertThat(read(sentence)).containsExactly(test);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'Blood cultures remained negative.', negative 2", "'The ANA was strongly positive.', positive 1", "'HIV serology was non-reactive.', negative 2", "'Dengue IgM was reactive.', positive 1", "'The skin test was inconclusive.', inconclusive 4",
+            "'Nevrilan IgE antibodies were borderline.', borderline 3", "'A serum complement factor 4 level returned normal, elevated before.', none", "'The lactate was 5 mmol/L.', none"})
+    void aResultInWordsHasItsCode(String sentence, String code) {
+        TestFacts test = new TestReader(InventedText.mentions(sentence)).read(Set.of(), Set.of(), 0).getFirst();
+
+        Fact result = test.details().get("result");
+        assertThat(result == null ? "none" : result.value() + " " + result.code()).isEqualTo(code);
     }
 
     @ParameterizedTest

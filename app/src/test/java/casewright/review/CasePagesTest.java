@@ -43,6 +43,8 @@ class CasePagesTest {
     private TestPeople people;
     @Autowired
     private People store;
+    @Autowired
+    private TestCases testCases;
 
     private long kept(String name, String mediaType, DocumentText text) {
         long id = documents.keep(name, mediaType, (name + Math.random()).getBytes(StandardCharsets.UTF_8), people.officer()).document().id();
@@ -82,5 +84,25 @@ class CasePagesTest {
         readings.keep(id, none);
 
         assertThat(page("/cases/" + id + "?tab=reading")).contains("Names a medicine").contains("55 % of the responders").doesNotContain("Rests on").doesNotContain("Patients found");
+    }
+
+    @Test
+    void whatFieldsAndNarrativeTellDifferentlyIsListedBothWaysWithTheWayThere() throws Exception {
+        long id = testCases.draftedWithMismatches(people.officer()).id();
+
+        String assessments = page("/cases/" + id + "?tab=assessments");
+
+        assertThat(assessments).contains("2 fields differ from the narrative", "Suspect drug 1, dose", "The field says &quot;25 mg daily&quot;; the narrative does not tell it.", "The narrative names metoprolol; no field holds it.");
+        assertThat(assessments).contains("href=\"/cases/" + id + "?tab=fields#f-suspectDrugs-0-dose\"", "href=\"/cases/" + id + "?tab=narrative#s-1\"");
+        assertThat(page("/cases/" + id + "?tab=fields")).contains("id=\"f-suspectDrugs-0-dose\"");
+        assertThat(page("/cases/" + id + "?tab=narrative")).contains("id=\"s-1\"").contains("2 fields differ from it");
+    }
+
+    @Test
+    void whatTheSourceContradictsIsListedWithTheWayToItsField() throws Exception {
+        long id = testCases.draftedWithMismatches(people.officer()).id();
+
+        assertThat(page("/cases/" + id + "?tab=assessments")).contains("1 contradiction in the source", "Suspect drug 1, indication", "The source says &quot;epilepsy&quot; / &quot;rash&quot;.",
+                "href=\"/cases/" + id + "?tab=fields#f-suspectDrugs-0-indication\"");
     }
 }

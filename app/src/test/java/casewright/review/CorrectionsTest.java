@@ -20,6 +20,7 @@ import casewright.drafting.Drafts;
 import casewright.drafting.FieldValue;
 import casewright.drafting.Finding;
 import casewright.drafting.NarrativeSentence;
+import casewright.reading.NullFlavor;
 import casewright.refusal.RefusedException;
 import java.time.LocalDate;
 import java.util.List;
@@ -142,10 +143,23 @@ class CorrectionsTest {
         Draft older = correct(id, new Correction.FieldIs("patient.age", "57 years"), "Misread by the service");
         assertThat(older.narrative().get(1).sentence()).isEqualTo("The patient was a 57 years old female.");
         assertThat(older.narrative().get(1).takenBy()).isNotNull();
-        Draft without = correct(id, new Correction.FieldNotStated("suspectDrugs[0].dose"), "The dose is another drug's");
+        Draft without = correct(id, new Correction.FieldNotStated("suspectDrugs[0].dose", null), "The dose is another drug's");
 
         assertThat(without.narrative().get(2).sentence()).contains("25 mg daily");
         assertThat(without.findings()).extracting(Finding::answer).contains("The narrative still says \"25 mg daily\"; no field states it any more.");
+    }
+
+    @Test
+    void aFieldLeftEmptyGetsAReasonThatItMayHave() {
+        long id = taken();
+
+        Draft asked = correct(id, new Correction.FieldNotStated("suspectDrugs[0].route", NullFlavor.ASKU), "Told by the reporter on the telephone");
+
+        assertThat(asked.find("suspectDrugs[0].route").orElseThrow().value()).isEqualTo(new FieldValue.NotStated(NullFlavor.ASKU, List.of()));
+        assertThat(asked.find("suspectDrugs[0].route").orElseThrow().takenBy()).isNotNull();
+        assertThatThrownBy(() -> correct(id, new Correction.FieldNotStated("keyTests[0].when", NullFlavor.ASKU), "Asked")).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> correct(id, new Correction.FieldNotStated("patient.sex", NullFlavor.NA), "Asked")).isInstanceOf(RefusedException.class)
+                .hasMessageContaining("Sex may be empty for: MSK, UNK, ASKU, NASK.");
     }
 
     @Test

@@ -7,6 +7,7 @@ import casewright.drafting.Citation;
 import casewright.drafting.DraftField;
 import casewright.drafting.FieldValue;
 import casewright.drafting.ReportTemplate;
+import casewright.reading.NullFlavor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,10 @@ class SectionViewTest {
         SectionView.Row route = row("suspectDrugs[0].route", new FieldValue.NotStated());
 
         assertThat(seriousness.state() + " " + seriousness.code() + " " + seriousness.why()).isEqualTo("not-stated NI the source gives no information on it");
+        SectionView.Row asked = row("suspectDrugs[0].route", new FieldValue.NotStated(NullFlavor.ASKU, List.of(WORDS)));
+
+        assertThat(asked.state() + " " + asked.code() + " " + asked.why() + " " + asked.cites()).isEqualTo("not-stated ASKU it was asked and could not be said 1:1:10:15");
+        assertThat(asked.quotes()).extracting(SectionView.Quoted::text).containsExactly("words");
         assertThat(route.state() + route.code() + route.why()).as("whether it was asked only a person knows").isEqualTo("not-stated");
     }
 }

@@ -1,5 +1,6 @@
 package casewright.reading.text;
 
+import casewright.reading.NullFlavor;
 import casewright.reading.Quote;
 
 /// A line "key: value" of a form, a letter's head or an e-mail template.
@@ -20,7 +21,7 @@ public record FormField(String key, java.util.List<String> words, String value, 
     }
 
     public boolean saysNothing() {
-        return folded().matches("none|no|n|n/a|na|nil|unknown|unk|not known|not reported|not available|no known|none known|none reported|nka|nkda|-+|\\?+|0|not applicable|not done|not stated|not provided|u");
+        return NullFlavor.ofAnswer(value).isPresent() || folded().matches("none|no|n|nil|not reported|not available|no known|none known|none reported|nka|nkda|-+|\\?+|0|not done|not stated|not provided");
     }
 
     /// An answer that says that there is nothing, and not that nothing is known.
