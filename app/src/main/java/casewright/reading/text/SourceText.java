@@ -17,6 +17,8 @@ public final class SourceText {
     private static final Pattern LESSON = Pattern.compile("^(?:In conclusion|Conclusions?\\b|To our knowledge|Clinicians|Physicians|(?:The|This|Our) (?:present )?(?:case|report)(?: report)? (?:also )?(?:highlights?|demonstrates?|emphasi\\w+|underlines?|underscores?|illustrates?|shows how|warns?|suggests?|contributes|adds|taught|reminds)|The aim of this)\\b");
     private static final Pattern ONE_PERSON = Pattern.compile("\\b(?:\\d+[- ](?:year|month|week|day)s?[- ]old|he|she|his|her|him|(?:the|our|this|a) (?:\\w+ )?(?:patient|man|woman|boy|girl|child|infant)(?! with))\\b", Pattern.CASE_INSENSITIVE);
 
+    /// `{"drugs": [`, `"status": "done"`, a lone bracket or fence: data of a program, which tells of nobody.
+    private static final Pattern DATA = Pattern.compile("^[\\s\\[{}\\],;]*+(?:\"[^\"]{1,40}\"\\s*+:.*|```\\w*+)?$", Pattern.DOTALL);
     private static final int DOUBTFUL_ONE_IN = 3;
     private static final int LONGEST_IMPRINT_CHARS = 500;
     private static final Pattern OTHER_CASES = Pattern.compile("\\b(?:similar|comparable|previous|earlier|published|another) (?:cases?|reports?) (?:was|were|has been|have been|had been) (?:\\w+ )?(?:reported|described|published)\\b|\\bin (?:an?|the|one|another) (?:previous|earlier|published|recent|other) (?:case )?(?:report|paper|article|publication|case)\\b|\\bet al\\b|\\b(?:reported|described|published) in the literature\\b", Pattern.CASE_INSENSITIVE);
@@ -123,7 +125,8 @@ public final class SourceText {
     private void split(int document, Page page, int start, int end, Section section) {
         for (int[] span : SentenceSplitter.spans(page.text(), start, end)) {
             String text = page.text().substring(span[0], span[1]);
-            sentences.add(Sentence.of(sentences.size(), document, page.number(), span[0], text, section, heading));
+            Section own = section.tellsOfPatient() && DATA.matcher(text).matches() ? Section.FRONT : section;
+            sentences.add(Sentence.of(sentences.size(), document, page.number(), span[0], text, own, heading));
             if (isGuessed(page, span[0], span[1])) guessed.add(sentences.getLast().quote());
         }
     }
