@@ -99,7 +99,8 @@ final class FactAssembly {
         }
 
         int firstSuspect = mentions.drugs().stream().filter(mention -> suspectKeys.contains(mention.key()) && mention.sentence().section().tellsOfPatient()).mapToInt(mention -> mention.sentence().index()).min().orElse(0);
-        List<ConditionFacts> history = new HistoryReader(mentions).read(reactionKeys, event, firstSuspect);
+        List<PastReaction> past = new PastReactionReader(mentions).read();
+        List<ConditionFacts> history = new HistoryReader(mentions).read(reactionKeys, event, firstSuspect).stream().filter(condition -> condition.name().quotes().stream().noneMatch(quote -> past.stream().anyMatch(reaction -> reaction.tells(quote)))).toList();
         Set<String> otherKeys = new LinkedHashSet<>();
         mentions.drugs().stream().map(DrugMention::key).filter(key -> !suspectKeys.contains(key)).forEach(otherKeys::add);
         Course course = new CourseReader(mentions).read(suspectKeys, otherKeys, reactionKeys);
@@ -109,7 +110,7 @@ final class FactAssembly {
         Map<String, Fact> patient = new LinkedHashMap<>(new PatientReader(mentions.text()).read());
         if (reactions.stream().anyMatch(FactAssembly::isDeath)) patient.putAll(times.in(new DeathReader(mentions).read(), null));
         patient.putAll(form.patient());
-        return new PatientFacts(patient, history, new PastReactionReader(mentions).read(), suspects, concomitants, treatments, reactions, new TestReader(mentions).read(suspectKeys, reactionKeys, courseBegins), reporter, course, List.of());
+        return new PatientFacts(patient, history, past, suspects, concomitants, treatments, reactions, new TestReader(mentions).read(suspectKeys, reactionKeys, courseBegins), reporter, course, List.of());
     }
 
     private static boolean isDeath(ReactionFacts reaction) {

@@ -60,7 +60,7 @@ final class FormReader {
     PatientFacts facts() {
         List<DrugFacts> suspects = suspects();
         List<DrugFacts> concomitants = concomitants();
-        return new PatientFacts(patient(), history(), List.of(), suspects, concomitants, treatments(suspects, concomitants), reactions(), tests(), reporter(), course(), List.of());
+        return new PatientFacts(patient(), history(), pastReactions(), suspects, concomitants, treatments(suspects, concomitants), reactions(), tests(), reporter(), course(), List.of());
     }
 
     Map<String, Fact> patient() {
@@ -77,11 +77,22 @@ final class FormReader {
         return reporter;
     }
 
+    /// "Medical history: rash from penicillin 2011", "Allergies: penicillin (hives)".
+    List<PastReaction> pastReactions() {
+        return new PastReactionReader(mentions, place -> isInHistory(place, false), place -> isInHistory(place, true)).read().stream().filter(reaction -> isInHistory(reaction.drug().quotes().getFirst(), false)).toList();
+    }
+
+    private boolean isInHistory(Quote place, boolean allergies) {
+        return boxes.filled(FormKey.HISTORY).stream().anyMatch(field -> (!allergies || field.has("allerg")) && field.quote().document() == place.document() && field.quote().page() == place.page() && field.quote().start() <= place.start() && place.end() <= field.quote().end());
+    }
+
     List<ConditionFacts> history() {
         Map<String, ConditionFacts> found = new LinkedHashMap<>();
+        List<PastReaction> past = pastReactions();
         for (FormField field : all(FormKey.HISTORY)) {
             if (field.saysNothing()) continue;
             for (Quote item : items(field)) {
+                if (past.stream().anyMatch(reaction -> reaction.tells(item))) continue;
                 String name = item.text().replaceFirst("(?i)^(?:(?:history of|h/o|hx of|known) |allerg(?:y|ic|ies)(?: to|:)? )", "");
                 Quote quote = new Quote(item.document(), item.page(), item.end() - name.length(), item.end(), name);
                 int times = ConditionDetails.nameEnd(item.text());
