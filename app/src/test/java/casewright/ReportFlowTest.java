@@ -14,6 +14,7 @@ import casewright.cases.ReportCase;
 import casewright.company.Company;
 import casewright.database.TestDatabase;
 import casewright.drafting.Citation;
+import casewright.drafting.Draft;
 import casewright.drafting.Drafts;
 import casewright.drafting.FieldValue;
 import casewright.drafting.ReportDrafter;
@@ -137,6 +138,33 @@ class ReportFlowTest {
 
     private ReportCase received(byte[] mail) {
         return intake.accept("mail.eml", mail, report.arrival(), OFFICER).report();
+    }
+
+    @Test
+    void readsATemplateFilledInAsTheTextOfAnEmail() throws IOException {
+        ReportCase mailed = received(TestMail.of("""
+                Dear team,
+
+                > - *Patient:* 45 F
+                > - *Product:* Zyntra 10 mg once daily
+                >   since 3 May 2024 for hypertension
+                > - *Event:* rash | *Outcome:* recovered
+
+                Kind regards,
+                Anna Sample, RN"""));
+
+        flow.goOn(mailed.id());
+
+        Draft draft = stores.drafts().getNewest(mailed.id()).draft();
+        assertThat(List.of(draft.shown("patient.age"), draft.shown("patient.sex"), draft.shown("suspectDrugs[0].name"), draft.shown("reactions[0].term"), draft.shown("reactions[0].outcome"))).containsExactly("45 years", "female", "Zyntra", "rash", "recovered");
+        assertThat(draft.code("suspectDrugs[0].dose")).isEqualTo("10 mg, every 1 d");
+        assertThat(draft.code("suspectDrugs[0].start")).isEqualTo("2024-05-03");
+        long document = stores.cases().documentIds(mailed.id()).getFirst();
+        String text = stores.texts().find(document).orElseThrow().pages().getFirst().text();
+        assertThat(draft.fields()).filteredOn(field -> field.value() instanceof FieldValue.Stated).flatExtracting(field -> ((FieldValue.Stated) field.value()).citations())
+                .filteredOn(citation -> citation instanceof Citation.Source).isNotEmpty().map(Citation.Source.class::cast)
+                .allSatisfy(citation -> assertThat(text.substring(citation.start(), citation.end())).isEqualTo(citation.quote()));
+        assertThat(draft.narrative()).allSatisfy(sentence -> assertThat(sentence.sentence()).doesNotContain(">"));
     }
 
     @Test

@@ -47,7 +47,7 @@ record Wording(Map<String, String> slots, List<Replacement> openings, List<Repla
 
     /// A source sentence in the third person and the past tense of a narrative.
     String retold(String source) {
-        String told = plainKey(source.replaceAll("\\s+", " ").strip().replaceFirst("^[-\u2013\u2022*] ", ""));
+        String told = plainKey(source.replaceAll("\\n[ \\t>|]*", "\n").replaceAll("\\s+", " ").strip().replaceFirst("^[-\u2013\u2022*] ", ""));
         for (Replacement opening : openings) told = opening.pattern().matcher(told).replaceFirst(opening.by());
         for (Replacement replacement : replacements) told = replacement.pattern().matcher(told).replaceAll(replacement.by());
         told = told.replaceAll("\\s+([,.;])", "$1").replaceAll("\\s{2,}", " ").strip().replaceFirst("[,;:]+$", "");

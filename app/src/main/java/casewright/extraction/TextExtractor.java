@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TextExtractor {
 
-    private static final String VERSION = "casewright-6";
+    private static final String VERSION = "casewright-7";
 
     private static final int PDF_END_BYTES = 2048;
 

@@ -40,7 +40,7 @@ public class CaseReader {
         SourceText text = SourceText.of(documents);
         Mentions whole = new Mentions(text, vocabulary);
         FormReader form = new FormReader(whole);
-        if (form.isReport()) return ofForm(form, whole);
+        if (form.isReport()) return ofForm(form, whole, calls, progress);
         List<SourceText> groups = PatientGroups.of(text);
         List<Reading> readings = new ArrayList<>();
         for (SourceText group : groups) readings.add(one(groups.size() == 1 ? whole : new Mentions(group, vocabulary), form, calls, progress));
@@ -60,16 +60,26 @@ public class CaseReader {
         return new Reading(triage, List.of(aside ? facts.flagged("a remark aside in a report about something else") : facts), List.of());
     }
 
-    private static Reading ofForm(FormReader form, Mentions mentions) {
-        List<DrugFacts> suspects = form.suspects();
-        List<DrugFacts> concomitants = form.concomitants();
-        List<ReactionFacts> reactions = form.reactions();
-        PatientFacts told = new PatientFacts(form.patient(), form.history(), List.of(), suspects, concomitants, form.treatments(suspects, concomitants), reactions, form.tests(), form.reporter(), Map.of(), form.course(), List.of());
-        PatientFacts facts = UnansweredReader.completed(told, mentions);
+    private Reading ofForm(FormReader form, Mentions mentions, List<ModelCall> calls, Consumer<String> progress) {
+        PatientFacts facts = UnansweredReader.completed(withProse(form, mentions, calls, progress), mentions);
+        List<DrugFacts> suspects = facts.suspects();
+        List<ReactionFacts> reactions = facts.reactions();
         List<Quote> deciding = new ArrayList<>(suspects.getFirst().name().quotes());
         if (reactions.isEmpty()) return new Reading(TriageRule.situation(mentions, true).orElseGet(() -> new Triage(Triage.Verdict.NEITHER, "The form names a product, but no reaction was found in it.", deciding)), List.of(facts), List.of());
         deciding.addAll(reactions.getFirst().term().quotes());
         String reason = "A report form names a product and an event: " + suspects.getFirst().name().value() + ", " + reactions.getFirst().term().value() + ".";
         return new Reading(new Triage(Triage.Verdict.CASE, reason, deciding), List.of(facts), List.of());
+    }
+
+    /// The boxes, and what the form tells in sentences besides; the model is asked only about those beside the boxes, as a box makes its suspicion by itself.
+    private PatientFacts withProse(FormReader form, Mentions mentions, List<ModelCall> calls, Consumer<String> progress) {
+        PatientFacts boxes = form.facts();
+        FormProse prose = new FormProse(mentions);
+        if (!prose.isTold()) return boxes;
+        Suspicions suspicions = new Suspicions(prose.mentions(), model, calls);
+        if (prose.standsBeside()) suspicions.find(progress);
+        suspicions.pairs().addAll(prose.pairs(boxes));
+        progress.accept("putting the facts together");
+        return prose.completed(boxes, new FactAssembly(prose.mentions(), suspicions, form).facts());
     }
 }

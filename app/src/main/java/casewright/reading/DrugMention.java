@@ -28,7 +28,12 @@ record DrugMention(Sentence sentence, Term term, String key) {
     boolean isPast() {
         int from = Math.max(0, term.start() - 60);
         int to = Math.min(sentence.text().length(), term.end() + 40);
-        return PAST.matcher(sentence.text().substring(from, to)).find() || OF_HISTORY.matcher(sentence.before(term.start(), 80)).find() || LISTED_ALLERGY.matcher(sentence.before(term.start(), 80)).find();
+        return PAST.matcher(sentence.text().substring(from, to)).find() || OF_HISTORY.matcher(sentence.before(term.start(), 80)).find() || isListedAllergy();
+    }
+
+    /// Named in a list of allergies.
+    boolean isListedAllergy() {
+        return LISTED_ALLERGY.matcher(sentence.before(term.start(), 80)).find();
     }
 
     Quote quote() {

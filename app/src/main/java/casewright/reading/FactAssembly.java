@@ -100,7 +100,8 @@ final class FactAssembly {
         }
 
         int firstSuspect = mentions.drugs().stream().filter(mention -> suspectKeys.contains(mention.key()) && mention.sentence().section().tellsOfPatient()).mapToInt(mention -> mention.sentence().index()).min().orElse(0);
-        List<ConditionFacts> history = new HistoryReader(mentions).read(reactionKeys, event, firstSuspect);
+        List<PastReaction> past = new PastReactionReader(mentions).read();
+        List<ConditionFacts> history = new HistoryReader(mentions).read(reactionKeys, event, firstSuspect).stream().filter(condition -> condition.name().quotes().stream().noneMatch(quote -> past.stream().anyMatch(reaction -> reaction.tells(quote)))).toList();
         Set<String> otherKeys = new LinkedHashSet<>();
         mentions.drugs().stream().map(DrugMention::key).filter(key -> !suspectKeys.contains(key)).forEach(otherKeys::add);
         List<TestFacts> tests = new TestReader(mentions).read(suspectKeys, reactionKeys, courseBegins);
@@ -111,7 +112,7 @@ final class FactAssembly {
         Map<String, Fact> patient = new LinkedHashMap<>(new PatientReader(mentions.text()).read());
         if (reactions.stream().anyMatch(FactAssembly::isDeath)) patient.putAll(times.in(new DeathReader(mentions).read(), null));
         patient.putAll(form.patient());
-        return new PatientFacts(patient, history, new PastReactionReader(mentions).read(), suspects, concomitants, treatments, reactions, tests, reporter, Map.of(), course, List.of());
+        return new PatientFacts(patient, history, past, suspects, concomitants, treatments, reactions, tests, reporter, Map.of(), course, List.of());
     }
 
     /// Where the text says how the suspects were given and how the reactions went.

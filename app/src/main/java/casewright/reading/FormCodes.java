@@ -19,7 +19,7 @@ final class FormCodes {
     }
 
     static Optional<Fact> age(FormField field) {
-        Matcher matcher = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)\\s*(y\\w*|mo\\w*|w\\w*|d\\w*)?").matcher(field.value().toLowerCase(Locale.ROOT));
+        Matcher matcher = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)[\\s-]*(y\\w*|mo\\w*|w\\w*|d\\w*)?").matcher(field.value().toLowerCase(Locale.ROOT));
         if (!matcher.find()) return Optional.empty();
         String unitWord = matcher.group(2) == null ? String.join(" ", field.words()) : matcher.group(2);
         String unit = unitWord.matches(".*\\bmo.*") ? "mo" : unitWord.startsWith("w") ? "wk" : unitWord.startsWith("d") && !unitWord.startsWith("date") ? "d" : "a";

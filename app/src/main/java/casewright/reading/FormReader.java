@@ -3,11 +3,12 @@ package casewright.reading;
 import casewright.reading.ReactionMention.Said;
 import casewright.reading.terms.Fold;
 import casewright.reading.text.FormField;
+import casewright.reading.text.FormKey;
+import casewright.reading.text.Section;
 import casewright.reading.text.Sentence;
 import casewright.reading.text.SourceText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,16 +26,14 @@ final class FormReader {
     private static final Pattern NOT_A_REACTION = Pattern.compile("\\b(?:test|tests|biopsy|imaging|scan|x-ray|examination|vaccination|procedure|no adverse event|unevaluable event|expired product|product|laboratory|electrocardiogram|culture|tomogram|tomography|ultrasound|analysis|resonance|count normal|therapy|hospitalisation|treatment|immediate post-injection|resuscitation|inappropriate schedule|underdose|wrong)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DEATH = Pattern.compile("(?:sudden )?(?:death|died|dead|passed away)", Pattern.CASE_INSENSITIVE);
     static final Pattern VACCINE = Pattern.compile("vax|vaccin|immuni", Pattern.CASE_INSENSITIVE);
-    /// The codes of injection sites in the VAERS data use guide.
-    private static final Map<String, String> SITES = Map.of("LA", "left arm", "RA", "right arm", "LL", "left leg", "RL", "right leg", "AR", "arm", "LG", "leg", "GM", "gluteal region", "MO", "mouth", "NS", "nose");
     private static final int MOST_ITEMS = 20;
 
     private final Mentions mentions;
-    private final Map<FormKey, List<FormField>> fields = new LinkedHashMap<>();
+    private final FormBoxes boxes;
 
     FormReader(Mentions mentions) {
         this.mentions = mentions;
-        for (FormField field : mentions.text().fields()) fields.computeIfAbsent(FormKey.of(field), _ -> new ArrayList<>()).add(field);
+        this.boxes = FormBoxes.of(mentions.text());
     }
 
     /// The whole document, also where only one of its patients is read.
@@ -50,55 +49,50 @@ final class FormReader {
     }
 
     private List<FormField> all(FormKey key) {
-        return fields.getOrDefault(key, List.of());
+        return boxes.all(key);
     }
 
     private Optional<FormField> first(FormKey key) {
-        return all(key).stream().filter(field -> !field.saysNothing()).findFirst();
+        return boxes.first(key);
+    }
+
+    /// What the boxes say, and the reporter's own words of the event.
+    PatientFacts facts() {
+        List<DrugFacts> suspects = suspects();
+        List<DrugFacts> concomitants = concomitants();
+        return new PatientFacts(patient(), history(), pastReactions(), suspects, concomitants, treatments(suspects, concomitants), reactions(), tests(), reporter(), Map.of(), course(), List.of());
     }
 
     Map<String, Fact> patient() {
-        Map<String, Fact> patient = new LinkedHashMap<>();
-        first(FormKey.AGE).flatMap(FormCodes::age).ifPresent(fact -> patient.put("age", fact));
-        first(FormKey.SEX).flatMap(FormCodes::sex).ifPresent(fact -> patient.put("sex", fact));
-        first(FormKey.WEIGHT).flatMap(FormCodes::weight).ifPresent(fact -> patient.put("weightKg", fact));
-        first(FormKey.HEIGHT).flatMap(FormCodes::height).ifPresent(fact -> patient.put("heightCm", fact));
-        first(FormKey.PREGNANCY).flatMap(FormCodes::pregnancy).ifPresent(fact -> patient.put("pregnancy", fact));
-        first(FormKey.INITIALS).ifPresent(field -> patient.put("initials", fact(field.value(), null, field.quote())));
-        first(FormKey.BIRTH_DATE).ifPresent(field -> patient.put("birthDate", fact(field.value(), Dates.iso(field.value()).orElse(null), field.quote())));
-        statedNone().ifPresent(fact -> patient.put("statedNone", fact));
-        return patient;
-    }
-
-    /// "HISTORY: None" is an answer: unlike an empty box it says that there was nothing.
-    private Optional<Fact> statedNone() {
-        Map<String, Quote> none = new LinkedHashMap<>();
-        for (FormKey key : List.of(FormKey.HISTORY, FormKey.OTHER_DRUGS)) {
-            if (all(key).stream().filter(field -> !field.has("allerg")).anyMatch(field -> !field.saysNothing())) continue;
-            for (FormField field : all(key)) {
-                if (!field.saysNone()) continue;
-                String what = key == FormKey.OTHER_DRUGS ? "no other medicines" : field.has("allerg") ? "no allergies" : field.has("ill") ? "no current illness" : "no medical history";
-                none.putIfAbsent(what, field.keyQuote());
-            }
-        }
-        if (none.isEmpty()) return Optional.empty();
-        return Optional.of(new Fact(String.join(", ", none.keySet()).replaceFirst(", (?!.*, )", " and "), null, List.copyOf(none.values()), List.of("form"), null, true, List.of()));
+        return FormPatient.of(boxes);
     }
 
     Map<String, Fact> reporter() {
-        Map<String, Fact> reporter = new LinkedHashMap<>();
+        boolean letter = mentions.text().sentences().stream().anyMatch(sentence -> sentence.section() == Section.FRONT);
+        Map<String, Fact> reporter = new LinkedHashMap<>(letter ? new ReporterReader(mentions, text()).read(Set.of(), Set.of(), false) : Map.of());
         first(FormKey.REPORTER).ifPresent(field -> reporter.put("name", fact(field.value(), null, field.quote())));
-        first(FormKey.QUALIFICATION).flatMap(FormCodes::qualification).ifPresent(fact -> reporter.put("qualification", fact));
+        first(FormKey.QUALIFICATION).or(() -> first(FormKey.REPORTER)).flatMap(FormCodes::qualification).ifPresent(fact -> reporter.put("qualification", fact));
         first(FormKey.ORGANISATION).ifPresent(field -> reporter.put("organisation", fact(field.value(), null, field.quote())));
         first(FormKey.COUNTRY).ifPresent(field -> reporter.put("country", fact(field.value(), Countries.code(field.value()), field.quote())));
         return reporter;
     }
 
+    /// "Medical history: rash from penicillin 2011", "Allergies: penicillin (hives)".
+    List<PastReaction> pastReactions() {
+        return new PastReactionReader(mentions, place -> isInHistory(place, false), place -> isInHistory(place, true)).read().stream().filter(reaction -> isInHistory(reaction.drug().quotes().getFirst(), false)).toList();
+    }
+
+    private boolean isInHistory(Quote place, boolean allergies) {
+        return boxes.filled(FormKey.HISTORY).stream().anyMatch(field -> (!allergies || field.has("allerg")) && field.quote().document() == place.document() && field.quote().page() == place.page() && field.quote().start() <= place.start() && place.end() <= field.quote().end());
+    }
+
     List<ConditionFacts> history() {
         Map<String, ConditionFacts> found = new LinkedHashMap<>();
+        List<PastReaction> past = pastReactions();
         for (FormField field : all(FormKey.HISTORY)) {
             if (field.saysNothing()) continue;
             for (Quote item : items(field)) {
+                if (past.stream().anyMatch(reaction -> reaction.tells(item))) continue;
                 String name = item.text().replaceFirst("(?i)^(?:(?:history of|h/o|hx of|known) |allerg(?:y|ic|ies)(?: to|:)? )", "");
                 Quote quote = new Quote(item.document(), item.page(), item.end() - name.length(), item.end(), name);
                 int times = ConditionDetails.nameEnd(item.text());
@@ -109,61 +103,7 @@ final class FormReader {
     }
 
     List<DrugFacts> suspects() {
-        List<FormField> products = all(FormKey.PRODUCT).stream().filter(field -> !field.saysNothing()).toList();
-        List<FormField> named = products.stream().filter(field -> field.words().contains("name")).toList();
-        List<FormField> chosen = named.isEmpty() ? products : named;
-        List<DrugFacts> suspects = new ArrayList<>();
-        Set<String> seen = new LinkedHashSet<>();
-        for (int i = 0; i < chosen.size(); i++) {
-            FormField product = chosen.get(i);
-            if (!seen.add(Fold.phrase(product.value()))) continue;
-            Map<String, Fact> details = new LinkedHashMap<>();
-            detail(FormKey.DOSE, i, chosen.size(), details, "dose");
-            detail(FormKey.FORM, i, chosen.size(), details, "form");
-            detail(FormKey.THERAPY_DURATION, i, chosen.size(), details, "duration");
-            detail(FormKey.ROUTE, i, chosen.size(), details, "route");
-            site(i, chosen.size()).ifPresent(fact -> details.put("site", fact));
-            detail(FormKey.BATCH, i, chosen.size(), details, "batch");
-            detail(FormKey.INDICATION, i, chosen.size(), details, "indication");
-            detail(FormKey.START, i, chosen.size(), details, "start");
-            detail(FormKey.STOP, i, chosen.size(), details, "stop");
-            boolean vaccine = VACCINE.matcher(product.key() + " " + product.value()).find();
-            if (vaccine) {
-                // a vaccination is a finished course: nothing can be withdrawn, and it was not given again
-                details.put("actionTaken", new Fact("not applicable", "9", List.of(product.quote()), List.of("rule"), null, true, List.of()));
-                details.put("rechallenge", new Fact("not done", "4", List.of(product.quote()), List.of("rule"), null, true, List.of()));
-            } else {
-                first(FormKey.ACTION).flatMap(FormCodes::action).ifPresent(fact -> details.put("actionTaken", fact));
-            }
-            suspects.add(new DrugFacts(fact(product.value(), null, vaccine ? product.keyQuote() : product.quote()), names(product), details));
-        }
-        return suspects;
-    }
-
-    private List<String> names(FormField product) {
-        Set<String> names = new LinkedHashSet<>(List.of(product.value()));
-        mentions.vocabulary().drugs().find(product.value()).forEach(term -> {
-            names.add(term.text());
-            names.add(term.preferred());
-        });
-        return List.copyOf(names);
-    }
-
-    private Optional<Fact> site(int item, int items) {
-        List<FormField> given = all(FormKey.SITE);
-        if (given.size() != items || given.get(item).saysNothing()) return Optional.empty();
-        FormField field = given.get(item);
-        return Optional.of(fact(SITES.getOrDefault(field.value().strip().toUpperCase(Locale.ROOT), field.value()), null, field.keyQuote()));
-    }
-
-    private void detail(FormKey key, int item, int items, Map<String, Fact> details, String id) {
-        List<FormField> given = all(key);
-        if (given.isEmpty() || items > 1 && given.size() != items && given.size() != 1) return;
-        FormField field = given.get(given.size() == items ? item : 0);
-        if (field.saysNothing()) return;
-        boolean date = id.equals("start") || id.equals("stop");
-        String code = date ? Dates.iso(field.value()).orElse(null) : id.equals("dose") ? DoseReader.ucum(field.value()) : null;
-        details.put(id, fact(field.value(), code, field.keyQuote()));
+        return new FormProducts(mentions, boxes).suspects();
     }
 
     /// From the reporter's own words first, then the coded terms that add something.
@@ -211,7 +151,11 @@ final class FormReader {
     }
 
     private boolean isEventText(Sentence sentence) {
-        return all(FormKey.EVENT_TEXT).stream().anyMatch(field -> field.quote().page() == sentence.page() && field.quote().document() == sentence.document()
+        return isIn(FormKey.EVENT_TEXT, sentence);
+    }
+
+    private boolean isIn(FormKey key, Sentence sentence) {
+        return all(key).stream().anyMatch(field -> field.quote().page() == sentence.page() && field.quote().document() == sentence.document()
                 && sentence.start() >= field.quote().start() && sentence.start() < field.quote().end());
     }
 
@@ -260,7 +204,7 @@ final class FormReader {
 
     /// Drugs that the reporter tells of in the event's own words and that nobody suspects.
     List<DrugFacts> treatments(List<DrugFacts> suspects, List<DrugFacts> concomitants) {
-        return FormTreatments.of(mentions.drugs().stream().filter(mention -> isEventText(mention.sentence())).toList(), suspects, concomitants);
+        return FormTreatments.of(mentions.drugs().stream().filter(mention -> isEventText(mention.sentence()) || isIn(FormKey.TREATMENT, mention.sentence())).toList(), suspects, concomitants);
     }
 
     /// The event in the reporter's own sentences, and what other boxes tell in sentences.
@@ -270,7 +214,7 @@ final class FormReader {
         return new Course(Stream.concat(events, others).limit(MOST_ITEMS).toList(), Integer.MAX_VALUE, List.of());
     }
 
-    private static List<Quote> items(FormField field) {
+    static List<Quote> items(FormField field) {
         List<Quote> items = new ArrayList<>();
         String value = field.value();
         int start = 0;
@@ -287,11 +231,11 @@ final class FormReader {
         String text = field.value().substring(start, Math.max(start, end));
         String plain = text.strip().replaceAll("[.]+$", "");
         if (plain.length() < 2 || plain.matches("(?i)none|no|n/a|na|unknown|nil|nkda|nka")) return;
-        int from = field.quote().start() + start + text.indexOf(plain);
-        items.add(new Quote(field.quote().document(), field.quote().page(), from, from + plain.length(), plain));
+        int from = start + text.indexOf(plain);
+        items.add(field.part(from, from + plain.length()));
     }
 
-    private static Fact fact(String value, @org.jspecify.annotations.Nullable String code, Quote quote) {
-        return Fact.of(value, code, quote, "form", true);
+    static Fact fact(String value, @org.jspecify.annotations.Nullable String code, Quote quote) {
+        return Fact.of(value.strip().replaceAll("\\s+", " ").replace(" ;", ";"), code, quote, "form", true);
     }
 }

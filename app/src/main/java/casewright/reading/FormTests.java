@@ -36,22 +36,17 @@ final class FormTests {
         Map<String, Fact> details = new LinkedHashMap<>();
         Matcher when = Dates.ANY.matcher(entry);
         boolean dated = when.find();
-        if (dated) details.put("when", Fact.of(when.group().strip(), Dates.iso(when.group()).orElse(null), part(field, start + when.start(), start + when.end()), "form", true));
+        if (dated) details.put("when", Fact.of(when.group().strip(), Dates.iso(when.group()).orElse(null), field.part(start + when.start(), start + when.end()), "form", true));
         int from = dated && when.start() == 0 ? when.end() : 0;
         String value = entry.substring(from).strip();
         int at = start + from + entry.substring(from).indexOf(value);
         Matcher measured = TestReader.MEASURED.matcher(entry);
-        if (!value.isEmpty()) details.put("value", Fact.of(value, measured.find() ? TestQuantity.code(measured.group("value")) : null, part(field, at, at + value.length()), "form", true));
+        if (!value.isEmpty()) details.put("value", Fact.of(value, measured.find() ? TestQuantity.code(measured.group("value")) : null, field.part(at, at + value.length()), "form", true));
         Matcher range = TestReader.RANGE.matcher(entry);
         if (range.find()) {
             String group = range.group("r") != null ? "r" : "r2";
-            details.put("range", Fact.of(range.group(group).strip(), null, part(field, start + range.start(group), start + range.end(group)), "form", true));
+            details.put("range", Fact.of(range.group(group).strip(), null, field.part(start + range.start(group), start + range.end(group)), "form", true));
         }
-        return Optional.of(QualitativeTests.coded(TestQuantity.normalised(new TestFacts(Fact.of(name.group(), null, part(field, start + name.start(), start + name.end()), "form", true), details))));
-    }
-
-    private static Quote part(FormField field, int start, int end) {
-        int from = field.quote().start() + start;
-        return new Quote(field.quote().document(), field.quote().page(), from, from + end - start, field.value().substring(start, end));
+        return Optional.of(QualitativeTests.coded(TestQuantity.normalised(new TestFacts(Fact.of(name.group(), null, field.part(start + name.start(), start + name.end()), "form", true), details))));
     }
 }

@@ -25,6 +25,8 @@ final class HistoryReader {
     private static final Pattern ALLERGY_BEHIND = Pattern.compile(" allerg(?:y|ies)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ALLERGIC_TO = Pattern.compile("\\b(?:allerg(?:y|ies|ic) to|intolerance (?:to|of)) $", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern HEAD_OF_ALLERGIES = Pattern.compile("\\ballergies$", Pattern.CASE_INSENSITIVE);
+
     /// "infarction caused by a spasm": a cause told of the condition.
     private static final Pattern CAUSED_BY = Pattern.compile("\\b(?:caused by|resulting from) (?:[\\w-]+ ){0,3}$", Pattern.CASE_INSENSITIVE);
 
@@ -42,6 +44,7 @@ final class HistoryReader {
         for (ReactionMention mention : mentions.reactions()) {
             Sentence sentence = mention.sentence();
             if (!sentence.section().tellsOfPatient() || found.size() >= MOST_CONDITIONS) continue;
+            if (isHeadOfAllergies(mention)) continue;
             String key = Worsening.condition(mentions.keyOf(mention));
             if (reactionKeys.contains(key) || key.equals("death") || isSignOfReaction(mention, key, reactionKeys) || FAMILY.matcher(sentence.text().substring(0, mention.term().start())).find()) continue;
             boolean told = mention.said() == Said.HISTORY && !CAUSED_BY.matcher(sentence.before(mention.term().start(), 60)).find() && !RECENT.matcher(sentence.text()).find() || mention.said() == Said.AFFIRMED && listedWithHistory(mention)
@@ -69,8 +72,14 @@ final class HistoryReader {
             Matcher behind = ALLERGY_BEHIND.matcher(sentence.text()).region(drug.term().end(), sentence.text().length());
             Matcher before = ALLERGIC_TO.matcher(sentence.text().substring(0, drug.term().start()));
             if (behind.lookingAt()) found.putIfAbsent("allergy " + drug.key(), allergy(sentence, drug.term().start(), behind.end()));
+            else if (drug.isListedAllergy()) found.putIfAbsent("allergy " + drug.key(), new ConditionFacts(Fact.of("allergy to " + drug.term().text(), null, drug.quote(), "dictionary", true), Map.of()));
             else if (before.find()) found.putIfAbsent("allergy " + drug.key(), allergy(sentence, before.start(), drug.term().end()));
         }
+    }
+
+    /// "Medication allergies included gabapentin": what stands behind it is told, drug by drug.
+    private boolean isHeadOfAllergies(ReactionMention mention) {
+        return HEAD_OF_ALLERGIES.matcher(mention.term().text()).find() && mentions.drugsIn(mention.sentence()).stream().anyMatch(drug -> drug.term().start() > mention.term().end() && drug.isListedAllergy());
     }
 
     private static ConditionFacts allergy(Sentence sentence, int from, int to) {

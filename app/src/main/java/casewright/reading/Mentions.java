@@ -4,6 +4,8 @@ import casewright.reading.ReactionMention.Said;
 import casewright.reading.terms.Term;
 import casewright.reading.terms.VaccineNames;
 import casewright.reading.terms.Vocabulary;
+import casewright.reading.text.FormField;
+import casewright.reading.text.FormKey;
 import casewright.reading.text.Sentence;
 import casewright.reading.text.SourceText;
 import java.util.ArrayList;
@@ -59,9 +61,17 @@ final class Mentions {
     Mentions(SourceText text, Vocabulary vocabulary) {
         this.text = text;
         this.vocabulary = vocabulary;
+        defineProducts();
         for (Sentence sentence : text.sentences()) define(sentence);
         for (Sentence sentence : text.sentences()) defineDiagnosis(sentence);
         for (Sentence sentence : text.sentences()) find(sentence);
+    }
+
+    /// What a form's box for the product names is a medicine, also where no list knows it.
+    private void defineProducts() {
+        for (FormField field : text.fields()) {
+            if (FormKey.of(field) == FormKey.PRODUCT) FormProducts.nameIn(field).filter(name -> vocabulary.drugs().find(name).isEmpty()).ifPresent(name -> defined.putIfAbsent(name, name.toLowerCase(java.util.Locale.ROOT)));
+        }
     }
 
     private void define(Sentence sentence) {

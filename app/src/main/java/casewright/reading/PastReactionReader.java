@@ -4,55 +4,89 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reactions to drugs of an earlier time (E2B(R3) D.8.r): "previous rash from penicillin", "reacted to influenza vaccine in 2012". A bare allergy is
-/// medical history.
+/// Reactions to drugs of an earlier time (E2B(R3) D.8.r): "previous rash from penicillin", "reacted to influenza vaccine in 2012", and in a list of
+/// allergies "penicillin (hives)". A bare allergy is medical history.
 final class PastReactionReader {
 
     private static final int MOST_REACTIONS = 10;
     private static final String TO_DRUG = " (?:from|to|with|on|after|due to|caused by|induced by)(?: taking| receiving)?(?: an?| the)? $";
-    private static final Pattern REACTION_BEFORE = Pattern.compile("\\b(?:previous|prior|past|earlier|history of(?: an?)?) (?<r>(?!allerg(?:y|ies)\\b|treatment\\b|exposure\\b)(?:(?!(?:and|or|treatment|therapy|exposure)\\b)[\\p{L}-]+ ){0,3}(?!treatment|therapy|exposure)[\\p{L}-]+)" + TO_DRUG, Pattern.CASE_INSENSITIVE);
+    private static final Pattern REACTION_BEFORE = Pattern.compile("\\b(?:previous|prior|past|earlier|history of(?: an?)?) (?<r>(?!allerg(?:y|ies)\\b|treatment\\b|exposure\\b)(?:(?!(?:and|or|treatment|treated|managed|controlled|therapy|exposure)\\b)[\\p{L}-]+ ){0,3}(?!treat|therapy|exposure|managed|controlled)[\\p{L}-]+)" + TO_DRUG, Pattern.CASE_INSENSITIVE);
     private static final Pattern REACTED_BEFORE = Pattern.compile("\\b(?:had |has )?(?:(?:previously|once) )?(?:(?<r>reacted)|(?:had|developed|experienced|suffered)(?: an?)? (?<named>(?:(?!(?:and|or)\\b)[\\p{L}-]+ ){0,2}[\\p{L}-]+))" + TO_DRUG, Pattern.CASE_INSENSITIVE);
+    /// In a form's box of the history what befell needs no word for the past.
+    private static final Pattern IN_BOX_BEFORE = Pattern.compile("(?:^|[,;.(] ?|\\b(?:and|an?|mild|severe|known) )(?<r>(?:(?!(?:and|or|an?|mild|severe|known|treated|managed|controlled)\\b)[\\p{L}-]+ ){0,2}(?!treat|therapy|managed|controlled)[\\p{L}-]+)" + TO_DRUG, Pattern.CASE_INSENSITIVE);
+    /// "gabapentin (tinnitus)", "gabapentin, which caused tinnitus" in a list of allergies.
+    private static final Pattern ALLERGY_BEHIND = Pattern.compile("^(?: ?\\((?<in>[^()]{3,40})\\)|,? (?:which|that) (?:caused?s?|gave (?:him|her)) (?:an? )?(?<caused>(?:(?!(?:and|or)\\b)[\\p{L}-]+ ?){1,3}))", Pattern.CASE_INSENSITIVE);
     private static final Pattern SAID_PAST_BEFORE = Pattern.compile("\\b(?:previously|once|in the past|years ago|as a child|in childhood)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TIME_BEHIND = Pattern.compile("^(?: vaccin(?:e|ation))?,? (?<t>in (?<date>(?:19|20)\\d\\d)(?!\\d)|(?:\\d{1,2}|many|several|two|three|four|five|six|seven|eight|nine|ten) years (?:ago|earlier|before)|in the past|as a child|in childhood|previously)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TIME_BEHIND = Pattern.compile("^(?: vaccin(?:e|ation))?,? (?<t>(?:in )?(?:19|20)\\d\\d(?!\\d)|(?:\\d{1,2}|many|several|two|three|four|five|six|seven|eight|nine|ten) years (?:ago|earlier|before)|in the past|as a child|in childhood|previously)", Pattern.CASE_INSENSITIVE);
     private static final Pattern FAMILY = Pattern.compile("\\bfamily\\b|\\b(?:his|her) (?:mother|father|brother|sister|son|daughter)\\b|\\b(?:no|not|never|without|denied|denies)\\b", Pattern.CASE_INSENSITIVE);
     private static final int LOOK_BACK = 120;
+    private static final int[] NOWHERE = {};
 
     private final Mentions mentions;
+    private final Predicate<Quote> history;
+    private final Predicate<Quote> allergies;
 
     PastReactionReader(Mentions mentions) {
+        this(mentions, _ -> false, _ -> false);
+    }
+
+    /// @param history   does a place stand in a form's box for the history, allergies among it?
+    /// @param allergies does it stand in one for allergies?
+    PastReactionReader(Mentions mentions, Predicate<Quote> history, Predicate<Quote> allergies) {
         this.mentions = mentions;
+        this.history = history;
+        this.allergies = allergies;
     }
 
     List<PastReaction> read() {
         Map<String, PastReaction> found = new LinkedHashMap<>();
         for (DrugMention drug : mentions.drugs()) {
             if (!drug.sentence().section().tellsOfPatient() || found.size() >= MOST_REACTIONS) continue;
-            int base = Math.max(0, drug.term().start() - LOOK_BACK);
             String before = drug.sentence().before(drug.term().start(), LOOK_BACK);
             if (FAMILY.matcher(before).find()) continue;
-            Matcher time = TIME_BEHIND.matcher(drug.sentence().text().substring(drug.term().end()));
+            String behind = drug.sentence().text().substring(drug.term().end(), Math.min(drug.sentence().text().length(), drug.term().end() + LOOK_BACK));
+            Matcher time = TIME_BEHIND.matcher(behind);
             boolean timed = time.find();
-            Matcher told = REACTION_BEFORE.matcher(before);
-            if (!told.find()) {
-                told = REACTED_BEFORE.matcher(before);
-                if (!told.find() || !timed && !SAID_PAST_BEFORE.matcher(before).find()) continue;
-            }
-            String group = told.group("r") != null ? "r" : "named";
-            int from = base + told.start(group);
-            int to = base + told.end(group);
-            if (!isReaction(drug, from, to)) continue;
+            int[] told = toldBehind(drug, behind);
+            if (told.length == 0) told = toldBefore(drug, before, timed);
+            if (told.length == 0) continue;
             Map<String, Fact> details = new LinkedHashMap<>();
             if (timed) {
                 Quote quote = drug.sentence().quote(drug.term().end() + time.start("t"), drug.term().end() + time.end("t"));
                 details.put("start", Fact.of(quote.text(), Dates.iso(quote.text()).orElse(null), quote, "pattern", true));
             }
-            Quote reaction = drug.sentence().quote(from, to);
-            found.putIfAbsent(drug.key(), new PastReaction(Fact.of(drug.quote().text(), null, drug.quote(), "dictionary", true), Fact.of(reaction.text(), null, reaction, "pattern", true), details));
+            Quote reaction = drug.sentence().quote(told[0], told[1]);
+            found.putIfAbsent(drug.key() + "/" + reaction.text(), new PastReaction(Fact.of(drug.quote().text(), null, drug.quote(), "dictionary", true), Fact.of(reaction.text(), null, reaction, "pattern", true), details));
         }
         return new ArrayList<>(found.values());
+    }
+
+    /// Where the reaction stands behind the drug in a list of allergies; empty where none does.
+    private int[] toldBehind(DrugMention drug, String behind) {
+        Matcher matcher = ALLERGY_BEHIND.matcher(behind);
+        if (!allergies.test(drug.quote()) && !drug.isListedAllergy() || !matcher.find()) return NOWHERE;
+        String group = matcher.group("in") != null ? "in" : "caused";
+        int from = drug.term().end() + matcher.start(group);
+        return checked(drug, from, from + matcher.group(group).stripTrailing().length());
+    }
+
+    private int[] toldBefore(DrugMention drug, String before, boolean timed) {
+        Matcher told = REACTION_BEFORE.matcher(before);
+        if (!told.find()) {
+            told = history.test(drug.quote()) ? IN_BOX_BEFORE.matcher(before) : REACTED_BEFORE.matcher(before);
+            if (!told.find() || !history.test(drug.quote()) && !timed && !SAID_PAST_BEFORE.matcher(before).find()) return NOWHERE;
+        }
+        String group = told.group("r") != null ? "r" : "named";
+        int base = drug.term().start() - before.length();
+        return checked(drug, base + told.start(group), base + told.end(group));
+    }
+
+    private int[] checked(DrugMention drug, int from, int to) {
+        return isReaction(drug, from, to) ? new int[] {from, to} : NOWHERE;
     }
 
     /// "previous response to metformin" is none.

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class SeriousnessReader {
 
     private static final Map<String, Pattern> EXPLICIT = explicit();
-    private static final Pattern NOT_NOW = Pattern.compile("\\b(?:history|previous|prior|earlier|ago|years before|not require|without|never|no need|denied|refused|avoid)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_NOW = Pattern.compile("\\b(?:history|previous|prior|earlier|ago|years before|not require|without|never|no need|denied|refused|avoid)\\b|(?:\\bnot|n't)(?: (?:been|be|have to be|need to be|formally))? $", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OF_A_CAUSE = Pattern.compile("^[^.;]{0,50}\\b(?:of|from|due to|because of|as a result of|caused by|secondary to)\\b", Pattern.CASE_INSENSITIVE);
     /// Admitted for what had been planned, not for what befell.

@@ -3,6 +3,7 @@ package casewright.reading;
 import static java.util.Map.entry;
 
 import casewright.reading.text.FormField;
+import casewright.reading.text.FormKey;
 import java.util.List;
 import java.util.Map;
 

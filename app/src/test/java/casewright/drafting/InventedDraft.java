@@ -3,6 +3,7 @@ package casewright.drafting;
 import casewright.evidence.Evidence;
 import casewright.extraction.DocumentText;
 import casewright.extraction.Page;
+import casewright.llm.LanguageModel;
 import casewright.llm.ScriptedModel;
 import casewright.reading.CaseReader;
 import casewright.reading.Reading;
@@ -27,10 +28,18 @@ final class InventedDraft {
 
     /// @param prose what the model answers when it is asked to retell a sentence
     static Draft of(String text, String prose, List<Evidence> evidence) {
-        ScriptedModel model = new ScriptedModel("{\"adverse\":false,\"drugs\":[],\"effects\":[]}");
+        return of(text, new ScriptedModel("{\"adverse\":false,\"drugs\":[],\"effects\":[]}"), new ScriptedModel(prose), evidence);
+    }
+
+    /// Read and told by one model.
+    static Draft by(LanguageModel model, String text) {
+        return of(text, model, model, List.of());
+    }
+
+    private static Draft of(String text, LanguageModel model, LanguageModel teller, List<Evidence> evidence) {
         Reading reading = CaseReader.asking(model, VOCABULARY, Clock.systemUTC()).read(List.of(new DocumentText("test", List.of(Page.ofPlainText(1, text)), List.of())), new ArrayList<>(), _ -> {
         });
         CaseRecord record = new CaseRecord(1, "CW-0000-000001", LocalDate.of(2026, 1, 15), "spontaneous", "upload", "", List.of("EU"));
-        return ReportDrafter.asking(new ScriptedModel(prose), VOCABULARY, Clock.systemUTC()).draft(record, List.of(1L), reading.patients().getFirst(), evidence, new ArrayList<>());
+        return ReportDrafter.asking(teller, VOCABULARY, Clock.systemUTC()).draft(record, List.of(1L), reading.patients().getFirst(), evidence, new ArrayList<>());
     }
 }

@@ -183,7 +183,7 @@ class OfficeReadingTest {
         DocumentText text = read(mail);
 
         assertThat(text.extractor()).endsWith("/outlook");
-        assertThat(text.pages().getFirst().text()).contains("From: Ines Calloway", "Subject: A rash under metoprolol", "the patient had a rash. 患者出现皮疹。");
+        assertThat(text.pages().getFirst().text()).contains("From: Ines Calloway", "Subject: A rash under metoprolol", "Dear colleagues,\nthe patient had a rash. 患者出现皮疹。");
         assertThat(Attachments.in(FileKind.of(mail), mail, new IntakeSettings(50_000_000, 300, 20))).singleElement().satisfies(letter -> {
             assertThat(letter.name()).isEqualTo("letter.docx");
             assertThat(extractor.extract(letter.content()).pages().getFirst().text()).contains("A rash appeared on the third day");

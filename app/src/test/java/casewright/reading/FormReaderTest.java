@@ -138,4 +138,15 @@ class FormReaderTest {
         assertThat(patient.get("pregnancy")).isNotNull().extracting(Fact::value).isEqualTo("Pregnant: yes");
         assertThat(new FormReader(InventedText.mentions("Suspect drug: metoprolol", "Event: rash", "Sex: F", "Pregnant: no")).patient()).doesNotContainKey("pregnancy");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", value = {"Medical history: rash from penicillin 2011|penicillin: rash (2011)|none", "Medical history: asthma; previous angioedema with ramipril in 2012|ramipril: angioedema (2012)|asthma",
+            "Allergies: penicillin (hives), pollen|penicillin: hives (-)|allergy to pollen", "Known allergies: sulfa drugs|none|allergy to sulfa drugs", "Medical history: epilepsy treated with valproate|none|epilepsy treated with valproate"})
+    void reactionsToDrugsOfAnEarlierTimeStandApart(String box, @Nullable String past, @Nullable String history) {
+        PatientFacts facts = new FormReader(InventedText.mentions("Suspect drug: metoprolol", "Reaction: urticaria", box)).facts();
+
+        assertThat(facts.pastReactions()).extracting(one -> one.drug().value() + ": " + one.reaction().value() + " (" + (one.details().containsKey("start") ? one.details().get("start").code() : "-") + ")").isEqualTo(past == null ? List.of() : List.of(past));
+        assertThat(facts.history()).extracting(one -> one.name().value()).isEqualTo(history == null ? List.of() : List.of(history));
+        assertThat(facts.suspects()).extracting(drug -> drug.name().value()).containsExactly("metoprolol");
+    }
 }

@@ -58,4 +58,15 @@ class HistoryReaderTest {
         assertThat(InventedText.facts(form).history().getFirst().details().get("start")).isNotNull().extracting(Fact::code).isEqualTo("2015");
         assertThat(InventedText.facts(form).history().getLast().details().get("end")).isNotNull().extracting(Fact::code).isEqualTo("2010");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Medication allergies included amoxicillin and simvastatin.|allergy to amoxicillin; allergy to simvastatin|", "Medication allergies included amoxicillin (tinnitus).||amoxicillin: tinnitus",
+            "Medication allergies included amoxicillin, which caused tinnitus, and simvastatin.|allergy to simvastatin|amoxicillin: tinnitus", "She had no known drug allergies.||",
+            "She had a history of epilepsy treated with simvastatin.|epilepsy|"})
+    void aListOfAllergiesIsToldDrugByDrug(String sentence, @Nullable String history, @Nullable String past) {
+        PatientFacts facts = InventedText.caseOf("A 45-year-old woman was seen. " + sentence + " She took metoprolol. Two days later she developed a rash due to metoprolol.");
+
+        assertThat(String.join("; ", facts.history().stream().map(one -> one.name().value()).toList())).isEqualTo(history == null ? "" : history);
+        assertThat(String.join("; ", facts.pastReactions().stream().map(one -> one.drug().value() + ": " + one.reaction().value()).toList())).isEqualTo(past == null ? "" : past);
+    }
 }

@@ -114,16 +114,9 @@ class OddTextTest {
                 """;
         String report = "A 54-year-old woman took metoprolol 50 mg daily. Two weeks later she developed a severe rash due to metoprolol, which was stopped.\n\n";
 
-        assertThat(drugsAndReactions(read(report))).contains("metoprolol");
-        assertThat(drugsAndReactions(read(report + fake))).isEqualTo(drugsAndReactions(read(report)));
+        assertThat(read(report).patients()).flatExtracting(PatientFacts::suspects).extracting(drug -> drug.name().value()).containsExactly("metoprolol");
+        assertThat(read(report + fake)).as("the whole draft: DraftedDetailsTest").isEqualTo(read(report));
         assertThat(facts(read(fake))).isZero();
-    }
-
-    private static List<String> drugsAndReactions(Reading reading) {
-        return Stream.concat(Stream.of(reading.triage().verdict().name()), reading.patients().stream().flatMap(facts -> Stream.of(
-                facts.suspects().stream().map(drug -> drug.name().value()), facts.concomitants().stream().map(drug -> drug.name().value()),
-                facts.treatments().stream().map(drug -> drug.name().value()), facts.reactions().stream().map(reaction -> reaction.term().value()),
-                facts.patient().values().stream().map(Fact::value)).flatMap(values -> values))).toList();
     }
 
     @Test

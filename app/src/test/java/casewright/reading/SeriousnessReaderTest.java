@@ -35,6 +35,7 @@ class SeriousnessReaderTest {
             "A 64-year-old man took metoprolol. Metoprolol caused a rash. He was transferred to a tertiary care facility.|hospitalisation",
             "A 64-year-old man took metoprolol. Metoprolol caused a rash. He was monitored in the intensive care unit and went home.|hospitalisation",
             "A 64-year-old man took metoprolol. Metoprolol caused a rash. He was transferred to another drug.|",
+            "A 64-year-old man took metoprolol. Metoprolol caused a rash. He was not admitted to hospital.|",
             "A 64-year-old man was admitted for elective surgery. He had two cats. He had worked abroad. He lived alone. On day 4 metoprolol was started. Metoprolol caused a rash.|"})
     void readsTheCriterionThatTheTextStates(String text, String criterion) {
         CaseReader reader = CaseReader.asking(new ScriptedModel("{\"adverse\":false,\"drugs\":[],\"effects\":[]}"), VOCABULARY, Clock.systemUTC());

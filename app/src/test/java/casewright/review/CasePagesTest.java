@@ -10,6 +10,14 @@ import casewright.TestPeople;
 import casewright.access.People;
 import casewright.cases.CaseStatus;
 import casewright.cases.Cases;
+import casewright.drafting.Assurance;
+import casewright.drafting.Citation;
+import casewright.drafting.Draft;
+import casewright.drafting.DraftField;
+import casewright.drafting.Drafts;
+import casewright.drafting.FieldValue;
+import casewright.drafting.ReportDrafter;
+import casewright.drafting.ReportTemplate;
 import casewright.extraction.DocumentText;
 import casewright.extraction.DocumentTexts;
 import casewright.extraction.Page;
@@ -39,6 +47,10 @@ class CasePagesTest {
     private Cases cases;
     @Autowired
     private Readings readings;
+    @Autowired
+    private Drafts drafts;
+    @Autowired
+    private ReportDrafter drafter;
     @Autowired
     private TestPeople people;
     @Autowired
@@ -104,5 +116,18 @@ class CasePagesTest {
 
         assertThat(page("/cases/" + id + "?tab=assessments")).contains("1 contradiction in the source", "Suspect drug 1, indication", "The source says &quot;epilepsy&quot; / &quot;rash&quot;.",
                 "href=\"/cases/" + id + "?tab=fields#f-suspectDrugs-0-indication\"");
+    }
+
+    @Test
+    void howSureTheModelWasIsSaidInTheFieldsOfTheWorkbench() throws Exception {
+        String words = "She took metoprolol and developed a rash.";
+        long letter = kept("letter.txt", "text/plain", text(words));
+        long id = opened(letter);
+        ReportTemplate template = drafter.template();
+        Citation named = new Citation.Source(letter, 1, words.indexOf("metoprolol"), words.indexOf("metoprolol") + 10, "metoprolol");
+        drafts.keep(new Draft(id, 1, template.id(), template.sha256(), List.of(new DraftField("suspectDrugs[0].name", new FieldValue.Stated("metoprolol", null, List.of(named), new Assurance(List.of("model"), 0.874, false)))),
+                List.of(), List.of()), "service", "drafted");
+
+        assertThat(page("/cases/" + id)).contains("The model gave its answer a probability of 87 %");
     }
 }

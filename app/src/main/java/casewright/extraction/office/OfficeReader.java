@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -42,6 +43,8 @@ public final class OfficeReader {
 
     private static final int HEAD_BYTES = 8192;
     private static final Pattern HTML_PART = Pattern.compile("(?im)^Content-Type: *text/html");
+    /// The streams of a body in HTML or compressed RTF ([MS-OXMSG] 2.1.1, [MS-OXPROPS] PidTagHtml, PidTagRtfCompressed).
+    private static final List<String> MARKUP_OF_OUTLOOK = Stream.of("__substg1.0_1013", "__substg1.0_1009").map(name -> new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1)).toList();
     private static final Pattern DATE = Pattern.compile("(?im)^Date: ?(\\S.*)$");
 
     private OfficeReader() {
@@ -51,7 +54,7 @@ public final class OfficeReader {
     /// @throws RefusedException (unreadable, too large, locked; invalid where the password is wrong)
     public static Found read(FileKind kind, byte[] content, String password, int mostChars) {
         Metadata metadata = new Metadata();
-        MarkupWriter body = new MarkupWriter(mostChars, kind == FileKind.MAIL && !HTML_PART.matcher(new String(content, StandardCharsets.ISO_8859_1)).find());
+        MarkupWriter body = new MarkupWriter(mostChars, isPlainMail(kind, new String(content, StandardCharsets.ISO_8859_1)));
         try (TikaInputStream stream = TikaInputStream.get(content)) {
             ParseContext context = withoutFiles(password);
             if (kind == FileKind.HTML) context.set(EncodingDetector.class, new WebPageEncoding(content));
@@ -71,6 +74,12 @@ public final class OfficeReader {
         boolean mail = kind == FileKind.MAIL || kind == FileKind.OUTLOOK;
         String head = mail ? head(metadata, content) : "";
         return new Found(head + body.text(), moved(body.tables(), head.length()), body.headings().stream().map(one -> new Heading(one.text(), one.level(), 1, one.start() + head.length())).toList());
+    }
+
+    /// A mail without markup, in which a line feed ends a line.
+    private static boolean isPlainMail(FileKind kind, String content) {
+        if (kind == FileKind.OUTLOOK) return MARKUP_OF_OUTLOOK.stream().noneMatch(content::contains);
+        return kind == FileKind.MAIL && !HTML_PART.matcher(content).find();
     }
 
     private static Parser parser(FileKind kind) {

@@ -39,11 +39,15 @@ public final class DrugNames {
     /// Short ordinary words and abbreviations that dictionaries hold as names of something.
     private static final Set<String> NEVER = Set.copyOf(TermFiles.lines("never-drugs.txt"));
 
-    private static final Pattern BODY_SUBSTANCE = Pattern.compile("\\b(?:antigen|enolase|cytokeratin|keratin|receptor|adrenoceptor|hydrate|antibody|factor|protein|enzyme|hormone|albumin|globulin|peptide|rna|dna|\\w+ase|marker|gene|cell)\\b");
+    /// Words for substances of the body, besides those that end in -ase.
+    private static final Set<String> BODY_SUBSTANCES = Set.of("antigen", "cytokeratin", "keratin", "receptor", "adrenoceptor", "hydrate", "antibody", "factor", "protein", "enzyme", "hormone", "albumin", "globulin", "peptide", "rna", "dna", "marker", "gene", "cell");
     /// Behind a name these make it something else than a medicine that was given.
     private static final Pattern NOT_GIVEN_BEHIND = Pattern.compile("^-like\\b|^[- ](?:deficien\\w+|overload|chelat\\w+|studies|stores|receptors?|antibod\\w+|antigens?|resistan\\w+|sensitiv\\w+|positive|negative|binding|releasing|stimulating|secreting|producing)\\b|^[- ][A-Z][a-z]+ (?:\\w+(?:ectomy|otomy|ostomy|plasty)|operation|procedure|technique|resection|syndrome|disease|sign|score|scale|classification|criteria)\\b");
 
     private record Entry(String preferred, Kind kind, boolean doubtful) { }
+
+    /// A line of a table of names.
+    record Row(String[] parts, String folded) { }
 
     /// folded name of a substance -> the one that all its names share
     private final Map<String, String> synonyms = new HashMap<>();
@@ -72,12 +76,19 @@ public final class DrugNames {
 
     /// @param dictionary the fetched names, tab-separated: name, ingredient, "brand" or "ingredient"; null when it was not fetched
     /// @param loaded     tables in the form of an operator's `drugs.tsv`
-    static DrugNames load(WordNet words, @Nullable Path dictionary, List<Path> loaded) {
+    static List<Row> rows(@Nullable Path dictionary, List<Path> loaded) {
+        List<Row> rows = new ArrayList<>(dictionary == null ? 1_000 : 120_000);
+        if (dictionary != null) addTable(dictionary, rows);
+        for (Path table : loaded) addTable(table, rows);
+        return rows;
+    }
+
+    /// @param rows of [#rows]: what takes longest needs no other list
+    static DrugNames load(WordNet words, List<Row> rows) {
         DrugNames drugs = new DrugNames(words);
         Set<String> ordinary = new HashSet<>();
         TermFiles.lines("not-drugs.txt").forEach(line -> ordinary.add(Fold.phrase(line)));
-        if (dictionary != null) drugs.addTable(dictionary, ordinary);
-        for (Path table : loaded) drugs.addTable(table, ordinary);
+        for (Row row : rows) drugs.addName(row, ordinary);
         for (String line : TermFiles.lines("ordinary-drugs.txt")) drugs.names.putIfAbsent(Fold.phrase(line), new Entry(line, Kind.INGREDIENT, true));
         for (String line : TermFiles.lines("drug-classes.txt")) drugs.names.put(Fold.phrase(line), new Entry(line, Kind.CLASS, false));
         for (String line : TermFiles.lines("drug-short-names.tsv")) {
@@ -100,34 +111,50 @@ public final class DrugNames {
         return drugs;
     }
 
-    private void addTable(Path table, Set<String> ordinary) {
+    private static void addTable(Path table, List<Row> rows) {
         try (var lines = Files.lines(table)) {
             lines.skip(table.getFileName().toString().equals("drugs.tsv") ? 1 : 0).forEach(line -> {
                 String[] parts = line.split("\t", -1);
-                if (parts.length >= 3) addName(parts, ordinary);
+                String folded = parts.length >= 3 ? Fold.phrase(parts[0]) : "";
+                if (isName(folded)) rows.add(new Row(parts, folded));
             });
         } catch (IOException | UncheckedIOException e) {
             throw new IllegalStateException("The drug names in " + table + " cannot be read", e);
         }
     }
 
+    private static boolean isName(String folded) {
+        if (folded.length() < 3 || NEVER.contains(folded) || folded.chars().noneMatch(Character::isLetter)) return false;
+        return folded.chars().filter(c -> c == ' ').count() < LONGEST_NAME_WORDS;
+    }
+
+    private static boolean isBodySubstance(String folded) {
+        for (int from = 0, end; from < folded.length(); from = end + 1) {
+            end = folded.indexOf(' ', from);
+            if (end < 0) end = folded.length();
+            String word = folded.substring(from, end);
+            if (word.length() > 3 && word.endsWith("ase") || BODY_SUBSTANCES.contains(word)) return true;
+        }
+        return false;
+    }
+
     /// Two forms: name, ingredient, brand|ingredient; and the operator's name, kind, ingredients, source, ambiguous.
-    private void addName(String[] parts, Set<String> ordinary) {
+    private void addName(Row row, Set<String> ordinary) {
+        String[] parts = row.parts();
+        String folded = row.folded();
         boolean operators = parts.length >= 5;
         // a name that only a list of chemicals holds is mostly a body substance or a laboratory agent
         boolean chemical = parts.length == 4 && parts[3].equals("mesh");
         String name = parts[0];
         String kindWord = operators ? parts[1] : parts[2];
         String ingredient = operators ? parts[2].split("\\|")[0] : parts[1];
-        String folded = Fold.phrase(name);
-        if (folded.length() < 3 || folded.chars().noneMatch(Character::isLetter) || NEVER.contains(folded) || folded.split(" ").length > LONGEST_NAME_WORDS) return;
         Kind kind = switch (kindWord) {
             case "brand" -> Kind.BRAND;
             case "class" -> Kind.CLASS;
             default -> Kind.INGREDIENT;
         };
         boolean shortName = folded.length() == 3;
-        boolean doubtful = chemical || ordinary.contains(folded) || shortName || (operators && parts[4].equals("yes")) || (!folded.contains(" ") && words.isOrdinary(folded)) || BODY_SUBSTANCE.matcher(folded).find();
+        boolean doubtful = chemical || ordinary.contains(folded) || shortName || (operators && parts[4].equals("yes")) || (!folded.contains(" ") && words.isOrdinary(folded)) || isBodySubstance(folded);
         String preferred = substance(ingredient.isBlank() ? name : ingredient);
         names.putIfAbsent(folded, new Entry(preferred, kind, doubtful));
         if (!doubtful && kind != Kind.CLASS && !folded.contains(" ")) namesOf.computeIfAbsent(preferred, _ -> new ArrayList<>()).add(name.toLowerCase(Locale.ROOT));

@@ -48,11 +48,21 @@ public final class Fold {
         if (folded.endsWith("'s")) folded = folded.substring(0, folded.length() - 2);
         folded = folded.replace("'", "");
         if (folded.length() > 3) {
-            folded = folded.replace("ae", "e").replace("oe", "e").replace("isation", "ization").replace("ise", "ize").replace("yse", "yze").replace("sulph", "sulf");
+            if (hasOtherSpelling(folded)) folded = folded.replace("ae", "e").replace("oe", "e").replace("isation", "ization").replace("ise", "ize").replace("yse", "yze").replace("sulph", "sulf");
             if (folded.endsWith("our") && folded.length() > 4) folded = folded.substring(0, folded.length() - 3) + "or";
             if (folded.endsWith("tre")) folded = folded.substring(0, folded.length() - 3) + "ter";
         }
         return singular(folded);
+    }
+
+    /// May it hold one of the letters that are written in two ways? Most words hold none, and one look is quicker than six.
+    private static boolean hasOtherSpelling(String word) {
+        for (int i = 1; i < word.length(); i++) {
+            char before = word.charAt(i - 1);
+            char c = word.charAt(i);
+            if (c == 'e' && (before == 'a' || before == 'o') || c == 's' && (before == 'i' || before == 'y') || c == 'p' && before == 'l') return true;
+        }
+        return false;
     }
 
     /// Without accents. Nearly all words have none, and a vocabulary folds a quarter of a million of them at the start.
@@ -72,8 +82,10 @@ public final class Fold {
 
     /// Folded words joined by one blank.
     public static String phrase(String text) {
+        List<Token> tokens = tokens(text);
+        if (tokens.size() == 1) return tokens.getFirst().folded();
         StringBuilder phrase = new StringBuilder();
-        for (Token token : tokens(text)) {
+        for (Token token : tokens) {
             if (!phrase.isEmpty()) phrase.append(' ');
             phrase.append(token.folded());
         }

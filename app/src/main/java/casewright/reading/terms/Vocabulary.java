@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,12 +26,25 @@ public class Vocabulary {
     public Vocabulary(@Value("${casewright.assets.drug-names:}") String dictionary, @Value("${casewright.data:data}") Path data) {
         Path loaded = data.resolve("vocabulary");
         long begun = System.nanoTime();
-        words = WordNet.load();
         @Nullable Path names = dictionary.isBlank() || !Files.isReadable(Path.of(dictionary)) ? null : Path.of(dictionary);
         if (names == null) log.warn("The dictionary of drug names is missing: fewer drugs will be found. Start with ./casewright run, which fetches it.");
-        drugs = DrugNames.load(words, names, tables(loaded, "drugs.tsv"));
-        reactions = ReactionTerms.load(words, tables(loaded, "reactions.tsv"));
+        CompletableFuture<WordNet> nouns = CompletableFuture.supplyAsync(WordNet::load);
+        CompletableFuture<List<DrugNames.Row>> rows = CompletableFuture.supplyAsync(() -> DrugNames.rows(names, tables(loaded, "drugs.tsv")));
+        CompletableFuture<ReactionTerms> terms = nouns.thenApplyAsync(known -> ReactionTerms.load(known, tables(loaded, "reactions.tsv")));
+        drugs = loaded(nouns.thenCombineAsync(rows, DrugNames::load));
+        reactions = loaded(terms);
+        words = loaded(nouns);
         log.info("Vocabularies loaded in {} ms", (System.nanoTime() - begun) / 1_000_000);
+    }
+
+    /// The lists are loaded beside each other, as the service waits for them.
+    private static <T> T loaded(CompletableFuture<T> list) {
+        try {
+            return list.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) throw cause;
+            throw e;
+        }
     }
 
     private static List<Path> tables(Path folder, String name) {

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
 /// The nouns of WordNet 3.1, read from its own data file (format: WordNet manual, wndb(5WN)): which are disorders, which are substances, which are
@@ -18,6 +18,10 @@ final class WordNet {
 
     private static final String FOLDER = "/net/sf/extjwnl/data/wordnet/wn31/";
     private static final Pattern MEDICINE = Pattern.compile("drug|medic|antibiotic|vaccine|treat|sedative|hormone|steroid|anesthetic|analgesic|trade name|inhibitor|agonist|blocker|diuretic|psychotic|depressant");
+    /// What the glosses of disorders say of them.
+    private static final List<String> SIGNS = List.of("disease", "disorder", "inflammation", "symptom", "pathological", "abnormal", "syndrome", "infection", "pain", "tumor", "tumour", "lesion",
+            "deficiency", "swelling", "illness", "poisoning", "blood", "skin", "bleeding", "malignant", "failure of", "inability", "paralysis", "loss of", "excessive",
+            "congenital", "breathing", "allerg", "heart", "epilep", "itch", "eruption", "sensation");
     private static final int OFFSET_CHARS = 8;
     private static final int ARTIFACT = 6;
     private static final int BODY = 8;
@@ -33,7 +37,7 @@ final class WordNet {
     private static final Synset NO_DISORDER = new Synset(Kind.OTHER, "");
 
     /// folded noun -> what it means first of all
-    private final Map<String, Kind> nouns = new HashMap<>(160_000);
+    private final Map<String, Kind> nouns = new HashMap<>(90_000);
     /// folded disorder -> the first word of its synonym set
     private final Map<String, String> disorders = new HashMap<>();
     /// folded verbs, adjectives, adverbs
@@ -44,34 +48,67 @@ final class WordNet {
 
     static WordNet load() {
         WordNet words = new WordNet();
+        CompletableFuture<Void> others = CompletableFuture.runAsync(words::addOthers);
         Map<String, Synset> synsets = new HashMap<>(40_000);
-        lines("data.noun", line -> {
+        lines("data.noun", (text, from, end) -> {
+            if (!isOfUse(text, from)) return;
+            String line = text.substring(from, end);
             Synset synset = synset(line);
             if (synset.kind() != Kind.OTHER) synsets.put(line.substring(0, OFFSET_CHARS), synset);
         });
-        lines("index.noun", line -> words.addNoun(line, synsets));
-        for (String file : List.of("index.verb", "index.adj", "index.adv")) lines(file, line -> words.others.add(Fold.phrase(line.substring(0, line.indexOf(' ')).replace('_', ' '))));
+        lines("index.noun", (text, from, end) -> words.addNoun(text, from, end, synsets));
+        others.join();
         if (words.nouns.isEmpty()) throw new IllegalStateException("WordNet's nouns are missing from the program");
         return words;
     }
 
-    private static void lines(String file, Consumer<String> each) {
+    /// What to do with a line: [from, end) of the file's text.
+    private interface Line {
+
+        void read(String text, int from, int end);
+    }
+
+    /// Of words alone: no phrase is ever asked for.
+    private void addOthers() {
+        for (String file : List.of("index.verb", "index.adj", "index.adv")) {
+            lines(file, (text, from, _) -> {
+                int wordEnd = text.indexOf(' ', from);
+                if (isOneWord(text, from, wordEnd)) others.add(Fold.phrase(text.substring(from, wordEnd)));
+            });
+        }
+    }
+
+    private static boolean isOneWord(String text, int from, int end) {
+        for (int i = from; i < end; i++) if (text.charAt(i) == '_' || text.charAt(i) == '-') return false;
+        return true;
+    }
+
+    private static void lines(String file, Line each) {
         try (InputStream in = WordNet.class.getResourceAsStream(FOLDER + file)) {
             if (in == null) throw new IllegalStateException("WordNet's file " + file + " is missing from the program");
             // Whole, as this takes half the time of reading by lines, and the service waits for it.
             String text = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
             for (int from = 0, end = text.indexOf('\n'); end >= 0; from = end + 1, end = text.indexOf('\n', from)) {
-                if (!text.startsWith("  ", from)) each.accept(text.substring(from, end));
+                if (!text.startsWith("  ", from)) each.read(text, from, end);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /// A quarter of the synonym sets: the others are read by their words alone.
+    private static boolean isOfUse(String text, int from) {
+        int file = file(text, from);
+        return file == ARTIFACT || file == BODY || file == STATE || file == SUBSTANCE;
+    }
+
+    private static int file(String text, int from) {
+        return (text.charAt(from + 9) - '0') * 10 + text.charAt(from + 10) - '0';
+    }
+
     private static Synset synset(String line) {
-        int file = Integer.parseInt(line.substring(9, 11));
         int wordStart = 17;
-        Kind kind = switch (file) {
+        Kind kind = switch (file(line, 0)) {
             case STATE -> isDisorder(line.substring(line.indexOf('|') + 1)) ? Kind.DISORDER : Kind.STATE;
             case SUBSTANCE -> Kind.SUBSTANCE;
             case ARTIFACT -> MEDICINE.matcher(line.substring(line.indexOf('|') + 1)).find() ? Kind.SUBSTANCE : Kind.OTHER;
@@ -82,22 +119,26 @@ final class WordNet {
     }
 
     /// The senses of a word stand in the order of their frequency: the first one counts.
-    private void addNoun(String line, Map<String, Synset> synsets) {
-        String[] parts = line.split(" ", 4);
-        String folded = Fold.phrase(parts[0].replace('_', ' '));
-        if (folded.isEmpty()) return;
+    private void addNoun(String text, int from, int end, Map<String, Synset> synsets) {
+        int wordEnd = text.indexOf(' ', from);
+        int sensesAt = text.indexOf(' ', wordEnd + 1) + 1;
+        int senses = Integer.parseInt(text, sensesAt, text.indexOf(' ', sensesAt), 10);
+        while (text.charAt(end - 1) == ' ') end--;
         // The line ends with the place of each sense in the other file, a blank between them.
-        int place = line.stripTrailing().length() - Integer.parseInt(parts[2]) * (OFFSET_CHARS + 1) + 1;
-        Synset first = synsets.getOrDefault(line.substring(place, place + OFFSET_CHARS), NO_DISORDER);
+        int place = end - senses * (OFFSET_CHARS + 1) + 1;
+        Synset first = synsets.getOrDefault(text.substring(place, place + OFFSET_CHARS), NO_DISORDER);
+        boolean disorder = first.kind() == Kind.DISORDER;
+        // of phrases only disorders are ever asked for
+        if (!disorder && !isOneWord(text, from, wordEnd)) return;
+        String folded = Fold.phrase(text.substring(from, wordEnd).replace('_', ' '));
+        if (folded.isEmpty()) return;
         nouns.putIfAbsent(folded, first.kind());
-        if (first.kind() == Kind.DISORDER && folded.length() > 3) disorders.putIfAbsent(folded, first.first());
+        if (disorder && folded.length() > 3) disorders.putIfAbsent(folded, first.first());
     }
 
     private static boolean isDisorder(String gloss) {
         String words = gloss.toLowerCase(java.util.Locale.ROOT);
-        for (String sign : List.of("disease", "disorder", "inflammation", "symptom", "pathological", "abnormal", "syndrome", "infection", "pain", "tumor", "tumour", "lesion",
-                "deficiency", "swelling", "illness", "poisoning", "blood", "skin", "bleeding", "malignant", "failure of", "inability", "paralysis", "loss of", "excessive",
-                "congenital", "breathing", "allerg", "heart", "epilep", "itch", "eruption", "sensation")) {
+        for (String sign : SIGNS) {
             if (words.contains(sign)) return true;
         }
         return false;

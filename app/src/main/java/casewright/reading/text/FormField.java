@@ -2,16 +2,28 @@ package casewright.reading.text;
 
 import casewright.reading.NullFlavor;
 import casewright.reading.Quote;
+import java.util.List;
+import java.util.Locale;
 
 /// A line "key: value" of a form, a letter's head or an e-mail template.
 ///
 /// @param key   as written
 /// @param words the key's words in small letters, parted at blanks, underscores, digits and inner capitals
-/// @param value never blank
-public record FormField(String key, java.util.List<String> words, String value, Quote quote, Quote keyQuote) {
+/// @param value never blank; unit by unit what the quote says, with line breaks and the marks before a line as blanks
+public record FormField(String key, List<String> words, String value, Quote quote, Quote keyQuote) {
 
     public FormField {
-        words = java.util.List.copyOf(words);
+        words = List.copyOf(words);
+    }
+
+    /// Part of the value, as it stands in the document.
+    public Quote part(int start, int end) {
+        return new Quote(quote.document(), quote.page(), quote.start() + start, quote.start() + end, quote.text().substring(start, end));
+    }
+
+    /// The value as a reader wants to see it.
+    public String shown() {
+        return value.strip().replaceAll("\\s+", " ").replace(" ;", ";");
     }
 
     /// Does the key hold a word that begins so?
@@ -30,11 +42,11 @@ public record FormField(String key, java.util.List<String> words, String value, 
     }
 
     private String folded() {
-        return value.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[.!]+$", "");
+        return shown().toLowerCase(Locale.ROOT).replaceAll("[.!]+$", "");
     }
 
     public boolean saysYes() {
-        return value.strip().toLowerCase(java.util.Locale.ROOT).matches("y|yes|x|true|\\[x]|☒|☑");
+        return value.strip().toLowerCase(Locale.ROOT).matches("y|yes|x|true|\\[x]|☒|☑");
     }
 
     /// A value that a program would have to read as prose.

@@ -4,7 +4,6 @@ import casewright.extraction.DocumentText;
 import casewright.extraction.Page;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

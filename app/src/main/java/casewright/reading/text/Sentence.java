@@ -14,7 +14,7 @@ import casewright.reading.Quote;
 public record Sentence(int index, int document, int page, int start, int end, String written, String text, Section section, String heading) {
 
     public static Sentence of(int index, int document, int page, int start, String written, Section section, String heading) {
-        StringBuilder plain = new StringBuilder(written);
+        StringBuilder plain = new StringBuilder(written.indexOf('\n') < 0 ? written : FormLines.inOneLine(written));
         for (int i = 0; i < plain.length(); i++) if (Character.isSpaceChar(plain.charAt(i)) || Character.isWhitespace(plain.charAt(i))) plain.setCharAt(i, ' ');
         return new Sentence(index, document, page, start, start + written.length(), written, plain.toString(), section, heading);
     }

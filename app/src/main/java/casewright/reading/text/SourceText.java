@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 /// The documents of a case as sentences with their sections, and the form fields among them.
 public final class SourceText {
 
-    private static final Pattern MAIL_HEADER = Pattern.compile("^(?:From|To|Cc|Sent|Date|Subject|Reply-To|Von|An|Betreff): ");
-
     private static final Pattern PRESENTS = Pattern.compile("\\b(?:we|the authors|this (?:case )?(?:report|article|paper|study))(?: \\w+,?){0,3} (?:report|present|describe)s?\\b|^In this (?:case )?(?:report|article|paper),? |^(?:A|An|One|The) (?:\\w+ )?case of [^.]{5,200} (?:is|was) (?:reported|presented|described)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern LESSON = Pattern.compile("^(?:In conclusion|Conclusions?\\b|To our knowledge|Clinicians|Physicians|(?:The|This|Our) (?:present )?(?:case|report)(?: report)? (?:also )?(?:highlights?|demonstrates?|emphasi\\w+|underlines?|underscores?|illustrates?|shows how|warns?|suggests?|contributes|adds|taught|reminds)|The aim of this)\\b");
     private static final Pattern ONE_PERSON = Pattern.compile("\\b(?:\\d+[- ](?:year|month|week|day)s?[- ]old|he|she|his|her|him|(?:the|our|this|a) (?:\\w+ )?(?:patient|man|woman|boy|girl|child|infant)(?! with))\\b", Pattern.CASE_INSENSITIVE);
 
+    /// `{"drugs": [`, `"status": "done"`, a lone bracket or fence: data of a program, which tells of nobody.
+    private static final Pattern DATA = Pattern.compile("^[\\s\\[{}\\],;]*+(?:\"[^\"]{1,40}\"\\s*+:.*|```\\w*+)?$", Pattern.DOTALL);
     private static final int DOUBTFUL_ONE_IN = 3;
     private static final int LONGEST_IMPRINT_CHARS = 500;
     private static final Pattern OTHER_CASES = Pattern.compile("\\b(?:similar|comparable|previous|earlier|published|another) (?:cases?|reports?) (?:was|were|has been|have been|had been) (?:\\w+ )?(?:reported|described|published)\\b|\\bin (?:an?|the|one|another) (?:previous|earlier|published|recent|other) (?:case )?(?:report|paper|article|publication|case)\\b|\\bet al\\b|\\b(?:reported|described|published) in the literature\\b", Pattern.CASE_INSENSITIVE);
@@ -45,7 +45,7 @@ public final class SourceText {
     private void add(int document, DocumentText text) {
         Sections sections = Sections.of(text);
         article |= sections.isArticle();
-        boolean form = FormLines.isForm(text);
+        boolean form = FormLines.isForm(text, sections.isArticle());
         heading = "";
         int first = sentences.size();
         text.tables().forEach(table -> tables.add(PlacedTable.of(document, text, table)));
@@ -53,6 +53,10 @@ public final class SourceText {
             int start = 0;
             String whole = page.body();
             imprint(document, page, sections);
+            if (form && !sections.isArticle()) {
+                for (int[] line : FormLines.joined(whole)) line(document, page, line[0], line[1], sections, true);
+                continue;
+            }
             while (start <= whole.length()) {
                 int end = whole.indexOf('\n', start);
                 if (end < 0) end = whole.length();
@@ -105,24 +109,24 @@ public final class SourceText {
         String plain = line.strip();
         if (plain.length() <= 60 && plain.split("\\s+").length <= 7 && !plain.matches("(?s).*[.;,!?]$|^[-\u2022*\u2013].*|.*\\d (?:mg|g|ml|µg).*")) heading = plain.toLowerCase(Locale.ROOT);
         Section section = sections.at(page, start);
-        if (MAIL_HEADER.matcher(line).find()) {
+        if (FormLines.isMailHeader(line) || form && FormLines.isCourtesy(line)) {
             split(document, page, start, end, Section.FRONT);
             return;
         }
-        var field = section == Section.REFERENCES ? java.util.Optional.<FormField>empty() : FormLines.field(document, page.number(), start, line, form);
-        if (field.isPresent() && (section == Section.BODY || section == Section.CASE || section == Section.FRONT || section == Section.TITLE)) {
-            fields.add(field.get());
-            int valueStart = field.get().quote().start();
-            split(document, page, valueStart, end, field.get().isProse() ? Section.BODY : Section.FORM);
+        List<FormField> found = section == Section.REFERENCES ? List.of() : FormLines.fields(document, page.number(), start, line, form);
+        if (found.isEmpty() || section != Section.BODY && section != Section.CASE && section != Section.FRONT && section != Section.TITLE) {
+            split(document, page, start, end, section);
             return;
         }
-        split(document, page, start, end, section);
+        fields.addAll(found);
+        for (FormField field : found) split(document, page, field.quote().start(), field.quote().end(), field.isProse() ? Section.BODY : Section.FORM);
     }
 
     private void split(int document, Page page, int start, int end, Section section) {
         for (int[] span : SentenceSplitter.spans(page.text(), start, end)) {
             String text = page.text().substring(span[0], span[1]);
-            sentences.add(Sentence.of(sentences.size(), document, page.number(), span[0], text, section, heading));
+            Section own = section.tellsOfPatient() && DATA.matcher(text).matches() ? Section.FRONT : section;
+            sentences.add(Sentence.of(sentences.size(), document, page.number(), span[0], text, own, heading));
             if (isGuessed(page, span[0], span[1])) guessed.add(sentences.getLast().quote());
         }
     }
@@ -132,11 +136,12 @@ public final class SourceText {
         return words.stream().filter(Page.WordBox::isDoubtful).count() * DOUBTFUL_ONE_IN >= Math.max(1, words.size());
     }
 
-    /// Some of the sentences as a text of their own, counted anew; without form fields and tables.
+    /// Some of the sentences as a text of their own, counted anew; with the whole text's form fields, without its tables.
     public SourceText part(List<Sentence> some) {
         SourceText part = new SourceText();
         part.article = article;
         part.guessed.addAll(guessed);
+        part.fields.addAll(fields);
         for (Sentence sentence : some) part.sentences.add(sentence.at(part.sentences.size()));
         return part;
     }

@@ -1,24 +1,23 @@
-package casewright.reading;
+package casewright.reading.text;
 
-import casewright.reading.text.FormField;
 import java.util.List;
 import java.util.Set;
 
 /// What a form's key asks for, told by its words: general words of report forms, not the columns of one form.
-enum FormKey {
-    AGE, SEX, BIRTH_DATE, WEIGHT, HEIGHT, PREGNANCY, INITIALS, PRODUCT, MANUFACTURER, BATCH, DOSE, ROUTE, SITE, START, STOP, INDICATION, ACTION, ONSET, EVENT_TEXT, EVENT_TERM, OUTCOME, DIED,
-    LIFE_THREATENING, HOSPITALISED, DISABLED, CONGENITAL, OTHER_DRUGS, HISTORY, TESTS, REPORTER, QUALIFICATION, COUNTRY, EVENT_COUNTRY, ORGANISATION, FORM, THERAPY_DURATION, END, EVENT_DURATION, SERIOUSNESS, OTHER;
+public enum FormKey {
+    PATIENT, AGE, SEX, BIRTH_DATE, WEIGHT, HEIGHT, PREGNANCY, INITIALS, PRODUCT, MANUFACTURER, BATCH, DOSE, ROUTE, SITE, START, STOP, INDICATION, ACTION, ONSET, EVENT_TEXT, EVENT_TERM, OUTCOME, DIED,
+    LIFE_THREATENING, HOSPITALISED, DISABLED, CONGENITAL, OTHER_DRUGS, HISTORY, TESTS, REPORTER, QUALIFICATION, COUNTRY, EVENT_COUNTRY, ORGANISATION, FORM, THERAPY_DURATION, END, EVENT_DURATION, SERIOUSNESS, TREATMENT, OTHER;
 
     private static final Set<String> PRODUCT_WORDS = Set.of("product", "products", "drug", "drugs", "medicine", "medication", "vaccine", "vax", "suspect", "suspected", "preparation", "brand", "medicinal");
 
-    static FormKey of(FormField field) {
+    public static FormKey of(FormField field) {
         List<String> words = field.words();
         boolean date = any(words, "date", "day", "when", "started", "begin", "began");
         boolean product = words.stream().anyMatch(PRODUCT_WORDS::contains);
         boolean others = any(words, "other", "concomitant", "concurrent", "additional", "current", "regular", "co") && any(words, "meds", "med", "medication", "medications", "drugs", "drug", "medicines", "products", "medicine");
         if (any(words, "prior", "previous", "past") && (product || any(words, "vaccination"))) return OTHER;
         if (others || field.has("concomitant") || words.equals(List.of("medications")) || words.equals(List.of("medication"))) return OTHER_DRUGS;
-        if (any(words, "age")) return AGE;
+        if (any(words, "age") && !any(words, "group")) return AGE;
         if (any(words, "sex", "gender")) return SEX;
         if (any(words, "dob", "birth", "born") && !any(words, "defect")) return BIRTH_DATE;
         if (any(words, "weight", "wt")) return WEIGHT;
@@ -35,8 +34,8 @@ enum FormKey {
         if (any(words, "duration")) return event ? EVENT_DURATION : THERAPY_DURATION;
         if (event && date && any(words, "end", "stop", "stopped", "recovery", "resolution", "resolved")) return END;
         if (any(words, "form") && any(words, "dose", "dosage", "pharmaceutical")) return FORM;
-        if (field.has("onset") || date && field.has("reaction", "event", "symptom", "adverse") && !any(words, "end", "stop", "recovery")) return ONSET;
-        if (any(words, "stop", "stopped", "end", "ended", "last", "discontinued") && (date || product || any(words, "therapy", "treatment", "dose"))) return STOP;
+        if (field.has("onset") || (date || any(words, "start")) && field.has("reaction", "event", "symptom", "adverse") && !any(words, "end", "stop", "recovery")) return ONSET;
+        if (any(words, "stop", "stopped", "end", "ended", "last", "discontinued") && (words.size() == 1 || date || product || any(words, "therapy", "treatment", "dose"))) return STOP;
         if ((date || any(words, "start", "first")) && (product || any(words, "therapy", "treatment", "start", "started", "begun", "vaccination", "vaccinated", "administration", "given", "exposure"))) return START;
         if (any(words, "action", "actions", "dechallenge")) return ACTION;
         if (any(words, "dose", "dosage", "strength", "posology") || any(words, "daily") && any(words, "amount")) return DOSE;
@@ -55,6 +54,8 @@ enum FormKey {
         if (any(words, "country")) return event || any(words, "occurrence", "occurred", "incident") ? EVENT_COUNTRY : COUNTRY;
         if (any(words, "reporter", "reported", "sender", "physician") && !date && !any(words, "phone", "email", "e", "type")) return REPORTER;
         if (any(words, "organisation", "organization", "institution", "clinic")) return ORGANISATION;
+        if (any(words, "patient", "demographics") && !any(words, "name", "id", "number", "no", "code", "phone", "address", "email", "consent") && !date) return PATIENT;
+        if (any(words, "treatment", "treated", "countermeasures", "remedy") && !date && !any(words, "type", "number", "response")) return TREATMENT;
         if (product && !any(words, "type", "site", "code", "id", "number", "class", "form", "source", "by", "adminby", "interaction") && !date) return PRODUCT;
         return OTHER;
     }
