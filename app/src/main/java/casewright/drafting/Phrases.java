@@ -32,6 +32,14 @@ final class Phrases {
         return CAPITAL_OF_PHRASE.matcher(value).find() ? Character.toLowerCase(value.charAt(0)) + value.substring(1) : value;
     }
 
+    /// "asthma since 2015", "penicillin (rash)".
+    ///
+    /// @param more may be empty
+    static String withMore(String name, String more) {
+        if (more.isEmpty()) return name;
+        return more.matches("(?i)(?:since|in|from|on|at) .*") ? name + " " + more : name + " (" + more + ")";
+    }
+
     static boolean isPointInTime(String value) {
         return POINT_IN_TIME.matcher(value).matches();
     }

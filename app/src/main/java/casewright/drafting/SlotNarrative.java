@@ -95,7 +95,7 @@ final class SlotNarrative {
     private void patient() {
         String age = draft.shown("patient.age").replaceFirst("(\\d+) (year|month|week|day|decade|hour)s$", "$1-$2-old");
         String sex = draft.shown("patient.sex");
-        String history = Phrases.joined(Phrases.allergiesTogether(values("patient.medicalHistory", "name")));
+        String history = Phrases.joined(Phrases.allergiesTogether(conditions()));
         if (age.isEmpty() && sex.isEmpty()) {
             say("patient", ABSENT, wording.slot("noPatient", Map.of()));
             if (!history.isEmpty()) tell("patient", SOURCE, wording.slot("history", Map.of("history", history)), paths("patient.medicalHistory", "name"));
@@ -103,15 +103,26 @@ final class SlotNarrative {
         }
         List<String> told = new ArrayList<>(List.of("patient.age", "patient.sex"));
         told.addAll(paths("patient.medicalHistory", "name"));
+        told.addAll(paths("patient.medicalHistory", "start"));
         String withHistory = history.isEmpty() ? "" : wording.slot("withHistory", Map.of("history", history));
         String who = Phrases.withArticle((age + " " + (sex.isEmpty() ? "person" : sex)).strip());
         tell("patient", DERIVED, wording.slot("patient", Map.of("who", who, "history", withHistory)), told);
+    }
+
+    /// "asthma since 2015", "hypertension (20-year)".
+    private List<String> conditions() {
+        return IntStream.range(0, draft.count("patient.medicalHistory")).mapToObj(i -> "patient.medicalHistory[" + i + "].")
+                .filter(item -> !draft.shown(item + "name").isEmpty()).map(item -> Phrases.withMore(draft.shown(item + "name"), draft.shown(item + "start"))).toList();
     }
 
     /// What else was so before, and what is not known of it.
     private void background() {
         String none = draft.shown("patient.statedNone");
         if (draft.count("patient.medicalHistory") == 0 && !none.contains("history")) say("patient", ABSENT, wording.slot("noHistory", Map.of()));
+        String past = Phrases.joined(IntStream.range(0, draft.count("patient.pastReactions")).mapToObj(i -> "patient.pastReactions[" + i + "].")
+                .map(item -> Phrases.withMore(draft.shown(item + "name"), draft.shown(item + "reaction"))).toList());
+        List<String> pastPaths = Stream.of("name", "reaction").flatMap(id -> paths("patient.pastReactions", id).stream()).toList();
+        if (!past.isEmpty()) tell("patient", DERIVED, wording.slot("pastReactions", Map.of("drugs", past)), pastPaths);
         String drugs = list("concomitantDrugs", "name");
         if (!drugs.isEmpty()) tell("concomitants", DERIVED, wording.slot("concomitants", Map.of("drugs", drugs)), paths("concomitantDrugs", "name"));
         else if (!none.contains("medicines")) say("concomitants", ABSENT, wording.slot("noConcomitants", Map.of()));

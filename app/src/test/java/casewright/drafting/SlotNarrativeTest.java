@@ -69,6 +69,13 @@ class SlotNarrativeTest {
     }
 
     @Test
+    void theHistoryHasItsTimesAndEarlierReactions() {
+        String told = told(InventedDraft.of("A 54-year-old man with asthma since 2015 had a rash from penicillin in 2011. He was given metoprolol 50 mg daily. He developed dizziness, which was attributed to metoprolol."));
+
+        assertThat(told).contains("asthma since 2015", "Earlier reactions to drugs: penicillin (rash).");
+    }
+
+    @Test
     void whatHoldsForAllEventsNamesThemOnce() {
         String form = "SEX: F\nAGE_YRS: 33\nVAX_NAME: COVID19 (COVID19 (MODERNA))\nVAX_DATE: 12/28/2020\nONSET_DATE: 12/30/2020\nSYMPTOM_TEXT: Nausea and headache.\nALLERGIES: penicillin, bee venom\nRECOVD: Y\n";
 
