@@ -69,9 +69,9 @@ final class Cleared {
 
     private boolean namesAnotherCause(Sentence sentence) {
         Matcher found = OTHER_CAUSE.matcher(sentence.text());
-        if (!found.find()) return false;
+        if (!mentions.drugsIn(sentence).isEmpty() || !found.find()) return false;
         String cause = found.group("other") != null ? found.group("other") : found.group("cause");
-        return mentions.drugsIn(sentence).isEmpty() && !OF_A_MEDICINE.matcher(cause).find();
+        return !OF_A_MEDICINE.matcher(cause).find();
     }
 
     /// Takes out what is cleared behind the sentence that blames it.

@@ -130,7 +130,8 @@ final class FactAssembly {
         List<Pair> believed = suspicions.pairs().stream().filter(pair -> !CULTURED.matcher(pair.reaction().sentence().before(pair.reaction().term().start(), 160)).find()).filter(pair -> pair.strength() == Strength.STATED || !isOlderThanTheDrug(pair)).filter(pair -> !isGeneral(pair.reaction()) && !isGivenForInfection(pair)).filter(pair -> !isFindingOnly(pair) && !isPatientWith(pair)).toList();
         List<Pair> named = believed.stream().filter(pair -> !VAGUE.matcher(pair.reaction().term().text()).matches()).toList();
         if (named.isEmpty()) return believed;
-        Set<String> ofPatient = named.stream().filter(pair -> !GENERAL_TALK.matcher(pair.reaction().sentence().text()).find()).map(pair -> mentions.keyOf(pair.reaction())).collect(java.util.stream.Collectors.toSet());
+        Map<Integer, Boolean> general = new java.util.HashMap<>();
+        Set<String> ofPatient = named.stream().filter(pair -> !general.computeIfAbsent(pair.reaction().sentence().index(), _ -> GENERAL_TALK.matcher(pair.reaction().sentence().text()).find())).map(pair -> mentions.keyOf(pair.reaction())).collect(java.util.stream.Collectors.toSet());
         return ofPatient.isEmpty() ? named : named.stream().filter(pair -> ofPatient.contains(mentions.keyOf(pair.reaction()))).toList();
     }
 
@@ -289,14 +290,14 @@ final class FactAssembly {
         int dated = datedStart();
         if (dated >= 0) return dated;
         int drug = mentions.drugs().stream().filter(mention -> suspectKeys.contains(mention.key()) && mention.sentence().section().tellsOfPatient()).mapToInt(mention -> mention.sentence().index()).min().orElse(0);
-        return mentions.reactions().stream().filter(mention -> mention.said() == Said.AFFIRMED && mention.sentence().section().tellsOfPatient() && mention.sentence().index() > drug)
-                .filter(mention -> BEFELL.matcher(mention.sentence().text()).find()).mapToInt(mention -> mention.sentence().index()).min().stream().map(first -> Math.min(first, event)).findFirst().orElse(event);
+        return mentions.text().ofPatient().stream().filter(sentence -> sentence.index() > drug && mentions.reactionsIn(sentence).stream().anyMatch(mention -> mention.said() == Said.AFFIRMED))
+                .filter(sentence -> BEFELL.matcher(sentence.text()).find()).mapToInt(Sentence::index).findFirst().stream().map(first -> Math.min(first, event)).findFirst().orElse(event);
     }
 
     /// "He was admitted for weakness. Three weeks before admission clarithromycin had been started": the drug came first, so the admission is for the reaction.
     private int admissionForIt(Set<String> suspectKeys) {
-        boolean takenBefore = mentions.drugs().stream().filter(mention -> suspectKeys.contains(mention.key()) && mention.sentence().section().tellsOfPatient())
-                .anyMatch(mention -> TAKEN_BEFORE_ADMISSION.matcher(mention.sentence().text()).find());
+        boolean takenBefore = mentions.text().ofPatient().stream().filter(sentence -> mentions.drugsIn(sentence).stream().anyMatch(mention -> suspectKeys.contains(mention.key())))
+                .anyMatch(sentence -> TAKEN_BEFORE_ADMISSION.matcher(sentence.text()).find());
         if (!takenBefore) return Integer.MAX_VALUE;
         return mentions.text().ofPatient().stream().filter(sentence -> ADMITTED_WITH.matcher(sentence.text()).find()).mapToInt(Sentence::index).findFirst().orElse(Integer.MAX_VALUE);
     }

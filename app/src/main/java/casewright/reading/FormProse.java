@@ -96,7 +96,7 @@ final class FormProse {
         Map<String, Fact> patient = new LinkedHashMap<>(prose.patient());
         if (form.patient().containsKey("age")) patient.remove("ageGroup");
         patient.putAll(form.patient());
-        Map<String, Fact> reporter = new LinkedHashMap<>(prose.reporter());
+        Map<String, Fact> reporter = new LinkedHashMap<>(standsBeside() ? prose.reporter() : Map.of());
         reporter.putAll(form.reporter());
         List<DrugFacts> suspects = new ArrayList<>(form.suspects().stream().map(drug -> prose.suspects().stream().filter(told -> isSame(told.names(), drug.names())).findFirst().map(told -> completed(drug, told)).orElse(drug)).toList());
         more(suspects, prose.suspects(), DrugFacts::names, drug -> drug.name().quotes());

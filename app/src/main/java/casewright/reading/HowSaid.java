@@ -59,6 +59,7 @@ final class HowSaid {
     /// No pattern looks further back; without a bound each would be tried at every place of an endless sentence.
     private static final int MOST_BEFORE = 240;
     private static final int MOST_OF_FAMILY = 600;
+    private static final int LONGEST_BORDER = 60;
 
     private HowSaid() {
     }
@@ -91,7 +92,9 @@ final class HowSaid {
 
     private static int clauseStart(String sentence, int before) {
         int start = 0;
-        var matcher = CLAUSE_END.matcher(sentence);
+        // an earlier border, or one behind, says nothing here
+        int from = Math.max(0, before - MOST_BEFORE - LONGEST_BORDER);
+        var matcher = CLAUSE_END.matcher(sentence).region(from, Math.min(sentence.length(), before + LONGEST_BORDER)).useTransparentBounds(true).useAnchoringBounds(false);
         while (matcher.find() && matcher.end() <= before) start = matcher.end();
         return start;
     }

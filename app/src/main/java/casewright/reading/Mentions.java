@@ -28,6 +28,8 @@ final class Mentions {
     /// "Glasgow Coma Scale", "central nervous system"
     private static final Pattern SCALE_BEHIND = Pattern.compile(" (?:scale|score|system|arter(?:y|ies))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ANAPHOR = Pattern.compile("^(?:[A-Z][^,.;]{0,30}, |(?:When|After|Once|Since|As) )?(?<it>It|it|This|[Tt]he (?:drug|medicine|medication|tablets?|treatment|therapy|agent|infusion|injections?|dose)|Treatment|Therapy) (?:was|were|had been|has been) (?:then |therefore |immediately |subsequently |gradually |temporarily )?(?:stopped|discontinued|withdrawn|withheld|ceased|continued|reduced|increased|started|resumed|restarted|reintroduced|tapered|given|administered|suspended|interrupted|well tolerated|not tolerated)\\b|\\b(?:I|[Hh]e|[Ss]he|patient) (?:have |has |had )?(?:been )?(?:taken|taking|take|took|using|used|received|started|stopped) (?<them>them|it)\\b|\\b(?:[Ss]topp(?:ed|ing)|[Dd]iscontinu(?:ed|ing|ation of)|ceased|[Cc]essation of|quit|[Ww]ith(?:drew|drawing|drawal of)) (?:taking |using )?(?<that>(?:this|the|that) (?:(?:offending|said|suspect(?:ed)?|causative|culprit|responsible|inciting|implicated) ){0,2}(?:medication|medicine|drug|agent|tablets?|treatment))\\b|(?:\\b(?:with|after|following|upon|on|by|and|because) |^)(?<drug>(?:[Tt]he )?(?:(?:suspected|offending|causative|culprit|responsible) ){0,2}(?:[Dd]rug|[Mm]edication|[Mm]edicine|[Tt]reatment|[Tt]herapy)) (?:withdrawal|discontinuation|cessation)\\b|\\b(?<those>[Tt]he (?:(?:offending|suspect(?:ed)?|causative|culprit|responsible|inciting|implicated) ){1,2}(?:medication|medicine|drug|agent)) (?:was|were|had been) (?:\\w+ )?(?:stopped|discontinued|withdrawn|withheld|ceased|held)\\b|\\b(?:[Tt]olerated) (?<borne>(?:the|this|his|her) (?:therapy|treatment|regimen)),? (?:but|except|apart from)\\b");
+    /// A sentence of more drugs and more disorders than that is a heap of names that tells nothing: every reader looks around each name, so the rest is left out.
+    private static final int MOST_OF_EACH = 25;
     private static final int SENTENCES_BACK_TO_NAME = 2;
     private static final int SENTENCES_BACK_TO_ONLY_NAME = 8;
     private static final int MOST_NAMES_BACK = 20;
@@ -143,7 +145,10 @@ final class Mentions {
         List<Term> whole = List.copyOf(names);
         names.removeIf(term -> SALT.matcher(term.text()).matches() && whole.stream().anyMatch(other -> other.end() == term.start() - 1));
         // "serotonin syndrome", "insulin resistance": the longer name counts
-        List<Term> listed = vocabulary.reactions().find(words);
+        List<Term> all = vocabulary.reactions().find(words);
+        boolean heap = names.size() > MOST_OF_EACH && all.size() > MOST_OF_EACH;
+        List<Term> listed = heap ? all.subList(0, MOST_OF_EACH) : all;
+        if (heap) names = new ArrayList<>(names.stream().sorted(java.util.Comparator.comparingInt(Term::start)).limit(MOST_OF_EACH).toList());
         names.removeIf(name -> listed.stream().anyMatch(disorder -> disorder.start() <= name.start() && disorder.end() >= name.end() && disorder.end() - disorder.start() > name.end() - name.start() && isOneThing(disorder, name)));
         List<Term> kept = List.copyOf(names);
         names.replaceAll(name -> VaccineNames.whole(words, name, kept));
