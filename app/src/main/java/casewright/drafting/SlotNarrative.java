@@ -26,12 +26,14 @@ final class SlotNarrative {
     private static final int STEP_WORDS = 3;
 
     private final Draft draft;
+    private final DraftItems repeated;
     private final CaseRecord record;
     private final Wording wording;
     private List<NarrativeSentence> sentences = new ArrayList<>();
 
     SlotNarrative(Draft draft, CaseRecord record, Wording wording) {
         this.draft = draft;
+        this.repeated = new DraftItems(draft);
         this.record = record;
         this.wording = wording;
     }
@@ -76,20 +78,20 @@ final class SlotNarrative {
 
     private void introduction() {
         say("introduction", CASE, wording.slot("received", Map.of("reportType", record.reportType(), "number", record.number(), "receiptDate", record.receiptDate().toString(), "receivedHow", record.receivedHow())));
-        String terms = list("reactions", "term");
+        String terms = repeated.list("reactions", "term");
         String drugs = suspectNames();
         if (terms.isEmpty() || drugs.isEmpty()) return;
         String qualification = draft.shown("reporter.qualification");
         String country = draft.shown("reporter.country");
         String reporter = qualification.isEmpty() && country.isEmpty() ? "" : wording.slot("reportedBy", Map.of("qualification", qualification.isEmpty() ? "" : " by " + Phrases.withArticle(qualification), "country", country.isEmpty() ? "" : " from " + country));
-        List<String> paths = new ArrayList<>(paths("reactions", "term"));
-        paths.addAll(paths("suspectDrugs", "name"));
+        List<String> paths = new ArrayList<>(repeated.paths("reactions", "term"));
+        paths.addAll(repeated.paths("suspectDrugs", "name"));
         paths.addAll(List.of("reporter.qualification", "reporter.country"));
         tell("introduction", DERIVED, wording.slot("concerns", Map.of("terms", terms, "drugs", drugs, "reporter", reporter)), paths);
     }
 
     private String suspectNames() {
-        return Phrases.joined(values("suspectDrugs", "name").stream().map(Phrases::plainName).toList());
+        return Phrases.joined(repeated.values("suspectDrugs", "name").stream().map(Phrases::plainName).toList());
     }
 
     private void patient() {
@@ -98,12 +100,12 @@ final class SlotNarrative {
         String history = Phrases.joined(Phrases.allergiesTogether(conditions()));
         if (age.isEmpty() && sex.isEmpty()) {
             say("patient", ABSENT, wording.slot("noPatient", Map.of()));
-            if (!history.isEmpty()) tell("patient", SOURCE, wording.slot("history", Map.of("history", history)), paths("patient.medicalHistory", "name"));
+            if (!history.isEmpty()) tell("patient", SOURCE, wording.slot("history", Map.of("history", history)), repeated.paths("patient.medicalHistory", "name"));
             return;
         }
         List<String> told = new ArrayList<>(List.of("patient.age", "patient.sex"));
-        told.addAll(paths("patient.medicalHistory", "name"));
-        told.addAll(paths("patient.medicalHistory", "start"));
+        told.addAll(repeated.paths("patient.medicalHistory", "name"));
+        told.addAll(repeated.paths("patient.medicalHistory", "start"));
         String withHistory = history.isEmpty() ? "" : wording.slot("withHistory", Map.of("history", history));
         String who = Phrases.withArticle((age + " " + (sex.isEmpty() ? "person" : sex)).strip());
         tell("patient", DERIVED, wording.slot("patient", Map.of("who", who, "history", withHistory)), told);
@@ -121,10 +123,10 @@ final class SlotNarrative {
         if (draft.count("patient.medicalHistory") == 0 && !none.contains("history")) say("patient", ABSENT, wording.slot("noHistory", Map.of()));
         String past = Phrases.joined(IntStream.range(0, draft.count("patient.pastReactions")).mapToObj(i -> "patient.pastReactions[" + i + "].")
                 .map(item -> Phrases.withMore(draft.shown(item + "name"), draft.shown(item + "reaction"))).toList());
-        List<String> pastPaths = Stream.of("name", "reaction").flatMap(id -> paths("patient.pastReactions", id).stream()).toList();
+        List<String> pastPaths = Stream.of("name", "reaction").flatMap(id -> repeated.paths("patient.pastReactions", id).stream()).toList();
         if (!past.isEmpty()) tell("patient", DERIVED, wording.slot("pastReactions", Map.of("drugs", past)), pastPaths);
-        String drugs = list("concomitantDrugs", "name");
-        if (!drugs.isEmpty()) tell("concomitants", DERIVED, wording.slot("concomitants", Map.of("drugs", drugs)), paths("concomitantDrugs", "name"));
+        String drugs = repeated.list("concomitantDrugs", "name");
+        if (!drugs.isEmpty()) tell("concomitants", DERIVED, wording.slot("concomitants", Map.of("drugs", drugs)), repeated.paths("concomitantDrugs", "name"));
         else if (!none.contains("medicines")) say("concomitants", ABSENT, wording.slot("noConcomitants", Map.of()));
         if (!none.isEmpty()) tell("patient", DERIVED, wording.slot("statedNone", Map.of("none", none)), List.of("patient.statedNone"));
     }
@@ -177,14 +179,14 @@ final class SlotNarrative {
 
     /// When the event began and what makes it serious. An onset that the course tells anyway is not told twice.
     private void event(List<NarrativeSentence> retold) {
-        sameOf("reactions", "onset").forEach((onset, items) -> {
-            List<String> paths = both(items, "term", "onset");
+        repeated.sameOf("reactions", "onset").forEach((onset, items) -> {
+            List<String> paths = DraftItems.both("reactions", items, "term", "onset");
             NarrativeSentence.Kind kind = terms(items).equals(wording.slot("allEvents", Map.of())) ? DERIVED : SOURCE;
             if (!onset.isEmpty() && !areTold(paths, retold)) tell("course", kind, wording.slot(Phrases.isPointInTime(onset) ? "began" : "onset", Map.of("term", terms(items), "onset", Phrases.withinSentence(onset))), paths);
         });
         latency();
-        sameOf("reactions", "seriousness").forEach((seriousness, items) -> {
-            if (!seriousness.isEmpty()) tell("course", DERIVED, wording.slot("seriousness", Map.of("term", terms(items), "seriousness", seriousness)), both(items, "seriousness", "term"));
+        repeated.sameOf("reactions", "seriousness").forEach((seriousness, items) -> {
+            if (!seriousness.isEmpty()) tell("course", DERIVED, wording.slot("seriousness", Map.of("term", terms(items), "seriousness", seriousness)), DraftItems.both("reactions", items, "seriousness", "term"));
         });
     }
 
@@ -210,32 +212,25 @@ final class SlotNarrative {
     }
 
     private void actions() {
-        sameOf("suspectDrugs", "actionTaken").forEach((action, items) -> {
-            if (!action.isEmpty() && !action.equals("not applicable")) tell("treatment", DERIVED, wording.slotFor("action", action, Map.of("name", drugs(items), "actionTaken", action, "was", items.size() > 1 ? "were" : "was")), bothOf("suspectDrugs", items, "name", "actionTaken"));
+        repeated.sameOf("suspectDrugs", "actionTaken").forEach((action, items) -> {
+            if (!action.isEmpty() && !action.equals("not applicable")) tell("treatment", DERIVED, wording.slotFor("action", action, Map.of("name", drugs(items), "actionTaken", action, "was", items.size() > 1 ? "were" : "was")), DraftItems.both("suspectDrugs", items, "name", "actionTaken"));
         });
         for (String challenge : List.of("dechallenge", "rechallenge")) {
-            sameOf("suspectDrugs", challenge).forEach((result, items) -> {
-                if (result.matches("positive|negative")) tell("treatment", DERIVED, wording.slot(challenge, Map.of("name", drugs(items), challenge, result)), bothOf("suspectDrugs", items, "name", challenge));
+            repeated.sameOf("suspectDrugs", challenge).forEach((result, items) -> {
+                if (result.matches("positive|negative")) tell("treatment", DERIVED, wording.slot(challenge, Map.of("name", drugs(items), challenge, result)), DraftItems.both("suspectDrugs", items, "name", challenge));
             });
         }
     }
 
     private void outcomes() {
-        sameOf("reactions", "outcome").forEach((outcome, items) -> {
+        repeated.sameOf("reactions", "outcome").forEach((outcome, items) -> {
             if (outcome.isEmpty()) say("outcome", ABSENT, wording.slot("noOutcome", Map.of("term", terms(items))));
-            else tell("outcome", DERIVED, wording.slotFor("outcome", outcome, Map.of("term", terms(items), "outcome", outcome)), both(items, "term", "outcome"));
+            else tell("outcome", DERIVED, wording.slotFor("outcome", outcome, Map.of("term", terms(items), "outcome", outcome)), DraftItems.both("reactions", items, "term", "outcome"));
         });
         for (String id : List.of("deathDate", "deathCause", "autopsy")) {
             String value = draft.shown("patient." + id);
             if (!value.isEmpty()) tell("outcome", DERIVED, wording.slot(id, Map.of("value", value)), List.of("patient." + id));
         }
-    }
-
-    /// Items of a group by the value they share: value -> indices.
-    private Map<String, List<Integer>> sameOf(String group, String id) {
-        Map<String, List<Integer>> same = new LinkedHashMap<>();
-        for (int i = 0; i < draft.count(group); i++) same.computeIfAbsent(draft.shown(group + "[" + i + "]." + id), _ -> new ArrayList<>()).add(i);
-        return same;
     }
 
     /// The introduction names them all: what is said of each of several is said of "the events".
@@ -248,17 +243,9 @@ final class SlotNarrative {
         return Phrases.joined(items.stream().map(i -> Phrases.plainName(draft.shown("suspectDrugs[" + i + "].name"))).toList());
     }
 
-    private static List<String> both(List<Integer> items, String first, String second) {
-        return bothOf("reactions", items, first, second);
-    }
-
-    private static List<String> bothOf(String group, List<Integer> items, String first, String second) {
-        return items.stream().flatMap(i -> Stream.of(group + "[" + i + "]." + first, group + "[" + i + "]." + second)).toList();
-    }
-
     /// Days from the first dose to the onset of the first event and of those that began with it, where both days are written out.
     private void latency() {
-        List<Integer> items = sameOf("reactions", "onset").getOrDefault(draft.shown("reactions[0].onset"), List.of());
+        List<Integer> items = repeated.sameOf("reactions", "onset").getOrDefault(draft.shown("reactions[0].onset"), List.of());
         for (int d = 0; d < draft.count("suspectDrugs"); d++) {
             String item = "suspectDrugs[" + d + "].";
             String drug = Phrases.plainName(draft.shown(item + "name"));
@@ -283,18 +270,6 @@ final class SlotNarrative {
             Map<String, String> values = Map.of("drug", pair[0], "term", pair[1], "verdict", finding.answer(), "corpus", known.corpus(), "version", known.version());
             sentences.add(new NarrativeSentence("company comment", wording.slot("listedness", values), KNOWLEDGE, Origin.TEMPLATE, List.of(known), null));
         }
-    }
-
-    private String list(String group, String id) {
-        return Phrases.joined(values(group, id));
-    }
-
-    private List<String> values(String group, String id) {
-        return paths(group, id).stream().map(draft::shown).filter(value -> !value.isEmpty()).toList();
-    }
-
-    private List<String> paths(String group, String id) {
-        return IntStream.range(0, draft.count(group)).mapToObj(i -> group + "[" + i + "]." + id).toList();
     }
 
     private void tell(String section, NarrativeSentence.Kind kind, String sentence, List<String> paths) {
