@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TextExtractor {
 
-    private static final String VERSION = "casewright-7";
+    private static final String VERSION = "casewright-8";
 
     private static final int PDF_END_BYTES = 2048;
 
@@ -120,7 +120,7 @@ public class TextExtractor {
         if (found.text().isBlank() && files.isEmpty()) {
             throw new RefusedException(Reason.UNREADABLE, "The document holds no text. If it shows pictures with text, please save it as a PDF and upload that: they are read by text recognition then.");
         }
-        return new DocumentText(VERSION + "/" + kind.name().toLowerCase(Locale.ROOT), List.of(Page.ofPlainText(1, found.text())), warnings, found.tables(), found.headings());
+        return new DocumentText(VERSION + "/" + kind.name().toLowerCase(Locale.ROOT), List.of(Page.ofPlainText(1, HardWrapped.unwrapped(found.text()))), warnings, found.tables(), found.headings());
     }
 
     private String pictures(int count) {
@@ -155,7 +155,10 @@ public class TextExtractor {
         if (text.startsWith("\uFEFF")) text = text.substring(1);
         List<Page> pages = new ArrayList<>();
         // A form feed is how printed reports saved as text mark a page.
-        for (String page : text.split("\f", -1)) pages.add(Page.ofPlainText(pages.size() + 1, page));
+        for (String page : text.replace("\r\n", "\n").split("\f", -1)) {
+            boolean values = !SeparatedValues.in(page, 1).isEmpty();
+            pages.add(Page.ofPlainText(pages.size() + 1, values ? page : HardWrapped.unwrapped(page)));
+        }
         if (pages.size() > mostPages) throw tooManyPages(pages.size());
         List<Table> tables = pages.stream().flatMap(page -> SeparatedValues.in(page.text(), page.number()).stream()).toList();
         return new DocumentText(VERSION + "/text", pages, List.of(), tables, List.of());
