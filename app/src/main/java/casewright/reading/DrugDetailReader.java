@@ -143,7 +143,7 @@ final class DrugDetailReader {
         Matcher since = SINCE.matcher(text);
         while (since.find()) {
             boolean behind = since.start() >= mention.term().end() && since.end() <= to;
-            boolean before = since.end() <= mention.term().start() && since.start() >= from && text.substring(since.end(), mention.term().start()).matches("(?is).*\\b(?:taking|receiving|on|treated with|using|took)\\b.*");
+            boolean before = since.end() <= mention.term().start() && since.start() >= from && text.substring(since.end(), mention.term().start()).matches("(?is)(?!.*\\b(?:started|begun|initiated|prescribed|and who)\\b).*\\b(?:taking|receiving|on|treated with|using|took)\\b.*");
             if (behind || before) return Optional.of(timed(mention, since.start("t"), since.end("t")));
         }
         Matcher times = STARTING_TIME.matcher(text);

@@ -94,9 +94,11 @@ final class FormReader {
             for (Quote item : items(field)) {
                 if (past.stream().anyMatch(reaction -> reaction.tells(item))) continue;
                 String name = item.text().replaceFirst("(?i)^(?:(?:history of|h/o|hx of|known) |allerg(?:y|ic|ies)(?: to|:)? )", "");
-                Quote quote = new Quote(item.document(), item.page(), item.end() - name.length(), item.end(), name);
-                int times = ConditionDetails.nameEnd(item.text());
-                found.putIfAbsent(Fold.phrase(name), new ConditionFacts(fact(field.has("allerg") ? "allergy to " + name : name, null, quote), ConditionDetails.at(item, Math.min(item.text().length() - name.length(), times), times, "form")));
+                int begin = item.text().length() - name.length();
+                int times = Math.max(begin, ConditionDetails.nameEnd(item.text()));
+                String plain = times > begin ? item.text().substring(begin, times) : name;
+                Quote quote = new Quote(item.document(), item.page(), item.start() + begin, item.start() + begin + plain.length(), plain);
+                found.putIfAbsent(Fold.phrase(plain), new ConditionFacts(fact(field.has("allerg") ? "allergy to " + plain : plain, null, quote), ConditionDetails.at(item, begin, times, "form")));
             }
         }
         return found.values().stream().limit(MOST_ITEMS).toList();

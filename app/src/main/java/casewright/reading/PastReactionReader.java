@@ -20,6 +20,7 @@ final class PastReactionReader {
     private static final Pattern IN_BOX_BEFORE = Pattern.compile("(?:^|[,;.(] ?|\\b(?:and|an?|mild|severe|known) )(?<r>(?:(?!(?:and|or|an?|mild|severe|known|treated|managed|controlled)\\b)[\\p{L}-]+ ){0,2}(?!treat|therapy|managed|controlled)[\\p{L}-]+)" + TO_DRUG, Pattern.CASE_INSENSITIVE);
     /// "gabapentin (tinnitus)", "gabapentin, which caused tinnitus" in a list of allergies.
     private static final Pattern ALLERGY_BEHIND = Pattern.compile("^(?: ?\\((?<in>[^()]{3,40})\\)|,? (?:which|that) (?:caused?s?|gave (?:him|her)) (?:an? )?(?<caused>(?:(?!(?:and|or)\\b)[\\p{L}-]+ ?){1,3}))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ALLERGIC = Pattern.compile("(?:(?:mild|severe|skin|generali[sz]ed) )*(?:rash|hives|urticaria|angio-?edema|angio-?oedema|anaphyla\\w+|itching|pruritus|erythema|allergic reaction|swelling|bronchospasm)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SAID_PAST_BEFORE = Pattern.compile("\\b(?:previously|once|in the past|years ago|as a child|in childhood)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TIME_BEHIND = Pattern.compile("^(?: vaccin(?:e|ation))?,? (?<t>(?:in )?(?:19|20)\\d\\d(?!\\d)|(?:\\d{1,2}|many|several|two|three|four|five|six|seven|eight|nine|ten) years (?:ago|earlier|before)|in the past|as a child|in childhood|previously)", Pattern.CASE_INSENSITIVE);
     private static final Pattern FAMILY = Pattern.compile("\\bfamily\\b|\\b(?:his|her) (?:mother|father|brother|sister|son|daughter)\\b|\\b(?:no|not|never|without|denied|denies)\\b", Pattern.CASE_INSENSITIVE);
@@ -68,10 +69,17 @@ final class PastReactionReader {
     /// Where the reaction stands behind the drug in a list of allergies; empty where none does.
     private int[] toldBehind(DrugMention drug, String behind) {
         Matcher matcher = ALLERGY_BEHIND.matcher(behind);
-        if (!allergies.test(drug.quote()) && !drug.isListedAllergy() || !matcher.find()) return NOWHERE;
+        boolean allergy = allergies.test(drug.quote()) || drug.isListedAllergy();
+        if (!allergy && !history.test(drug.quote()) || !matcher.find()) return NOWHERE;
         String group = matcher.group("in") != null ? "in" : "caused";
         int from = drug.term().end() + matcher.start(group);
-        return checked(drug, from, from + matcher.group(group).stripTrailing().length());
+        int to = from + matcher.group(group).stripTrailing().length();
+        // in a history "metformin (diabetes since 2010)" says what it is for
+        return allergy || isOnlyReaction(drug, from, to) ? checked(drug, from, to) : NOWHERE;
+    }
+
+    private boolean isOnlyReaction(DrugMention drug, int from, int to) {
+        return ALLERGIC.matcher(drug.sentence().text().substring(from, to)).matches();
     }
 
     private int[] toldBefore(DrugMention drug, String before, boolean timed) {

@@ -50,9 +50,16 @@ class SlotNarrativeTest {
             "Metoprolol was stopped and the rash resolved within a week.|Metoprolol was withdrawn.",
             "Metoprolol was stopped and the rash resolved within a week.|The patient recovered from rash.", "At the last visit the rash persisted.|The patient had not recovered from rash.",
             "Metoprolol (Zyntrapharm Co., Ltd., Springfield) was stopped.|Metoprolol was stopped.", "Metoprolol (50 mg; Zyntrapharm Inc., USA) was stopped.|Metoprolol (50 mg) was stopped.",
-            "A second rash was also revealed by metoprolol.|was also revealed", "The skin was found to be dry on metoprolol.|The skin was found to be dry"})
+            "A second rash was also revealed by metoprolol.|was also revealed", "The skin was found to be dry on metoprolol.|The skin was found to be dry",
+            "I stopped the metoprolol at once, and I advised against its use.|The reporter stopped the metoprolol at once, and the reporter advised against its use.", "A type I reaction to metoprolol was thought of.|A type I reaction"})
     void isWrittenInSentences(String source, String sentence) {
         assertThat(told(InventedDraft.of(CASE + source))).contains(sentence);
+    }
+
+    @Test
+    void aLetterInTheFirstPersonIsToldInTheThird() {
+        assertThat(told(InventedDraft.of("I am writing about this 67-year-old teacher, who was started on metoprolol 50 mg daily in May 2019. She developed a rash, which was attributed to metoprolol. She also takes ramipril 5 mg once daily.")))
+                .contains("This 67-year-old teacher was started on metoprolol 50 mg daily in May 2019.", "Concomitant medication was ramipril.");
     }
 
     @Test

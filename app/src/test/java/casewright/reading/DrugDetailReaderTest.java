@@ -53,8 +53,9 @@ class DrugDetailReaderTest {
             "He took metoprolol for ten days.|duration|ten days", "A 7-day course of metoprolol was given.|duration|7-day", "Metoprolol was stopped for two weeks.|duration|none",
             "He had taken metoprolol for the past six months.|duration|none", "Metoprolol caused a rash for three days.|duration|none",
             "He took metoprolol (batch AB1234).|batch|AB1234", "Metoprolol was discontinued on 3 May 2019.|stop|on 3 May 2019",
+            "He has had gout since 2009 and was started on metoprolol 50 mg daily on 2 May 2019.|start|2 May 2019", "Since 2009 he has been taking metoprolol.|start|2009",
             "She began to wake from the first hours of metoprolol discontinuation, and she achieved complete consciousness within 48 hours.|stop|none"})
-    void readsFormDurationBatchAndStop(String sentence, String id, @Nullable String value) {
+    void readsFormDurationBatchStartAndStop(String sentence, String id, @Nullable String value) {
         Fact fact = details("metoprolol", sentence).get(id);
 
         assertThat(fact == null ? null : fact.value()).isEqualTo(value);

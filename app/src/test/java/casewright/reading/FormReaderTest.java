@@ -141,7 +141,8 @@ class FormReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "none", value = {"Medical history: rash from penicillin 2011|penicillin: rash (2011)|none", "Medical history: asthma; previous angioedema with ramipril in 2012|ramipril: angioedema (2012)|asthma",
-            "Allergies: penicillin (hives), pollen|penicillin: hives (-)|allergy to pollen", "Known allergies: sulfa drugs|none|allergy to sulfa drugs", "Medical history: epilepsy treated with valproate|none|epilepsy treated with valproate"})
+            "Allergies: penicillin (hives), pollen|penicillin: hives (-)|allergy to pollen", "Known allergies: sulfa drugs|none|allergy to sulfa drugs", "Medical history: epilepsy treated with valproate|none|epilepsy treated with valproate",
+            "Medical history: asthma since 2015; penicillin (hives)|penicillin: hives (-)|asthma", "Medical history: metformin (diabetes)|none|metformin (diabetes)"})
     void reactionsToDrugsOfAnEarlierTimeStandApart(String box, @Nullable String past, @Nullable String history) {
         PatientFacts facts = new FormReader(InventedText.mentions("Suspect drug: metoprolol", "Reaction: urticaria", box)).facts();
 
