@@ -17,8 +17,9 @@ final class Phrases {
     private Phrases() {
     }
 
-    /// "an 18-year-old", "an 80-year-old", "a 67-year-old".
+    /// "an 18-year-old", "an 80-year-old", "a 67-year-old", "another health professional".
     static String withArticle(String words) {
+        if (words.startsWith("other ")) return "an" + words;
         return (words.matches("(?i)(?:[aeiou]|8\\d*(?!\\d)|1[18]\\b).*") ? "an " : "a ") + words;
     }
 

@@ -63,6 +63,11 @@ class SlotNarrativeTest {
     }
 
     @Test
+    void anotherIsOneWord() {
+        assertThat(told(InventedDraft.of("Patient: 45 F\nProduct: Metoprolol 50 mg daily\nEvent: rash\nOutcome: recovered\nReporter: ward nurse\nCountry: IE\n"))).contains("reported by another health professional");
+    }
+
+    @Test
     void aReducedDoseIsNoWithdrawal() {
         assertThat(told(InventedDraft.of("A man was given metoprolol 50 mg daily. He developed dizziness, which was attributed to metoprolol. The dose of metoprolol was reduced to 25 mg, and the dizziness improved.")))
                 .contains("The dose of metoprolol was reduced.", "The patient was recovering from dizziness.");
