@@ -12,6 +12,7 @@ final class Phrases {
     private static final Pattern CAPITAL_OF_PHRASE = Pattern.compile("^(?:An?|In|On|At|About|After|Before|Around|Within|Since|Until|During|From|For|By|Over|Approximately|The|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\\b");
     /// What "began" can stand before: "on day 6", "two hours later", "after the second dose".
     private static final Pattern POINT_IN_TIME = Pattern.compile("^(?:on|in|at|about|around|within|during|after|before|shortly|immediately|approximately|some|the (?:same|next|following) (?:day|morning|evening|night))\\b.*|.+ (?:later|after(?:wards)?|before|ago)\\b.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLAUSE = Pattern.compile("\\b(?:swelled|fell|rose|dropped|went|became|turned|could|felt|got|increased|decreased|worsened)\\b(?! \\w+ (?:count|level|pressure|rate)s?\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ALLERGY = Pattern.compile("^allergy to (?<to>.+)$", Pattern.CASE_INSENSITIVE);
 
     private Phrases() {
@@ -39,6 +40,11 @@ final class Phrases {
     static String withMore(String name, String more) {
         if (more.isEmpty()) return name;
         return more.matches("(?i)(?:since|in|from|on|at) .*") ? name + " " + more : name + " (" + more + ")";
+    }
+
+    /// "left lip swelled", "platelets fell": an event in the reporter's words that is a clause, which no "from" can stand before.
+    static boolean isClause(String term) {
+        return CLAUSE.matcher(term).find();
     }
 
     static boolean isPointInTime(String value) {

@@ -225,7 +225,7 @@ final class SlotNarrative {
     private void outcomes() {
         repeated.sameOf("reactions", "outcome").forEach((outcome, items) -> {
             if (outcome.isEmpty()) say("outcome", ABSENT, wording.slot("noOutcome", Map.of("term", terms(items))));
-            else tell("outcome", DERIVED, wording.slotFor("outcome", outcome, Map.of("term", terms(items), "outcome", outcome)), DraftItems.both("reactions", items, "term", "outcome"));
+            else tell("outcome", DERIVED, wording.slotFor("outcome", Phrases.isClause(terms(items)) ? "" : outcome, Map.of("term", terms(items), "outcome", outcome)), DraftItems.both("reactions", items, "term", "outcome"));
         });
         for (String id : List.of("deathDate", "deathCause", "autopsy")) {
             String value = draft.shown("patient." + id);

@@ -39,7 +39,7 @@ final class OtherDrugs {
     /// "a man on phenytoin, levetiracetam and valproate"
     private static final Pattern PERSON_ON = Pattern.compile("\\b(?:man|woman|patient|boy|girl|male|female|infant|child),? (?:who was )?on (?!arrival|admission|examination|presentation)(?:[\\w-]+(?: [\\d.]+ ?\\w+)?(?:, and |, | and ))*$", Pattern.CASE_INSENSITIVE);
     /// "followed by a psychiatrist, taking mirtazapine and diazepam": taken besides, wherever it is told.
-    private static final Pattern TAKING = Pattern.compile("(?:,|\\b(?:was|were|is|had been|has been|also|currently|regularly|chronically|already)) taking (?!part\\b|an? overdose)[^.;]{0,120}$|\\b(?:s?he|patient|i) (?:also |still |regularly |currently |usually |otherwise )?takes? (?!part\\b|an? overdose)[^.;]{0,120}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAKING = Pattern.compile("(?:,|\\b(?:was|were|is|had been|has been|also|currently|regularly|chronically|already)) taking (?!part\\b|an? overdose)[^.;]{0,120}$|\\b(?:s?he|patient|i) (?:also |still |regularly |currently |usually |otherwise )?(?:takes?|injects?) (?!part\\b|an? overdose)[^.;]{0,120}$", Pattern.CASE_INSENSITIVE);
     /// "the commonly used antibiotic, nitrofurantoin": the same drug.
     private static final Pattern APPOSED = Pattern.compile(",? \\(?(?:the )?");
     /// "blood glucose", "serum creatine kinase": measured, not taken.

@@ -63,6 +63,11 @@ class SlotNarrativeTest {
     }
 
     @Test
+    void nobodyRecoversFromAClause() {
+        assertThat(told(InventedDraft.of("Sex: F\nAge: 44\nSuspect drug: Metoprolol 50 mg daily\nEvent: could not lift my left arm\nOutcome: recovered\n"))).contains("Outcome of could not lift my left arm: recovered.");
+    }
+
+    @Test
     void anotherIsOneWord() {
         assertThat(told(InventedDraft.of("Patient: 45 F\nProduct: Metoprolol 50 mg daily\nEvent: rash\nOutcome: recovered\nReporter: ward nurse\nCountry: IE\n"))).contains("reported by another health professional");
     }

@@ -23,6 +23,12 @@ class OtherDrugsTest {
         assertThat(facts.concomitants()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"She also takes ramipril 5 mg once daily.", "The patient injects ramipril every evening.", "She still takes ramipril."})
+    void whatThePatientTakesTodayIsTakenBesides(String told) {
+        assertThat(names(InventedText.caseOf("Metoprolol caused a rash in a 60-year-old woman. " + told).concomitants())).containsExactly("ramipril");
+    }
+
     @Test
     void whatWasPlannedAndGivenIsGiven() {
         assertThat(names(InventedText.caseOf("Metoprolol caused a rash in a 60-year-old woman. Prednisolone was planned for May. In June she was given prednisolone.").treatments())).containsExactly("prednisolone");
