@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// The patient of a form: a box for each fact, or one for several ("Patient: A.B., 45 F, 70 kg", "Age/Sex: 45-year-old female").
 final class FormPatient {
 
-    private static final Pattern AGE = Pattern.compile("(?<![\\d.,])(?<!\\d/)\\d{1,3}(?:\\.\\d+)?(?![\\d.,/]*\\d)(?!\\s*(?:kg|cm|lbs?|pounds?|m\\b(?! *$)))(?:[\\s-]*(?:years?|yrs?|y/?o|y|months?|mos?|weeks?|wks?|days?|d)\\b)?(?:[\\s-]*old\\b)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AGE = Pattern.compile("(?<![\\d.,])(?<!\\d/)\\d{1,3}(?:\\.\\d+)?(?![\\d.,/]*\\d)(?!(?:st|nd|rd|th)?\\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\b)(?!\\s*(?:kg|cm|lbs?|pounds?|m\\b(?! *$)))(?:[\\s-]*(?:years?|yrs?|y/?o|y|months?|mos?|weeks?|wks?|days?|d)\\b)?(?:[\\s-]*old\\b)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern SEX = Pattern.compile("\\b(?:(?<f>(?i:female|woman|girl|lady))|(?<m>(?i:male|man|boy|gentleman)))\\b|(?<![\\p{L}\\d.])(?:(?<one>[FM])|(?<=[/ ]|^)(?<small>[fm])(?= *(?:[/,]|$)))(?![\\p{L}.])|(?<=\\d)(?<beside>[fmFM])(?!\\p{L})");
     private static final Pattern INITIALS = Pattern.compile("(?<![\\p{L}.])\\p{Lu}\\.[ -]?\\p{Lu}\\.?(?![\\p{L}.])");
     private static final Pattern WEIGHT = Pattern.compile("\\b\\d{1,3}(?:\\.\\d+)? ?(?:kg|lbs?|pounds?)\\b", Pattern.CASE_INSENSITIVE);

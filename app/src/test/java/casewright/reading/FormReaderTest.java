@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormReaderTest {
 
@@ -149,5 +150,14 @@ class FormReaderTest {
         assertThat(facts.pastReactions()).extracting(one -> one.drug().value() + ": " + one.reaction().value() + " (" + (one.details().containsKey("start") ? one.details().get("start").code() : "-") + ")").isEqualTo(past == null ? List.of() : List.of(past));
         assertThat(facts.history()).extracting(one -> one.name().value()).isEqualTo(history == null ? List.of() : List.of(history));
         assertThat(facts.suspects()).extracting(drug -> drug.name().value()).containsExactly("metoprolol");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"In-patient stay: 11 March 2025 to 19 March 2025", "Patient seen: 11 March 2025", "Patient: 11 March 2025"})
+    void aDayInAPatientsBoxIsNoAge(String box) {
+        PatientFacts facts = InventedText.caseOf("Dear Dr. Kessel,\n" + box + "\nThis 73-year-old woman was given metoprolol 50 mg daily and developed a rash, which was attributed to metoprolol.");
+
+        assertThat(facts.patient().get("age")).isNotNull().extracting(Fact::code).isEqualTo("73 a");
+        assertThat(facts.patient().get("sex")).isNotNull().extracting(Fact::value).isEqualTo("female");
     }
 }

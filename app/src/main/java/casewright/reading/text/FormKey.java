@@ -10,6 +10,9 @@ public enum FormKey {
 
     private static final Set<String> PRODUCT_WORDS = Set.of("product", "products", "drug", "drugs", "medicine", "medication", "vaccine", "vax", "suspect", "suspected", "preparation", "brand", "medicinal");
 
+    /// "Patient", "Patient details", "Patient demographics (age/sex)"; no "In-patient stay".
+    private static final Set<String> PATIENT_WORDS = Set.of("patient", "patients", "s", "demographics", "demographic", "details", "data", "information", "info", "description", "profile", "characteristics", "age", "sex", "gender", "initials", "and", "the", "of", "about", "1");
+
     public static FormKey of(FormField field) {
         List<String> words = field.words();
         boolean date = any(words, "date", "day", "when", "started", "begin", "began");
@@ -54,7 +57,7 @@ public enum FormKey {
         if (any(words, "country")) return event || any(words, "occurrence", "occurred", "incident") ? EVENT_COUNTRY : COUNTRY;
         if (any(words, "reporter", "reported", "sender", "physician") && !date && !any(words, "phone", "email", "e", "type")) return REPORTER;
         if (any(words, "organisation", "organization", "institution", "clinic")) return ORGANISATION;
-        if (any(words, "patient", "demographics") && !any(words, "name", "id", "number", "no", "code", "phone", "address", "email", "consent") && !date) return PATIENT;
+        if (any(words, "patient", "patients", "demographics") && PATIENT_WORDS.containsAll(words)) return PATIENT;
         if (any(words, "treatment", "treated", "countermeasures", "remedy") && !date && !any(words, "type", "number", "response")) return TREATMENT;
         if (product && !any(words, "type", "site", "code", "id", "number", "class", "form", "source", "by", "adminby", "interaction") && !date) return PRODUCT;
         return OTHER;
