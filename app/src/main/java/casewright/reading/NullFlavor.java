@@ -3,6 +3,7 @@ package casewright.reading;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Why a field is empty, by the codes of E2B(R3) (nullFlavor, from HL7). Which of them an element may have says the template.
 public enum NullFlavor {
@@ -14,9 +15,9 @@ public enum NullFlavor {
     MSK("it is withheld for privacy", "masked|withheld|privacy|private|confidential");
 
     private final String words;
-    private final @org.jspecify.annotations.Nullable Pattern answer;
+    private final @Nullable Pattern answer;
 
-    NullFlavor(String words, @org.jspecify.annotations.Nullable String answer) {
+    NullFlavor(String words, @Nullable String answer) {
         this.words = words;
         this.answer = answer == null ? null : Pattern.compile(answer);
     }
