@@ -55,17 +55,16 @@ final class SlotNarrative {
         List<NarrativeSentence> whole = List.of();
         // what the onsets and findings take depends on what the course tells already
         for (int room = mostWords - words(opening) - words(closing); whole.isEmpty() || words(whole) > mostWords && room > 0; room -= STEP_WORDS) {
-            whole = assembled(opening, course.within(room), closing, shortForms, mostWords);
+            whole = assembled(opening, course.within(room), closing, shortForms);
         }
         return whole;
     }
 
-    private List<NarrativeSentence> assembled(List<NarrativeSentence> opening, List<NarrativeSentence> retold, List<NarrativeSentence> closing, ShortFormsSpelledOut shortForms, int mostWords) {
+    private List<NarrativeSentence> assembled(List<NarrativeSentence> opening, List<NarrativeSentence> retold, List<NarrativeSentence> closing, ShortFormsSpelledOut shortForms) {
         List<NarrativeSentence> all = new ArrayList<>(opening);
         all.addAll(said(() -> event(retold)));
         all.addAll(retold);
-        List<NarrativeSentence> findings = said(() -> findings(retold));
-        if (words(all) + words(findings) + words(closing) <= mostWords) all.addAll(findings);
+        all.addAll(said(() -> findings(retold)));
         all.addAll(closing);
         return shortForms.in(all);
     }
@@ -190,7 +189,7 @@ final class SlotNarrative {
         });
     }
 
-    /// Tests and treatments that the course does not tell: told where there is room, as nothing of the fields should be missing in the narrative.
+    /// Tests and treatments that the course does not tell: nothing of the fields is missing in the narrative.
     private void findings(List<NarrativeSentence> retold) {
         List<String> tests = new ArrayList<>();
         List<String> paths = new ArrayList<>();
