@@ -132,7 +132,7 @@ final class ChallengeReader {
         List<Sentence> told = mentions.text().ofPatient();
         for (DrugMention mention : own) {
             int at = told.indexOf(mention.sentence());
-            if (at < 0 || !near(mention, RESTART, 60) && !(isGivenAfterStop(mention, own) && names(mention.sentence(), reactions) && RECURRED.matcher(mention.sentence().text()).find(mention.term().end()))) continue;
+            if (at < 0 || !isRestarted(mention) && !(isGivenAfterStop(mention, own) && names(mention.sentence(), reactions) && RECURRED.matcher(mention.sentence().text()).find(mention.term().end()))) continue;
             for (int i = at; i < Math.min(told.size(), at + 1 + SENTENCES_AFTER_RESTART); i++) {
                 Sentence sentence = told.get(i);
                 Matcher none = NOT_AGAIN.matcher(sentence.text());
@@ -143,6 +143,15 @@ final class ChallengeReader {
             }
         }
         return Optional.empty();
+    }
+
+    /// Not "it must not be given again".
+    private static boolean isRestarted(DrugMention mention) {
+        Sentence sentence = mention.sentence();
+        return RESTART.matcher(sentence.text()).results().anyMatch(again -> {
+            int distance = again.start() >= mention.term().end() ? again.start() - mention.term().end() : mention.term().start() - again.end();
+            return distance >= 0 && distance <= 60 && !NOT_DONE.matcher(sentence.before(again.start(), 20)).find();
+        });
     }
 
     /// "She received trastuzumab, but the hepatitis recurred", told behind its stop.

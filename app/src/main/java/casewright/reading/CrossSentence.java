@@ -139,7 +139,7 @@ final class CrossSentence {
             boolean forever = NEVER_AGAIN.matcher(sentence.text()).find();
             if (!forever && !Suspicions.STOP.matcher(sentence.text()).find() || STAYED_WELL.matcher(sentence.text()).find()) continue;
             for (DrugMention drug : mentions.drugsIn(sentence)) {
-                if (asked >= MOST_QUESTIONS_A_KIND || !forever && (drug.isDenied() || !isStopped(drug) || !getsBetter(i) && !(known(drug.key()) && wasBetter(i)))) continue;
+                if (asked >= MOST_QUESTIONS_A_KIND || drug.isPast() || !forever && (drug.isDenied() || DrugDetailReader.EXCEPTED.matcher(sentence.before(drug.term().start(), 60)).find() || !isStopped(drug) || !getsBetter(i) && !(known(drug.key()) && wasBetter(i)))) continue;
                 looked++;
                 boolean blamedBefore = known(drug.key());
                 List<ReactionMention> events = eventsBefore(i, drug).stream().filter(event -> blamedBefore || !isExplained(event, drug)).filter(event -> pairs.stream().noneMatch(pair -> pair.drug().key().equals(drug.key()) && mentions.keyOf(pair.reaction()).equals(mentions.keyOf(event)))).toList();

@@ -30,7 +30,7 @@ final class Discussed {
         List<Suspicions.Pair> found = new ArrayList<>();
         Set<String> asked = new HashSet<>();
         for (Sentence sentence : mentions.text().sentences()) {
-            if (sentence.section() != Section.DISCUSSION && sentence.section() != Section.CONCLUSION) continue;
+            if (sentence.section() != Section.DISCUSSION && sentence.section() != Section.CONCLUSION && sentence.section() != Section.INTRODUCTION) continue;
             List<DrugMention> drugs = mentions.drugsIn(sentence).stream().limit(MOST_NAMES).toList();
             List<ReactionMention> reactions = mentions.reactionsIn(sentence).stream().limit(MOST_NAMES).toList();
             for (Link link : CausalLinks.between(sentence.text(), drugs, reactions)) {

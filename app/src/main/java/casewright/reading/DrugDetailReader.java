@@ -1,5 +1,6 @@
 package casewright.reading;
 
+import casewright.reading.terms.Term;
 import casewright.reading.text.Sentence;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -44,11 +45,18 @@ final class DrugDetailReader {
     static final Pattern STOPS_SOMETHING = Pattern.compile(" (?:the |his |her )?(?:recurrence|progression|bleeding|growth|spread|seizures?|h(?:a)?emorrhage|vomiting)\\b", Pattern.CASE_INSENSITIVE);
     /// "on day 7 of his second course": the day counts from the start.
     private static final Pattern DAY_OF = Pattern.compile(" (?:of|into) (?:[\\w-]+ ){0,4}(?:course|treatment|therapy|cycle|taking|receiving|administration|dose|regimen|use)\\b", Pattern.CASE_INSENSITIVE);
+    /// "treated with meropenem, and died on hospital day 14": the time of what befell.
+    private static final Pattern BEFELL_BETWEEN = Pattern.compile("\\b(?:died|developed|discharged|presented|admitted|noticed|recovered)\\b", Pattern.CASE_INSENSITIVE);
+    /// "from 10 to 14 February 2023".
+    private static final Pattern RANGE = Pattern.compile("\\b(?:from |between )?(?<a>\\d{1,2}(?:st|nd|rd|th)?)(?: ?[-\u2013] ?| to | until | and )(?<b>\\d{1,2}(?:st|nd|rd|th)?(?<m> " + Dates.MONTH + ",?(?: (?:19|20)\\d\\d)?))(?![\\w])", Pattern.CASE_INSENSITIVE);
     private static final Pattern LAST_DOSE = Pattern.compile("\\blast (?:\\w+ )?(?:tablet|dose|injection|infusion|capsule|administration|cycle)\\b[^.;]{0,40}?(?<t>" + Dates.CALENDAR + "|" + Dates.BEFORE_ANCHOR + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern SINGLE = Pattern.compile("\\b(?:single (?:dose|injection|infusion|administration)|one dose|overdose|(?:accidental(?:ly)?|deliberate(?:ly)?|intentional(?:ly)?|suicidal) ingest\\w+|vaccin\\w+|immuni[sz]ed|shot)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final int SENTENCES_TO_STOP = 4;
-    static final Pattern STOPPED_TOGETHER = Pattern.compile("\\b(?:[\\w-]+(?:ic|al|ive) (?:drugs|medications|medicines)|all medications) (?:were|had been) (?:\\w+ )?(?:stopped|discontinued|withdrawn|withheld|ceased)\\b|\\b(?:all|these|both|the) (?:[\\w-]+ ){0,2}(?:drugs|medications|medicines|agents|antibiotics|treatments) (?:were|had been) (?:\\w+ )?(?:stopped|discontinued|withdrawn|withheld|held|ceased|suspended)\\b|\\b(?:stopp\\w+|discontinu\\w+|withdr\\w+) (?:of )?(?:all|these|both) (?:of )?(?:the |his |her )?(?:[\\w-]+ ){0,2}(?:drugs|medications|medicines|agents|antibiotics)\\b", Pattern.CASE_INSENSITIVE);
+    /// "All drugs except ethambutol were stopped".
+    private static final String EXCEPT = "(?:,? (?:except|apart from|other than|with the exception of|but)(?: for)? (?:the )?[\\w -]{3,40}?,?)?";
+    static final Pattern EXCEPTED = Pattern.compile("\\b(?:except|apart from|other than|with the exception of)(?: for)? (?:the )?(?:[\\w-]+ (?:and|or) )?$", Pattern.CASE_INSENSITIVE);
+    static final Pattern STOPPED_TOGETHER = Pattern.compile("\\b(?:[\\w-]+(?:ic|al|ive|ous) (?:drugs|medications|medicines|agents)|all medications)" + EXCEPT + " (?:were|had been) (?:\\w+ )?(?:stopped|discontinued|withdrawn|withheld|ceased)\\b|\\b(?:all|these|both|the) (?:[\\w-]+ ){0,2}(?:drugs|medications|medicines|agents|antibiotics|treatments|vaccines|tablets)" + EXCEPT + " (?:were|had been) (?:\\w+ )?(?:stopped|discontinued|withdrawn|withheld|held|ceased|suspended)\\b|\\b(?:stopp\\w+|discontinu\\w+|withdr\\w+) (?:of )?(?:all|these|both) (?:of )?(?:the |his |her )?(?:[\\w-]+ ){0,2}(?:drugs|medications|medicines|agents|antibiotics)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OFFENDING_STOPPED = Pattern.compile("\\b(?:discontinu\\w+|stopp\\w+|withdr\\w+|cessation|removal) (?:of )?(?:(?:the|all|any|his|her) )?(?:offending|culprit|causative|suspect(?:ed)?|responsible|implicated|inciting) (?:drug|agent|medication|medicine)s?\\b|\\b(?:offending|culprit|causative|suspect(?:ed)?|responsible|implicated|inciting) (?:drug|agent|medication|medicine)s? (?:was|were|had been) (?:(?!not\\b|never\\b)\\w+ )?(?:discontinued|stopped|withdrawn|withheld|removed|ceased)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -77,6 +85,7 @@ final class DrugDetailReader {
             batch(mention).ifPresent(fact -> details.putIfAbsent("batch", fact));
             doses.form(mention).ifPresent(fact -> details.putIfAbsent("form", fact));
             doses.duration(mention).ifPresent(fact -> details.putIfAbsent("duration", fact));
+            range(mention, details);
             start(mention).ifPresent(fact -> details.putIfAbsent("start", fact));
         }
         indications.read(own).ifPresent(fact -> details.put("indication", fact));
@@ -136,6 +145,16 @@ final class DrugDetailReader {
         return Optional.of(Fact.of(matcher.group("b"), null, mention.sentence().quote(matcher.start("b"), matcher.end("b")), "pattern", true));
     }
 
+    private void range(DrugMention mention, Map<String, Fact> details) {
+        String text = mention.sentence().text();
+        Matcher days = RANGE.matcher(text).region(mention.term().end(), Math.min(text.length(), Math.min(mention.term().end() + 80, doses.nextDrug(mention))));
+        if (!days.find() || BEFELL_BETWEEN.matcher(text.substring(mention.term().end(), days.start())).find() || STOPPED.matcher(text.substring(mention.term().end(), days.start())).find()) return;
+        Quote quote = mention.sentence().quote(days.start("a"), days.end("b"));
+        String first = days.group("a") + days.group("m");
+        details.putIfAbsent("start", Fact.of(first, Dates.iso(first).orElse(null), quote, "pattern", false));
+        details.putIfAbsent("stop", Fact.of(days.group("b"), Dates.iso(days.group("b")).orElse(null), quote, "pattern", false));
+    }
+
     private Optional<Fact> start(DrugMention mention) {
         String text = mention.sentence().text();
         int from = Math.max(0, mention.term().start() - 70);
@@ -154,6 +173,7 @@ final class DrugDetailReader {
             if (!behind && !before) continue;
             String around = text.substring(before ? Math.max(0, times.start() - 30) : mention.term().start(), before ? Math.min(to, mention.term().end() + 40) : times.start());
             boolean starting = STARTED.matcher(around).find() || behind && STARTED.matcher(text.substring(from, mention.term().start())).find();
+            if (behind && BEFELL_BETWEEN.matcher(text.substring(mention.term().end(), times.start())).find()) continue;
             if (DAY_OF.matcher(text).region(times.end(), text.length()).lookingAt()) continue;
             boolean switched = SWITCHED_TO.matcher(text.substring(from, mention.term().start())).find();
             if (!switched && startedTogether(mention, times.end())) return Optional.of(timed(mention, times.start(), times.end()));
@@ -234,10 +254,17 @@ final class DrugDetailReader {
         for (DrugMention mention : own) {
             for (Sentence next : mentions.text().sentences().stream().skip(mention.sentence().index() + 1L).limit(SENTENCES_TO_STOP).toList()) {
                 Matcher matcher = STOPPED_TOGETHER.matcher(next.text());
-                if (next.section() == mention.sentence().section() && mentions.drugsIn(next).isEmpty() && matcher.find()) return Optional.of(Fact.of("withdrawn", "1", next.quote(matcher.start(), matcher.end()), "rule", false));
+                if (next.section() == mention.sentence().section() && matcher.find() && isMeant(mention, next, matcher)) return Optional.of(Fact.of("withdrawn", "1", next.quote(matcher.start(), matcher.end()), "rule", false));
             }
         }
         return Optional.empty();
+    }
+
+    /// Of drugs named in the sentence of the stop only their class, the excepted ones, and the new ones behind it may be others.
+    private boolean isMeant(DrugMention mention, Sentence next, Matcher stop) {
+        List<DrugMention> named = mentions.drugsIn(next).stream().filter(drug -> drug.term().start() < stop.end()).toList();
+        if (named.stream().anyMatch(drug -> drug.key().equals(mention.key()))) return false;
+        return named.stream().allMatch(drug -> EXCEPTED.matcher(next.before(drug.term().start(), 60)).find() || drug.term().kind() == Term.Kind.CLASS && mentions.vocabulary().drugs().belongs(mention.key(), drug.key()));
     }
 
     /// "She got better after discontinuation of the offending drug": whichever the text blames.
@@ -271,7 +298,7 @@ final class DrugDetailReader {
         while (matcher.find()) {
             int distance = matcher.start() >= mention.term().end() ? matcher.start() - mention.term().end() : mention.term().start() - matcher.end();
             if (action == REDUCED && matcher.start() > mention.term().end() && MEASURED_BETWEEN.matcher(text.substring(mention.term().end(), matcher.start())).find()) continue;
-            if (action == STOPPED && isOfNext(mentions, mention, matcher.end())) continue;
+            if (action == STOPPED && (isOfNext(mentions, mention, matcher.end()) || EXCEPTED.matcher(mention.sentence().before(mention.term().start(), 60)).find())) continue;
             if (distance < 0 || distance > within || STOPS_SOMETHING.matcher(text).region(matcher.end(), text.length()).lookingAt()) continue;
             if (matcher.start() < mention.term().start() && SWITCHED_TO.matcher(text.substring(0, mention.term().start())).find()) continue;
             if (text.substring(Math.max(0, matcher.start() - 25), matcher.start()).matches("(?is).*\\b(?:not|without|never|before|if|should be|may be)\\s+(?:be |been )?(?:\\w+ )?$")) continue;

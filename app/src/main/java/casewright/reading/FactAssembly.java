@@ -28,7 +28,7 @@ final class FactAssembly {
     private static final Pattern TAKEN_BEFORE_ADMISSION = Pattern.compile("\\b(?:before|prior to|preceding|previous to) (?:the |his |her |this )?(?:admission|presentation|hospitali[sz]ation)\\b|\\b(?:had|has) been (?:taking|receiving|on|treated with|started on|prescribed)\\b|\\bwas (?:taking|receiving)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ADMITTED_WITH = Pattern.compile("\\b(?:admitted|hospitali[sz]ed)\\b[^.;]{0,60}\\b(?:for|with|because of|due to|after)\\b", Pattern.CASE_INSENSITIVE);
     /// What is said of a drug in general counts only where the text tells the same of its patient.
-    private static final Pattern GENERAL_TALK = Pattern.compile("\\bshould (?:always )?be (?:considered|suspected|aware|monitored|kept in mind)\\b|\\b(?:is|are) (?:an? )?(?:\\w+ and )?(?:very )?(?:rare|uncommon|known|well[- ]known|common|recogni[sz]ed|potential|serious|frequent)\\b|^[\\w -]{3,40}s (?:often |rarely |commonly |sometimes )?(?:cause|induce|produce|provoke|trigger|lead to)\\b|\\b(?:is|are) (?:commonly|frequently|often|usually|rarely|well|typically) (?:associated|linked)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GENERAL_TALK = Pattern.compile("\\bshould (?:always )?be (?:considered|suspected|aware|monitored|kept in mind)\\b|\\b(?:is|are) (?:an? )?(?:\\w+ and )?(?:very )?(?:rare|uncommon|known|well[- ]known|common|recogni[sz]ed|potential|serious|frequent)\\b|^[\\w -]{3,40}s (?:often |rarely |commonly |sometimes )?(?:cause|induce|produce|provoke|trigger|lead to)\\b|\\b(?:is|are) (?:commonly|frequently|often|usually|rarely|well|typically) (?:associated|linked)\\b|\\b(?:has|have) (?:also |previously |rarely |recently |occasionally |been ){0,2}been (?:reported|described|implicated|documented|linked|associated) (?:with|in|by|to|as|after|following)\\b|\\b(?:has|have) (?:also |previously |recently )?been (?:implicated|incriminated)\\b", Pattern.CASE_INSENSITIVE);
     /// Says that something befell, not what: of use only where nothing else is told.
     private static final Pattern VAGUE = Pattern.compile("(?:adverse (?:drug )?(?:reaction|event|effect)|side[- ]effect|(?:drug|medication)[- ]induced (?:injury|disease|reaction|disorder|toxicity)|injury|(?:(?:laboratory|clinical|h(?:a)?ematologic\\w*|biochemical|metabolic) )?(?:abnormality|abnormalitie|derangement|complication|manifestation))s?", Pattern.CASE_INSENSITIVE);
     /// What a culture shows is what the patient was ill with.
@@ -128,11 +128,20 @@ final class FactAssembly {
     /// Pairs without what the blamed drug is given for, and without what the patient had before it.
     private List<Pair> believed() {
         List<Pair> believed = suspicions.pairs().stream().filter(pair -> !CULTURED.matcher(pair.reaction().sentence().before(pair.reaction().term().start(), 160)).find()).filter(pair -> pair.strength() == Strength.STATED || !isOlderThanTheDrug(pair)).filter(pair -> !isGeneral(pair.reaction()) && !isGivenForInfection(pair)).filter(pair -> !isFindingOnly(pair) && !isPatientWith(pair)).toList();
+        believed = withoutGeneralTalk(believed);
         List<Pair> named = believed.stream().filter(pair -> !VAGUE.matcher(pair.reaction().term().text()).matches()).toList();
         if (named.isEmpty()) return believed;
         Map<Integer, Boolean> general = new java.util.HashMap<>();
         Set<String> ofPatient = named.stream().filter(pair -> !general.computeIfAbsent(pair.reaction().sentence().index(), _ -> GENERAL_TALK.matcher(pair.reaction().sentence().text()).find())).map(pair -> mentions.keyOf(pair.reaction())).collect(java.util.stream.Collectors.toSet());
         return ofPatient.isEmpty() ? named : named.stream().filter(pair -> ofPatient.contains(mentions.keyOf(pair.reaction()))).toList();
+    }
+
+    /// "Hyponatraemia has also been reported with citalopram": a drug that only such sentences name is none of the patient's, where others are blamed.
+    private List<Pair> withoutGeneralTalk(List<Pair> pairs) {
+        Set<String> taken = new java.util.HashSet<>();
+        for (DrugMention drug : mentions.drugs()) if (drug.sentence().section().tellsOfPatient() && !GENERAL_TALK.matcher(drug.sentence().text()).find()) taken.add(drug.key());
+        List<Pair> ofPatient = pairs.stream().filter(pair -> taken.contains(pair.drug().key()) || !GENERAL_TALK.matcher(pair.drug().sentence().text()).find()).toList();
+        return ofPatient.isEmpty() ? pairs : ofPatient;
     }
 
     /// "CT showed organising pneumonia" in a text that names what the drug did: the finding led to that diagnosis.

@@ -24,6 +24,8 @@ final class PastReactionReader {
     private static final Pattern SAID_PAST_BEFORE = Pattern.compile("\\b(?:previously|once|in the past|years ago|as a child|in childhood)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TIME_BEHIND = Pattern.compile("^(?: vaccin(?:e|ation))?,? (?<t>(?:in )?(?:19|20)\\d\\d(?!\\d)|(?:\\d{1,2}|many|several|two|three|four|five|six|seven|eight|nine|ten) years (?:ago|earlier|before)|in the past|as a child|in childhood|previously)", Pattern.CASE_INSENSITIVE);
     private static final Pattern FAMILY = Pattern.compile("\\bfamily\\b|\\b(?:his|her) (?:mother|father|brother|sister|son|daughter)\\b|\\b(?:no|not|never|without|denied|denies)\\b", Pattern.CASE_INSENSITIVE);
+    /// "medical history included hypothyroidism on levothyroxine", "had been seizure free on valproate": nothing that a drug did.
+    private static final Pattern NO_REACTION = Pattern.compile("\\b(?:medical|surgical|history|included?|includes|been|free|healthy|stable|well|controlled|doing|maintained|diagnos\\w*)\\b", Pattern.CASE_INSENSITIVE);
     private static final int LOOK_BACK = 120;
     private static final int[] NOWHERE = {};
 
@@ -100,6 +102,7 @@ final class PastReactionReader {
     /// "previous response to metformin" is none.
     private boolean isReaction(DrugMention drug, int from, int to) {
         String words = drug.sentence().text().substring(from, to);
+        if (NO_REACTION.matcher(words).find()) return false;
         return words.equalsIgnoreCase("reacted") || words.toLowerCase(java.util.Locale.ROOT).endsWith("reaction")
                 || mentions.reactions().stream().anyMatch(mention -> mention.sentence().equals(drug.sentence()) && mention.term().start() >= from && mention.term().end() <= to);
     }

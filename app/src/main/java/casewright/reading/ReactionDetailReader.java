@@ -17,11 +17,11 @@ final class ReactionDetailReader {
 
     private static final String STOPS = "\\b(?:discontinu\\w*|stopp\\w*|withdr\\w+|cessation)\\b";
     /// A time told by an event: "after two doses of", "after the second cycle", "during the infusion", "at 48 years of age".
-    private static final String EVENT_ANCHOR = "\\bwithin (?:\\w+ )?(?:minutes|hours)\\b|\\bafter (?:about |approximately |around )?(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several) (?:hours?|days?|weeks?|months?|years?) of (?:treatment|therapy)|\\b(?:\\d{1,3}|one|two|three|four|five|six) (?:hours?|days?|weeks?|months?) post[- ]?operative(?:ly)?\\b|\\bat (?:his|her|the|their|a) (?:[\\w-]+ ){0,3}(?:follow-up|visit|check-?up|review|appointment)\\b|\\b(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|(?:a )?few) (?:minutes?|hours?|days?|weeks?|months?|years?) (?:into|after|following|of|from|since) (?:the |a )?(?:starting |beginning |receiving |initiating |initiation of |commencing |completing |first |second |third |last |start of )?(?:the )?(?:first |second |third |fourth |last )?(?:therapy|treatment|cycle|course|chemotherapy|administration|dose|infusion|injection|exposure|vaccination|use|operation|surgery)\\b|\\bin (?:the )?\\d{1,2}(?:st|nd|rd|th) (?:day|week|month) of\\b|\\b(?:on )?the (?:day after|next day|following day|same day)\\b(?: (?:the )?(?:administration|infusion|injection|dose|vaccination|operation|surgery)(?: of [\\w-]+)?)?|\\bon (?:hospital |treatment )?day \\d{1,3}(?: of (?:[\\w-]+ ){0,2}(?:therapy|treatment|chemotherapy))?|\\bat (?:the age of )?\\d{1,3} years of age|\\bafter (?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several) (?:hours?|days?|weeks?|months?|years?) of (?:starting|taking|treatment|therapy|using|receiving)(?: [\\w-]+)?|\\b(?:after|during|following|at|upon|since|within|over) (?:the )?(?:past |last )?(?:\\w+ )?(?:doses?|cycles?|injections?|infusions?|course|weeks?|months?|years?|days?|follow-up|vaccination|night|delivery|operation|surgery)(?: (?:of|period|after) ?(?!an?\\b|the\\b)(?:\\w+)?)?";
+    private static final String EVENT_ANCHOR = "\\bwithin (?:\\w+ )?(?:minutes|hours)\\b|\\bafter (?:about |approximately |around )?" + Dates.COUNT + " (?:hours?|days?|weeks?|months?|years?) of (?:treatment|therapy)|\\b" + Dates.COUNT + " (?:hours?|days?|weeks?|months?) post[- ]?operative(?:ly)?\\b|\\bat (?:his|her|the|their|a) (?:[\\w-]+ ){0,3}(?:follow-up|visit|check-?up|review|appointment)\\b|\\b" + Dates.COUNT + " (?:minutes?|hours?|days?|weeks?|months?|years?) (?:into|after|following|of|from|since) (?:the |a )?(?:starting |beginning |receiving |initiating |initiation of |commencing |completing |first |second |third |last |start of )?(?:the )?(?:first |second |third |fourth |last )?(?:therapy|treatment|cycle|course|chemotherapy|administration|dose|infusion|injection|exposure|vaccination|use|operation|surgery)\\b|\\bin (?:the )?\\d{1,2}(?:st|nd|rd|th) (?:day|week|month) of\\b|\\b(?:on )?the (?:day after|next day|following day|same day)\\b(?: (?:the )?(?:administration|infusion|injection|dose|vaccination|operation|surgery)(?: of [\\w-]+)?)?|\\bon (?:hospital |treatment )?day \\d{1,3}(?: of (?:[\\w-]+ ){0,2}(?:therapy|treatment|chemotherapy))?|\\bat (?:the age of )?\\d{1,3} years of age|\\bafter " + Dates.COUNT + " (?:hours?|days?|weeks?|months?|years?) of (?:starting|taking|treatment|therapy|using|receiving)(?: [\\w-]+)?|\\b(?:after|during|following|at|upon|since|within|over) (?:the )?(?:past |last )?(?:\\w+ )?(?:doses?|cycles?|injections?|infusions?|course|weeks?|months?|years?|days?|follow-up|vaccination|night|delivery|operation|surgery)(?: (?:of|period|after) ?(?!an?\\b|the\\b)(?:\\w+)?)?";
 
     private static final Pattern ONSET_BEFORE = Pattern.compile("^(?:On|In|At|By)? ?(?:the )?(?<t>(?:beginning of |end of )?" + Dates.CALENDAR + "|" + "(?:[Oo]n )?(?:the )?(?:post-?operative |hospital )?[Dd]ay \\d{1,3})", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ON_DRUG = Pattern.compile("\\b(?:on (?:the )?(?:day \\d{1,3}|\\d{1,3}(?:st|nd|rd|th) day) of (?:taking|treatment|therapy|chemotherapy)|(?:in (?:the )?)?\\d{1,2}(?:st|nd|rd|th) (?:day|week|month) of (?:treatment|therapy|taking|tablet|chemotherapy)|(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|(?:a )?few) (?:minutes?|hours?|days?|weeks?|months?|years?) (?:into|after (?:starting|the start of|initiation of|beginning|commencing|initiating)) (?:the )?(?:therapy|treatment|chemotherapy|drug|medication|\\w+))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ON_DRUG = Pattern.compile("\\b(?:on (?:the )?(?:day \\d{1,3}|\\d{1,3}(?:st|nd|rd|th) day) of (?:taking|treatment|therapy|chemotherapy)|(?:in (?:the )?)?\\d{1,2}(?:st|nd|rd|th) (?:day|week|month) of (?:treatment|therapy|taking|tablet|chemotherapy)|" + Dates.COUNT + " (?:minutes?|hours?|days?|weeks?|months?|years?) (?:into|after (?:starting|the start of|initiation of|beginning|commencing|initiating)) (?:the )?(?:therapy|treatment|chemotherapy|drug|medication|\\w+))\\b", Pattern.CASE_INSENSITIVE);
     /// "had gone by the next morning", "resolved after 6 days": the time of the end, not of the beginning.
     private static final Pattern TIME_OF_BETTER = Pattern.compile(Suspicions.BETTER.pattern() + "(?: \\w+){0,2} $", Pattern.CASE_INSENSITIVE);
     /// "died after two weeks": when the patient died, not when the reaction began.
@@ -32,9 +32,16 @@ final class ReactionDetailReader {
     private static final Pattern DECREASED = Pattern.compile("\\b(?:decreas|declin|lessen|diminish)\\w*(?: \\w+){0,2} $", Pattern.CASE_INSENSITIVE);
     /// "Over the following week his fever and nausea resolved."
     private static final Pattern GOT_BETTER_BEHIND = Pattern.compile("^(?:(?:, and |, | and )(?!and\\b)[\\w-]+(?: (?!and\\b)[\\w-]+){0,3}){0,5} (?:(?:had|has|have|was|were|gradually|completely|fully|slowly|rapidly|all|then) ){0,3}" + Suspicions.BETTER.pattern(), Pattern.CASE_INSENSITIVE);
+    /// "the fifth day of treatment" is a point in time, "ten days of treatment" none.
+    private static final Pattern ORDINAL_DAY = Pattern.compile("\\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th)) day$|\\bday \\d{1,3}$", Pattern.CASE_INSENSITIVE);
+    /// "the ALT was 612 U/L on 26 September": the day of a result.
+    private static final Pattern MEASURED_BEFORE = Pattern.compile("\\d ?(?:(?![ap]m\\b)[\u00b5\u03bc\\w/^]{1,8}|%) (?:on|at|by) (?:the )?$");
+    /// "A renal biopsy on 6 May confirmed": the day of the test.
+    private static final Pattern DAY_OF_TEST = Pattern.compile("\\b(?:biops\\w+|MRI|CT|scans?|x-ray|radiograph\\w*|ultraso\\w+|echocardiogra\\w+|endoscopy|colonoscopy|bronchoscopy|angiogra\\w+|tomography|tests?|serology|cultures?|imaging)\\b[^.;,]{0,30}\\b(?:on|of|from|in) $", Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_AHEAD = 8;
     private static final int SENTENCES_BACK = 4;
     private static final Pattern ANCHOR_BEHIND = Pattern.compile(" (?:[\\w-]+ ){0,5}(?:cycle|dose|infusion|injection|course|chemotherapy|treatment|therapy|surgery|operation|vaccination|administration|initiation|start|discontinuation)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_TREATMENT = Pattern.compile(" of (?:the |this |her |his )?(?:treatment|therapy|chemotherapy)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DEATH = Pattern.compile("(?i)deaths?|died|dead|fatal");
     private static final Pattern DEATH_OCCURRED = Pattern.compile("\\bdeath (?:occurred|ensued)\\b|\\b(?:he|she|patient) (?:\\w+ )?died\\b(?! (?:of|from|due to|because of))", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_THE_PATIENT = Pattern.compile("\\b(?:symptoms?|he|she|patient|condition|clinical|signs|consciousness|course|reactions?|lesions?|syndrome|illness|swelling|findings|function|aminotransferases?|transaminases|proteinuria|enzymes|counts?|levels?|values|abnormalities|death|creatinine|kidney function|renal function|liver function|tests|h(?:a)?emoglobin|platelets?|x-ray|radiographs?|imaging)\\b", Pattern.CASE_INSENSITIVE);
@@ -53,6 +60,11 @@ final class ReactionDetailReader {
             function("encephal|coma|confus|deliri", "\\b(?:consciousness|mental (?:state|status)|orientation)\\b"),
             function("pneumon|lung|respirat|dyspn", "\\b(?:respiratory (?:condition|status|function|symptoms)|oxygenation|breathing)\\b"),
             function("cardio|myocard|heart failure", "\\b(?:ejection fraction|cardiac function|LVEF)\\b"),
+            function("natr(?:a)?emia|antidiuretic|SIADH", "\\bsodium\\b"),
+            function("kal(?:a)?emia", "\\bpotassium\\b"),
+            function("glyc(?:a)?emia", "\\bglucose\\b|\\bblood sugar\\b"),
+            function("calc(?:a)?emia", "\\bcalcium\\b"),
+            function("hypotens|hypertens", "\\bblood pressure\\b"),
             function("thyro|graves|goit", "\\bthyroid function\\b|\\bTSH\\b"));
     private static final Pattern JOINED = Pattern.compile("[,;] |\\band \\b");
     private static final Pattern CLAUSE_END = Pattern.compile(";|,? (?:but|however|although)\\b", Pattern.CASE_INSENSITIVE);
@@ -119,12 +131,13 @@ final class ReactionDetailReader {
                 if (Dates.isDuration(matcher.group())) continue;
                 String behind = text.substring(matcher.end());
                 String before = text.substring(0, matcher.start());
-                if (behind.matches("(?is)^[- ]old.*|^[- ]?history.*|^ of (?:age|treatment|therapy|follow).*") || before.matches("(?is).*\\b(?:every|each|per|for the (?:past|last)|history of|at|lasting|for) $")
+                if (behind.matches("(?is)^[- ]old.*|^[- ]?history.*|^ of (?:age|follow).*") || !ORDINAL_DAY.matcher(matcher.group()).find() && behind.matches("(?is)^ of (?:treatment|therapy).*") || before.matches("(?is).*\\b(?:every|each|per|for the (?:past|last)|history of|at|lasting|for) $")
                         || Pattern.compile(STOPS + "[^,;]{0,40}$", Pattern.CASE_INSENSITIVE).matcher(before).find()) continue;
                 String amid = text.substring(Math.min(matcher.end(), mention.term().end()), Math.max(matcher.start(), mention.term().start()));
                 if (Suspicions.BETTER.matcher(amid).find() || TIME_OF_BETTER.matcher(before).find()) continue;
                 boolean timeFirst = matcher.end() <= mention.term().start();
                 if (!DEATH.matcher(mention.term().text()).matches() && DYING.matcher(text.substring(Math.max(0, matcher.start() - 25), matcher.start())).find()) continue;
+                if (MEASURED_BEFORE.matcher(before).find() || timeFirst && DAY_OF_TEST.matcher(before).find()) continue;
                 if (DECREASED.matcher(before).find() || DONE_BEHIND.matcher(behind).find()) continue;
                 if (timeFirst && GOT_BETTER_BEHIND.matcher(text.substring(mention.term().end())).find()) continue;
                 boolean calendar = Dates.WRITTEN_OUT.matcher(matcher.group()).find();
@@ -135,6 +148,8 @@ final class ReactionDetailReader {
                 String whole = matcher.group().replaceFirst(" of (?:an?|the|his|her)$", "");
                 Matcher anchor = ANCHOR_BEHIND.matcher(text).region(matcher.end(), text.length());
                 if (whole.matches("(?is).* (?:after|following|before)") && anchor.lookingAt()) whole += anchor.group();
+                Matcher treatment = OF_TREATMENT.matcher(text).region(matcher.end(), text.length());
+                if (ORDINAL_DAY.matcher(whole).find() && treatment.lookingAt()) whole += treatment.group();
                 best = mention.sentence().quote(matcher.start(), matcher.start() + whole.length());
             }
             if (best != null) {

@@ -31,6 +31,8 @@ final class Remedies {
     /// "was treated with prednisone for cotrimoxazole-induced thrombocytopenia"
     private static final Pattern TREATED_WITH = Pattern.compile("\\b(?:treated|managed|treatment|therapy) (?:successfully )?with [^.;]{0,90}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern FOR_IT = Pattern.compile("^[^.;]{0,70}\\bfor (?:an? |the |his |her )?(?:[\\w/-]+ ){0,4}$", Pattern.CASE_INSENSITIVE);
+    /// "developed septicaemia, treated with meropenem, and died": given against what the sentence tells before it.
+    private static final Pattern DEVELOPED_AND_TREATED = Pattern.compile("\\b(?:developed|complicated by|contracted|suffered|had)\\b[^.;]{3,60}(?:, | (?:which|that|and) (?:was|were) )(?:successfully )?(?:treated|managed) with (?:[\\w-]+ ){0,3}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DESPITE = Pattern.compile("\\b(?:despite|in spite of|refractory to|no response to|unresponsive to|not respond(?:ing)? to)\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
 
     private Remedies() {
@@ -47,6 +49,7 @@ final class Remedies {
         if (eventFirst && GIVEN.matcher(between).find() && !AFTER_GIVEN.matcher(between).find()) return true;
         if (eventFirst && PRESENTED_WITH.matcher(drug.sentence().before(reaction.term().start(), 200)).find() && PRESCRIBED.matcher(between).find()) return true;
         if (eventFirst && STARTED_FOR_IT.matcher(text.substring(reaction.term().end(), drug.term().start()) + "\u0001" + text.substring(drug.term().end())).find()) return true;
+        if (DEVELOPED_AND_TREATED.matcher(drug.sentence().before(drug.term().start(), 120)).find()) return true;
         if (DESPITE.matcher(text.substring(0, drug.term().start())).find()) return true;
         String behind = text.substring(reaction.term().end(), Math.min(text.length(), reaction.term().end() + 70));
         return Suspicions.BETTER.matcher(behind).find() && !Suspicions.STOP.matcher(text).find();
