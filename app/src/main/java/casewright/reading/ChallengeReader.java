@@ -15,6 +15,7 @@ final class ChallengeReader {
     private static final int SENTENCES_AFTER_STOP = 8;
     private static final int SENTENCES_WITHOUT_NAME = 4;
     private static final int SENTENCES_AFTER_RESTART = 3;
+    private static final int CHARS_TO_TURN = 60;
     private static final Pattern STOP = Pattern.compile("\\b(?:discontinu\\w*|stop(?:s|ped|ping)?|withdr\\w+|ceas\\w+|cessation|withheld|held|suspend\\w*|interrupt\\w+|halted|taper\\w*|reduc\\w+|removal|switched|replaced|changed (?:to|from))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern RESTART = Pattern.compile("\\b(?:resum\\w+|re-?introduc\\w+|re-?challeng\\w+|re-?administ\\w+|re-?start\\w*|re-?expos\\w+|re-?initiat\\w+|(?:given|started|taken|received|administered) again|(?:treated with|given|took|received|exposed to) (?:[\\w-]+ ){1,3}again|(?:oral |intravenous |drug |positive )?(?:challenge|provocation) tests?|again (?:given|started|received|took|administered)|second (?:exposure|administration|challenge)|took \\w+ again)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BETTER = OutcomeWords.pattern(OutcomeWords.OVER + "|" + OutcomeWords.EASING + "|improve|resolving|abat\\w*|recover\\w*|normali[sz]\\w*|regress\\w*|subsid\\w*|gone|went (?:down|away)|decreas\\w+ (?:on|within|after|by)|achieved complete");
@@ -102,8 +103,21 @@ final class ChallengeReader {
                     if (OutcomeWords.isNegated(sentence.text(), better.start()) || OutcomeWords.isExpected(sentence.text(), better.start(), better.end()) || i == at && isBetterBeforeStop(sentence.text(), better)) continue;
                     return Optional.of(cited("positive", "1", mention, sentence, better.start(), better.end()));
                 }
+                Optional<Fact> organ = i > at ? organBetter(mention, sentence, reactions) : Optional.empty();
+                if (organ.isPresent()) return organ;
                 if (i - at <= 2 && worse.find() && !(i == at && REASON_OF_STOP.matcher(sentence.text().substring(0, worse.start())).find())) return Optional.of(cited("negative", "2", mention, sentence, worse.start(), worse.end()));
             }
+        }
+        return Optional.empty();
+    }
+
+    /// "Creatinine fell to 1.6 mg/dL" behind the stop.
+    private Optional<Fact> organBetter(DrugMention mention, Sentence sentence, List<ReactionMention> reactions) {
+        for (OrganFunction organ : OrganFunction.of(reactions.stream().map(mentions::keyOf).toList())) {
+            Matcher function = organ.words().matcher(sentence.text());
+            if (!function.find()) continue;
+            Matcher turn = organ.better().matcher(sentence.text()).region(function.end(), Math.min(sentence.text().length(), function.end() + CHARS_TO_TURN));
+            if (turn.find()) return Optional.of(cited("positive", "1", mention, sentence, turn.start(), turn.end()));
         }
         return Optional.empty();
     }
@@ -165,7 +179,7 @@ final class ChallengeReader {
     }
 
     private boolean names(Sentence sentence, List<ReactionMention> reactions) {
-        return mentions.reactionsIn(sentence).stream().anyMatch(here -> reactions.stream().anyMatch(one -> mentions.keyOf(one).equals(mentions.keyOf(here))));
+        return mentions.reactionsIn(sentence).stream().map(mentions::keyOf).anyMatch(here -> reactions.stream().map(mentions::keyOf).anyMatch(one -> one.equals(here) || mentions.vocabulary().reactions().isSignOf(here, one)));
     }
 
     private static boolean near(DrugMention mention, Pattern verb, int within) {

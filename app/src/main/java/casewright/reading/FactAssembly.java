@@ -146,7 +146,9 @@ final class FactAssembly {
 
     /// "CT showed organising pneumonia" in a text that names what the drug did: the finding led to that diagnosis.
     private boolean isFindingOnly(Pair pair) {
-        return pair.strength() != Strength.STATED && FOUND_BY_TEST.matcher(pair.reaction().sentence().before(pair.reaction().term().start(), 200)).find()
+        if (pair.strength() == Strength.STATED) return false;
+        if (pair.reaction().term().kind() == Term.Kind.MODEL && !pair.reaction().isAnaphor() && FOUND_BY_TEST.matcher(pair.reaction().sentence().before(pair.reaction().term().start(), 200)).find() && suspicions.pairs().stream().anyMatch(other -> other.reaction().term().kind() != Term.Kind.MODEL && other.drug().key().equals(pair.drug().key()))) return true;
+        return FOUND_BY_TEST.matcher(pair.reaction().sentence().before(pair.reaction().term().start(), 200)).find()
                 && suspicions.pairs().stream().anyMatch(other -> other.strength() == Strength.STATED && other.drug().key().equals(pair.drug().key()) && !isGeneral(other.reaction()));
     }
 
@@ -184,7 +186,7 @@ final class FactAssembly {
     private void addBlamedAlone(List<DrugFacts> suspects, Set<String> known) {
         Set<String> added = new LinkedHashSet<>(known);
         for (Suspicions.Blamed blamed : suspicions.blamedAlone()) {
-            if (blamed.drug().term().kind() == Term.Kind.CLASS || mentions.vocabulary().drugs().isFamily(blamed.drug().key()) || !added.add(blamed.drug().key())) continue;
+            if (blamed.drug().term().kind() == Term.Kind.CLASS || mentions.vocabulary().drugs().isFamily(blamed.drug().key()) || GENERAL_TALK.matcher(blamed.sentence().text()).find() && !suspects.isEmpty() || !added.add(blamed.drug().key())) continue;
             suspects.add(drug(blamed.drug().key(), blamed.drug(), List.of("pattern"), null, false));
         }
     }

@@ -56,6 +56,10 @@ final class HowSaid {
     /// "Medication allergies included gabapentin, which causes tinnitus": known from before.
     private static final Pattern LISTED_ALLERGIES = Pattern.compile("(?!No\\b)(?:[\\w\u0027]+ ){0,3}allergies (?:included?|includes|were|are)\\b(?:(?!, (?:and|he|she)\\b)[^;]){0,200}?", Pattern.CASE_INSENSITIVE);
 
+    /// "The girl has atopic eczema": what one has for life is no reaction.
+    private static final Pattern HAS = Pattern.compile("\\b(?:(?:she|he|patient|girl|boy|man|woman|child|son|daughter|husband|wife|mother|father|I|who) (?:also |still )?(?:has|have)|lives with) (?:an? |the )?(?:(?!had\\b|been\\b)[\\w-]+ ){0,2}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FOR_LIFE = Pattern.compile("eczema|(?:atopic|seborrh?oeic) dermatitis|asthma|diabet\\w+|hypertension|high blood pressure|epilepsy|migraines?|COPD|chronic .*|psoriasis|.*arthritis|osteoporosis|hypothyroidism|h(?:a)?emophilia|multiple sclerosis|cystic fibrosis|hay fever|coeliac disease|celiac disease|Crohn.*|ulcerative colitis|Parkinson.*|dementia|glaucoma|autism|.*schizophrenia|bipolar .*|sickle cell .*|HIV.*|(?:coronary|ischa?emic) heart disease|heart failure", Pattern.CASE_INSENSITIVE);
+
     /// No pattern looks further back; without a bound each would be tried at every place of an endless sentence.
     private static final int MOST_BEFORE = 240;
     private static final int MOST_OF_FAMILY = 600;
@@ -75,7 +79,7 @@ final class HowSaid {
         if (DENIED_BEHIND.matcher(behind).find() && !OTHER_CAUSES.matcher(before).find() || DIAGNOSES.matcher(beforeInSentence).find() && CONSIDERED.matcher(sentence.substring(term.end(), Math.min(sentence.length(), term.end() + MOST_BEFORE))).find()) return Said.DENIED;
         if (DOUBTED_BEFORE.matcher(CAUSE_DOUBTED.matcher(before).replaceAll("")).find() && !before.matches("(?i).*\\bsuspected (?:diagnosis of|to be) .*|.*\\bwe suspected .*|.*\\bwas suspected .*")) return Said.DOUBTED;
         if (TREATED_BEFORE.matcher(before).find() && !SEEN_FOR.matcher(before).find() || TREATMENT_OF.matcher(before).find() || TREATED_PATIENT.matcher(before).find() || TREATED_TOO.matcher(before).find() || PATIENTS_BEHIND.matcher(behind).find()) return Said.TREATED;
-        if (HISTORY_BEFORE.matcher(before).find() || LONG_AGO_BEHIND.matcher(behind).find() || HISTORY_LIST.matcher(beforeInSentence).find()) return Said.HISTORY;
+        if (HISTORY_BEFORE.matcher(before).find() || HAS.matcher(before).find() && FOR_LIFE.matcher(term.text()).matches() || LONG_AGO_BEHIND.matcher(behind).find() || HISTORY_LIST.matcher(beforeInSentence).find()) return Said.HISTORY;
         return Said.AFFIRMED;
     }
 

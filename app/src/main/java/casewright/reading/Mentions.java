@@ -1,6 +1,7 @@
 package casewright.reading;
 
 import casewright.reading.ReactionMention.Said;
+import casewright.reading.terms.Fold;
 import casewright.reading.terms.Term;
 import casewright.reading.terms.VaccineNames;
 import casewright.reading.terms.Vocabulary;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,6 +60,9 @@ final class Mentions {
     private final Map<String, String> keys = new HashMap<>();
     /// defined in the text: short form -> long form of a disorder
     private final Map<String, String> longForms = new HashMap<>();
+    /// What its kind was is told with its first mention: by itself such a word names none.
+    private static final Set<String> WITHOUT_KIND = Set.of("rash", "eruption", "swelling", "bleeding", "haemorrhage", "hemorrhage", "lesion", "pain", "ulcer", "oedema", "edema", "seizure", "convulsion", "exanthema", "erythema", "blister", "injury");
+    private static final Pattern DEFINITE = Pattern.compile("\\b(?:the|this|that|his|her|my) $", Pattern.CASE_INSENSITIVE);
     private final Worsening worsening = new Worsening(this::keyOf);
 
     Mentions(SourceText text, Vocabulary vocabulary) {
@@ -173,6 +178,7 @@ final class Mentions {
             found.add(it);
             found.sort(java.util.Comparator.comparingInt(mention -> mention.term().start()));
         });
+        found.replaceAll(this::calledShort);
         found.replaceAll(worsening::told);
         reactions.addAll(found);
         reactionsBySentence.put(sentence.index(), found);
@@ -216,6 +222,16 @@ final class Mentions {
         if (last == null || !matcher.find() || !matcher.group().contains("ymptom") && here.stream().anyMatch(mention -> mention.term().kind() == Term.Kind.DISORDER) || sentence.index() - last.sentence().index() > SENTENCES_BACK_TO_NAME || last.sentence().section() != sentence.section()) return java.util.Optional.empty();
         Term term = new Term(matcher.start(), matcher.end(), matcher.group(), keyOf(last), Term.Kind.MODEL, false);
         return java.util.Optional.of(new ReactionMention(sentence, term, HowSaid.of(sentence.text(), term)));
+    }
+
+    /// "An urticarial rash appeared ... the rash disappeared": the one named in full before.
+    private ReactionMention calledShort(ReactionMention mention) {
+        String word = Fold.phrase(mention.term().text());
+        if (!WITHOUT_KIND.contains(word) || mention.isAnaphor() || !DEFINITE.matcher(mention.sentence().before(mention.term().start(), 8)).find()) return mention;
+        String key = keyOf(mention);
+        if (reactions.stream().anyMatch(earlier -> keyOf(earlier).equals(key))) return mention;
+        return reactions.reversed().stream().limit(MOST_NAMES_BACK).filter(earlier -> earlier.said() == Said.AFFIRMED && !earlier.isAnaphor() && Fold.phrase(earlier.term().text()).endsWith(" " + word)).findFirst()
+                .map(earlier -> new ReactionMention(mention.sentence(), new Term(mention.term().start(), mention.term().end(), mention.term().text(), keyOf(earlier), Term.Kind.MODEL, false), mention.said())).orElse(mention);
     }
 
     private List<Term> definedIn(String words, List<Term> names) {

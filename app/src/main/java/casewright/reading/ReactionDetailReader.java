@@ -51,30 +51,13 @@ final class ReactionDetailReader {
     /// The person as a whole got well: true of everything that befell.
     private static final Pattern PATIENT_RECOVERED = Pattern.compile("\\b(?:without (?:any )?(?:\\w+ )?sequel\\w*|no (?:\\w+ )?sequel\\w*|discharged (?:[\\w-]+ ){0,6}in (?:good|excellent) (?:general )?(?:condition|health)|(?:he|she|patient|child|infant|boy|girl|man|woman|I) (?:has |have |had |then |subsequently |later |eventually |finally |was |made an? )*(?:(?:un)?event\\w+ |complete(?:ly)? |full(?:y)? |quick(?:ly)? |rapid(?:ly)? |total(?:ly)? |good )*(?:recover(?:ed|y)|free of (?:any )?symptoms|asymptomatic|symptom[- ]free))\\b(?! from (?:surgery|anaesthesia|anesthesia|the operation))", Pattern.CASE_INSENSITIVE);
 
+    /// "He is feeling better": true of everything whose own end is not told.
+    private static final Pattern PATIENT_BETTER = Pattern.compile("\\b(?:he|she|patient|child|infant|boy|girl|man|woman|I|husband|wife|son|daughter|mother|father)\\b[^.;]{0,40}?\\b(?:(?:is|was|am|feels?|felt|feeling) (?:now |already |much |a little |somewhat |a bit )*(?:better|improved)|(?:is|was) (?:slowly |gradually )?recovering|(?:has |had )?(?:gradually |slowly |clinically )?improved)\\b", Pattern.CASE_INSENSITIVE);
+    /// "no further seizures occurred"
+    private static final Pattern NO_FURTHER = Pattern.compile("\\b(?:no|without(?: any)?) (?:further|more|new|additional) (?:\\w+ ){0,2}$", Pattern.CASE_INSENSITIVE);
     private static final int WORDS_OF_STATE = 60;
-    /// In this order, so that the same text always gives the same outcome.
-    private static final List<Function> FUNCTIONS = List.of(
-            function("nephr|renal|kidney|rhabdomyol", "\\b(?:kidney|renal) function\\b|\\bcreatinine\\b|\\burine output\\b"),
-            function("hepat|liver|cholesta|transaminit|jaundice", "\\bliver (?:function|enzymes?|tests?)\\b|\\btransaminases?\\b|\\baminotransferases?\\b|\\bbilirubin\\b"),
-            function("penia|an(?:a)?emia|agranulocyt|marrow", "\\b(?:platelets?|neutrophils?|leu[ck]ocytes?|h(?:a)?emoglobin|blood counts?|cell counts?|WBC|white (?:blood )?cells?)\\b"),
-            function("encephal|coma|confus|deliri", "\\b(?:consciousness|mental (?:state|status)|orientation)\\b"),
-            function("pneumon|lung|respirat|dyspn", "\\b(?:respiratory (?:condition|status|function|symptoms)|oxygenation|breathing)\\b"),
-            function("cardio|myocard|heart failure", "\\b(?:ejection fraction|cardiac function|LVEF)\\b"),
-            function("natr(?:a)?emia|antidiuretic|SIADH", "\\bsodium\\b"),
-            function("kal(?:a)?emia", "\\bpotassium\\b"),
-            function("glyc(?:a)?emia", "\\bglucose\\b|\\bblood sugar\\b"),
-            function("calc(?:a)?emia", "\\bcalcium\\b"),
-            function("hypotens|hypertens", "\\bblood pressure\\b"),
-            function("thyro|graves|goit", "\\bthyroid function\\b|\\bTSH\\b"));
     private static final Pattern JOINED = Pattern.compile("[,;] |\\band \\b");
     private static final Pattern CLAUSE_END = Pattern.compile(";|,? (?:but|however|although)\\b", Pattern.CASE_INSENSITIVE);
-
-    /// The function of the body by which a reaction's course is told.
-    ///
-    /// @param reaction words in the names of the reactions
-    /// @param words    for the function
-    private record Function(Pattern reaction, Pattern words) {
-    }
 
     private record Outcome(String value, String code, Pattern words) {
     }
@@ -84,12 +67,8 @@ final class ReactionDetailReader {
             new Outcome("fatal", "5", OutcomeWords.pattern("died|dying|passed away|fatal|succumbed|expired|death")),
             new Outcome("recovered with sequelae", "4", OutcomeWords.pattern(OutcomeWords.LEAVING_TRACES)),
             new Outcome("not recovered", "3", OutcomeWords.pattern(OutcomeWords.STAYING + "|ongoing|refractory|continues? to (?:have|experience|suffer)|still (?:has|have|had|experiencing|suffer\\w*)|continu(?:es|ed) to (?:have|develop|suffer)|awaiting (?:(?:his|her|a|an|liver|kidney|heart) )?(?:recovery|improvement|resolution|transplant\\w*)")),
-            new Outcome("recovered", "1", OutcomeWords.pattern(OutcomeWords.OVER + "|no longer|within (?:the )?normal|(?:was|were) (?:\\w+ )?normal|euthyroid|afebrile|normotensive")),
+            new Outcome("recovered", "1", OutcomeWords.pattern(OutcomeWords.OVER + "|no longer|within (?:the )?normal|(?:was|were|remain(?:s|ed)?|became|is) (?:\\w+ )?normal|euthyroid|afebrile|normotensive")),
             new Outcome("recovering", "2", OutcomeWords.pattern(OutcomeWords.EASING + "|better|decreas\\w+ gradually|partly|came down only")));
-
-    private static Function function(String reaction, String words) {
-        return new Function(Pattern.compile(reaction, Pattern.CASE_INSENSITIVE), Pattern.compile(words, Pattern.CASE_INSENSITIVE));
-    }
 
     private final Mentions mentions;
 
@@ -104,7 +83,7 @@ final class ReactionDetailReader {
         Map<String, Fact> details = new LinkedHashMap<>();
         boolean signsFirst = !signs.isEmpty() && !own.isEmpty() && signs.getFirst().sentence().index() < own.getFirst().sentence().index();
         (signsFirst ? onsetOf(signs).or(() -> onsetOf(own)) : onsetOf(own).or(() -> onsetOf(signs))).or(() -> onsetBefore(own, alone)).ifPresent(fact -> details.put("onset", fact));
-        outcome(own, alone).or(() -> outcomeOfSigns(own, signs)).ifPresent(fact -> details.put("outcome", fact));
+        outcome(own, alone).or(() -> noFurther(own)).or(() -> outcomeOfSigns(own, signs)).or(() -> patientBetter(own)).ifPresent(fact -> details.put("outcome", fact));
         return details;
     }
 
@@ -113,6 +92,23 @@ final class ReactionDetailReader {
         int named = own.isEmpty() ? 0 : own.getFirst().sentence().index();
         return signs.stream().filter(sign -> sign.sentence().index() >= named).map(sign -> outcomeIn(sign.sentence(), sign.term().start(), sign.term().end(), 80))
                 .flatMap(Optional::stream).filter(state -> !state.value().equals("fatal")).reduce((_, last) -> last).map(state -> state.sure(false));
+    }
+
+    private Optional<Fact> noFurther(List<ReactionMention> own) {
+        return mentions.reactions().stream().filter(mention -> mention.sentence().section().tellsOfPatient() && own.stream().anyMatch(one -> mentions.keyOf(one).equals(mentions.keyOf(mention))))
+                .map(mention -> NO_FURTHER.matcher(mention.sentence().text()).region(0, mention.term().start()).results().findFirst().map(words -> Fact.of("recovered", "1", mention.sentence().quote(words.start(), mention.term().end()), "rule", false)))
+                .flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<Fact> patientBetter(List<ReactionMention> own) {
+        if (own.isEmpty()) return Optional.empty();
+        int last = own.getLast().sentence().index();
+        for (Sentence sentence : mentions.text().sentences()) {
+            if (sentence.index() < last || sentence.index() > last + SENTENCES_AHEAD || !sentence.section().tellsOfPatient()) continue;
+            Matcher better = PATIENT_BETTER.matcher(sentence.text());
+            if (better.find() && !OutcomeWords.isNegated(sentence.text(), better.end()) && !OutcomeWords.isExpected(sentence.text(), better.start(), better.end())) return Optional.of(Fact.of("recovering", "2", sentence.quote(better.start(), better.end()), "rule", false));
+        }
+        return Optional.empty();
     }
 
     /// The time told nearest to the first telling of the reaction; a history ("for 3 weeks", "20-year history") is no onset.
@@ -230,12 +226,15 @@ final class ReactionDetailReader {
 
     /// "Kidney function returned to baseline" is told of a nephritis.
     private Optional<Fact> outcomeOfOrgan(Sentence sentence, int[] clause, List<ReactionMention> own) {
-        for (Function organ : FUNCTIONS) {
-            if (own.stream().noneMatch(mention -> organ.reaction().matcher(mentions.keyOf(mention)).find())) continue;
+        List<String> keys = own.stream().map(mentions::keyOf).toList();
+        for (OrganFunction organ : OrganFunction.of(keys)) {
             Matcher function = organ.words().matcher(sentence.text()).region(clause[0], clause[1]);
             if (!function.find()) continue;
-            Optional<Fact> state = outcomeIn(sentence, function.end(), Math.min(clause[1], function.end() + WORDS_OF_STATE), 0);
-            if (state.isPresent() && !state.get().value().equals("fatal")) return state.map(fact -> fact.sure(false));
+            int to = Math.min(clause[1], function.end() + WORDS_OF_STATE);
+            Optional<Fact> state = outcomeIn(sentence, function.end(), to, 0).filter(fact -> !fact.value().equals("fatal"));
+            if (state.isPresent()) return state.map(fact -> fact.sure(false));
+            Matcher turn = organ.better().matcher(sentence.text()).region(function.start(), to);
+            if (turn.find() && sentence.index() > own.getFirst().sentence().index()) return Optional.of(Fact.of("recovering", "2", sentence.quote(turn.start(), turn.end()), "rule", false));
         }
         return Optional.empty();
     }
