@@ -1,6 +1,7 @@
 package casewright.reading;
 
 import casewright.reading.ReactionMention.Said;
+import casewright.reading.terms.UsualIndications;
 import casewright.reading.text.Sentence;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ final class IndicationReader {
     /// "was treated with propylthiouracil for five years because of Graves' disease"
     private static final Pattern BECAUSE_OF = Pattern.compile("[^.;,]{0,50} (?:because of|due to|owing to|on account of) (?:an? |his |her |the )?(?:[\\w-]+ ){0,2}", Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN = Pattern.compile("\\b(?:treated|given|receiv\\w+|started|prescribed|taking|took|used|administered)\\b[^.;]{0,40}$", Pattern.CASE_INSENSITIVE);
+    /// "as tocolysis", "for seizure prophylaxis": what it was to do.
+    private static final Pattern AS_PURPOSE = Pattern.compile("\\b(?:as|for) (?:an? |the )?(?<r>(?:[\\w-]+ ){0,3}(?:prophylaxis|tocolysis|sedation|premedication|an(?:a)?esthesia|analgesia|anticoagulation|contraception|thromboprophylaxis|immunosuppression|prevention|induction|maintenance|pain relief))\\b", Pattern.CASE_INSENSITIVE);
     private static final List<String> AGAINST_CANCER = List.of("chemotherapy", "checkpoint inhibitor", "tyrosine kinase inhibitor");
     private static final Pattern CANCER = Pattern.compile("(?:carcinoma|cancer|melanoma|lymphoma|leuk(?:a)?emia|sarcoma|myeloma|blastoma|NHL)\\b", Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_BACK = 3;
@@ -34,7 +37,7 @@ final class IndicationReader {
     /// @param own every mention of the drug that tells of the patient
     Optional<Fact> read(List<DrugMention> own) {
         if (own.stream().anyMatch(drug -> FormReader.VACCINE.matcher(drug.term().text() + drug.term().preferred()).find())) return first(own, this::indication);
-        return first(own, this::indication).or(() -> first(own, this::conditionBefore)).or(() -> cancer(own));
+        return first(own, this::indication).or(() -> first(own, this::conditionBefore).filter(condition -> UsualIndications.shipped().isUsual(own.getFirst().key(), condition.value()))).or(() -> cancer(own)).or(() -> usual(own)).or(() -> first(own, this::conditionBefore));
     }
 
     private static Optional<Fact> first(List<DrugMention> own, java.util.function.Function<DrugMention, Optional<Fact>> reading) {
@@ -61,7 +64,7 @@ final class IndicationReader {
                 return Optional.of(Fact.of(disorder.term().text(), null, disorder.quote(), "dictionary", false));
             }
         }
-        return purpose(mention).or(() -> reason(mention));
+        return purpose(mention).or(() -> asPurpose(mention)).or(() -> reason(mention));
     }
 
     private static String text(Sentence sentence, DrugMention before) {
@@ -70,6 +73,12 @@ final class IndicationReader {
 
     private static String text(Sentence sentence, ReactionMention before) {
         return sentence.text().substring(0, before.term().start());
+    }
+
+    private static Optional<Fact> asPurpose(DrugMention mention) {
+        String text = mention.sentence().text();
+        Matcher matcher = AS_PURPOSE.matcher(text).region(mention.term().end(), Math.min(text.length(), mention.term().end() + 80));
+        return matcher.find() ? Optional.of(Fact.of(matcher.group("r"), null, mention.sentence().quote(matcher.start("r"), matcher.end("r")), "pattern", false)) : Optional.empty();
     }
 
     /// "... to prevent seizures": a purpose told with a verb.
@@ -107,6 +116,15 @@ final class IndicationReader {
             if (!earlier.isEmpty()) return Optional.of(Fact.of(earlier.getLast().term().text(), null, earlier.getLast().quote(), "rule", false));
         }
         return Optional.empty();
+    }
+
+    /// Of the patient's conditions the one that such a drug is usually given for, told last before the drug or with it.
+    private Optional<Fact> usual(List<DrugMention> own) {
+        if (own.isEmpty()) return Optional.empty();
+        DrugMention first = own.getFirst();
+        return mentions.reactions().stream().filter(disorder -> disorder.sentence().index() <= first.sentence().index() && disorder.sentence().section().tellsOfPatient() && isPatients(disorder) && !reactionKeys.contains(mentions.keyOf(disorder)))
+                .filter(disorder -> disorder.said() != Said.AFFIRMED || isCondition(disorder)).filter(disorder -> UsualIndications.shipped().isUsual(first.key(), disorder.term().text()) || UsualIndications.shipped().isUsual(first.key(), mentions.keyOf(disorder)))
+                .reduce((_, later) -> later).map(disorder -> Fact.of(disorder.term().text(), null, disorder.quote(), "dictionary", false));
     }
 
     /// A drug against cancer is given for the one that the text tells last before it.
