@@ -98,13 +98,13 @@ final class ChallengeReader {
                 Matcher worse = NOT_BETTER.matcher(sentence.text());
                 Matcher better = BETTER.matcher(sentence.text());
                 boolean about = i == at || names(sentence, reactions) || i - at <= SENTENCES_WITHOUT_NAME && isAbout(sentence, reactions);
+                Optional<Fact> organ = i > at ? organBetter(mention, sentence, reactions) : Optional.empty();
+                if (organ.isPresent()) return organ;
                 if (!about) continue;
                 while (better.find()) {
                     if (OutcomeWords.isNegated(sentence.text(), better.start()) || OutcomeWords.isExpected(sentence.text(), better.start(), better.end()) || i == at && isBetterBeforeStop(sentence.text(), better)) continue;
                     return Optional.of(cited("positive", "1", mention, sentence, better.start(), better.end()));
                 }
-                Optional<Fact> organ = i > at ? organBetter(mention, sentence, reactions) : Optional.empty();
-                if (organ.isPresent()) return organ;
                 if (i - at <= 2 && worse.find() && !(i == at && REASON_OF_STOP.matcher(sentence.text().substring(0, worse.start())).find())) return Optional.of(cited("negative", "2", mention, sentence, worse.start(), worse.end()));
             }
         }

@@ -22,7 +22,7 @@ final class CrossSentence {
     private static final double LEAST_BLAME_OF_STOPPED = 0.05;
     private static final int SENTENCES_BACK = 8;
     private static final int SENTENCES_AHEAD = 3;
-    private static final Pattern TOXICITY = Pattern.compile("(?:\\btoxicity|overdos(?:e|age)|poisoning|intoxication)$|^(?:overdos|poisoned )", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOXICITY = Pattern.compile("(?:\\btoxicity|overdos(?:e|age)|poisoning|intoxication)$|^(?:overdos|poisoned |(?:intentional|deliberate|accidental|inadvertent))", Pattern.CASE_INSENSITIVE);
     /// "the intoxication was precipitated by dehydration"
     private static final Pattern CAUSE_OF_IT = Pattern.compile("\\b(?:precipitated|triggered|provoked|worsened|caused|favou?red) by\\b[^.;]*$|\\b(?:due|secondary|owing) to\\b[^.;]*$|\\bbecause of\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern SUMMED_UP = Pattern.compile("(?:(?:laboratory|clinical|h(?:a)?ematologic\\w*|biochemical|metabolic|these) )?(?:abnormalit(?:y|ies)|findings|changes|manifestations|derangements|complications)", Pattern.CASE_INSENSITIVE);

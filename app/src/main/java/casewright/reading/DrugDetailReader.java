@@ -227,7 +227,10 @@ final class DrugDetailReader {
         return Fact.of(written, Dates.iso(written).orElse(null), mention.sentence().quote(from, from + written.length()), "pattern", Dates.iso(written).isPresent());
     }
 
-    Optional<Fact> action(List<DrugMention> own) {
+    Optional<Fact> action(List<DrugMention> mentioned) {
+        // "all antibiotics except amoxicillin": neither by its name nor with its class
+        List<Sentence> excepting = mentioned.stream().filter(mention -> EXCEPTED.matcher(mention.sentence().before(mention.term().start(), 60)).find()).map(DrugMention::sentence).toList();
+        List<DrugMention> own = mentioned.stream().filter(mention -> !excepting.contains(mention.sentence())).toList();
         for (DrugMention mention : own) {
             Optional<Quote> quote = near(mention, STOPPED, 60);
             if (quote.isPresent()) return Optional.of(Fact.of("withdrawn", "1", quote.get(), "pattern", true));
@@ -298,7 +301,7 @@ final class DrugDetailReader {
         while (matcher.find()) {
             int distance = matcher.start() >= mention.term().end() ? matcher.start() - mention.term().end() : mention.term().start() - matcher.end();
             if (action == REDUCED && matcher.start() > mention.term().end() && MEASURED_BETWEEN.matcher(text.substring(mention.term().end(), matcher.start())).find()) continue;
-            if (action == STOPPED && (isOfNext(mentions, mention, matcher.end()) || EXCEPTED.matcher(mention.sentence().before(mention.term().start(), 60)).find())) continue;
+            if (action == STOPPED && isOfNext(mentions, mention, matcher.end())) continue;
             if (distance < 0 || distance > within || STOPS_SOMETHING.matcher(text).region(matcher.end(), text.length()).lookingAt()) continue;
             if (matcher.start() < mention.term().start() && SWITCHED_TO.matcher(text.substring(0, mention.term().start())).find()) continue;
             if (text.substring(Math.max(0, matcher.start() - 25), matcher.start()).matches("(?is).*\\b(?:not|without|never|before|if|should be|may be)\\s+(?:be |been )?(?:\\w+ )?$")) continue;

@@ -121,7 +121,12 @@ final class ReactionDetailReader {
             Quote best = null;
             boolean dated = false;
             int least = began ? 170 : 100;
+            int taken = 0;
             while (matcher.find()) {
+                if (matcher.start() < taken) continue;
+                Matcher anchor = ANCHOR_BEHIND.matcher(text).region(matcher.end(), text.length());
+                boolean anchored = matcher.group().matches("(?is).* (?:after|following|before)") && anchor.lookingAt();
+                if (anchored) taken = anchor.end();
                 int distance = matcher.start() >= mention.term().end() ? matcher.start() - mention.term().end() : mention.term().start() - matcher.end();
                 if (distance < 0 || distance >= (Dates.WRITTEN_OUT.matcher(matcher.group()).find() && !dated ? 170 : least)) continue;
                 if (Dates.isDuration(matcher.group())) continue;
@@ -142,8 +147,7 @@ final class ReactionDetailReader {
                 least = calendar && !dated && best != null ? Math.max(least, distance) : distance;
                 dated |= calendar;
                 String whole = matcher.group().replaceFirst(" of (?:an?|the|his|her)$", "");
-                Matcher anchor = ANCHOR_BEHIND.matcher(text).region(matcher.end(), text.length());
-                if (whole.matches("(?is).* (?:after|following|before)") && anchor.lookingAt()) whole += anchor.group();
+                if (anchored) whole += anchor.group();
                 Matcher treatment = OF_TREATMENT.matcher(text).region(matcher.end(), text.length());
                 if (ORDINAL_DAY.matcher(whole).find() && treatment.lookingAt()) whole += treatment.group();
                 best = mention.sentence().quote(matcher.start(), matcher.start() + whole.length());

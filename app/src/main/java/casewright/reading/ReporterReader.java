@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,9 +24,16 @@ final class ReporterReader {
     private static final Pattern PHYSICIAN = Pattern.compile("\\b(?:physician|doctor|general practitioner|GP|consultant|surgeon|(?:neuro|nephro|cardio|dermato|haemato|hemato|onco|rheumato|endocrino|gastroentero|pulmono|uro)logist|psychiatrist|p(?:a)?ediatrician|an(?:a)?esthetist|an(?:a)?esthesiologist|internist|Dr\\.?|M\\.?D\\.?|MBBS)(?![\\p{L}])");
     private static final Pattern PHARMACIST = Pattern.compile("\\b(?:[Pp]harmacist|MPharm|PharmD)\\b");
     private static final Pattern OTHER_PROFESSIONAL = Pattern.compile("\\b(?:nurse|midwife|dentist|paramedic|physiotherapist|health (?:care )?professional|RN)\\b", Pattern.CASE_INSENSITIVE);
+    /// "The doctor said": not who writes.
+    private static final Pattern SOMEBODY = Pattern.compile("\\b(?:the|my|his|her|our|their|another) (?:[\\w-]+ ){0,2}(?:doctor|physician|nurse|pharmacist|consultant|surgeon|GP|\\w+ologist|dentist|midwife|paramedic)s?\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern I_AM = Pattern.compile("\\bI am (?:a|an|the) (?:\\w+ ){0,3}\\w+", Pattern.CASE_INSENSITIVE);
     private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:I (?:have|had|am|took|take|feel|felt|was|started|noticed|developed|could)|my (?:doctor|arm|tablets|husband|wife|mother|father|son|daughter|child))\\b");
     private static final Pattern CAUSALITY = Pattern.compile("\\b(?:we (?:suspected|consider(?:ed)?|assessed|regard|believe|concluded)|in (?:my|our) (?:opinion|view)|(?:was|were|is) (?:attributed to|suspected)|suspected (?:adverse|to be)|causal(?:ity| relationship| link)|(?:most )?(?:probably|likely|possibly) (?:caused|due|related)|I (?:think|believe|suspect)|(?:drug|\\w+)-induced \\w+ was (?:suspected|diagnosed)|not tolerated|comes? from)\\b", Pattern.CASE_INSENSITIVE);
+
+    /// Where the reporter weighs it: said before a mere suspicion.
+    private static final Pattern JUDGED = Pattern.compile("\\b(?:in (?:my|our) (?:opinion|view)|we (?:consider(?:ed)?|believe|concluded?|assessed)|i (?:consider|believe|think)|(?:most|very) (?:probably|likely)[^.;]{0,20}(?:induced|caused|due|related|cause)|(?:was|were) (?:considered|thought|felt|judged) (?:to be )?(?:the )?(?:responsible|cause|likely cause|probable|related)|(?:causality|relationship|association|reaction|event)[^.;]{0,40}\\b(?:was|were) (?:assessed|considered|rated|classified|judged)[^.;]{0,15}\\b(?:probable|possible|certain|definite|likely)|naranjo)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ASSESSMENT = Pattern.compile("\\bNaranjo\\b|\\bcausality\\b", Pattern.CASE_INSENSITIVE);
 
     /// "Thyroid storm was suspected" says nothing of a medicine.
     private static final Pattern BLAMES = Pattern.compile("drug|medic|adverse|induced|related|caus|attribut|tox|vaccin|treatment|therapy|tolerated|comes? from", Pattern.CASE_INSENSITIVE);
@@ -53,7 +61,7 @@ final class ReporterReader {
         this.imprint = whole.imprint();
     }
 
-    Map<String, Fact> read(java.util.Set<String> suspectKeys, java.util.Set<String> reactionKeys, boolean article) {
+    Map<String, Fact> read(Set<String> suspectKeys, Set<String> reactionKeys, boolean article) {
         Map<String, Fact> found = new LinkedHashMap<>();
         name(article).ifPresent(fact -> found.put("name", fact));
         qualification(article).ifPresent(fact -> found.put("qualification", fact));
@@ -98,7 +106,7 @@ final class ReporterReader {
         }
         for (Sentence sentence : sentences.subList(Math.max(0, sentences.size() - LAST_LINES), sentences.size())) {
             Optional<Fact> told = article ? Optional.empty() : profession(sentence, sentence.text(), 0);
-            if (told.isPresent() && sentence.text().length() < 90) return told;
+            if (told.isPresent() && sentence.text().length() < 90 && !SOMEBODY.matcher(sentence.text()).find()) return told;
         }
         for (Sentence sentence : sentences) {
             if (REPORTED_BY.matcher(sentence.text()).find()) {
@@ -146,13 +154,17 @@ final class ReporterReader {
     }
 
     /// The sentence in which the reporter says what they hold of the cause, in their words.
-    private Optional<Fact> causality(java.util.Set<String> suspectKeys, java.util.Set<String> reactionKeys) {
+    private Optional<Fact> causality(Set<String> suspectKeys, Set<String> reactionKeys) {
+        return causality(JUDGED, suspectKeys, reactionKeys).or(() -> causality(CAUSALITY, suspectKeys, reactionKeys));
+    }
+
+    private Optional<Fact> causality(Pattern words, Set<String> suspectKeys, Set<String> reactionKeys) {
         for (Sentence sentence : mentions.text().sentences()) {
             boolean drug = mentions.drugsIn(sentence).stream().anyMatch(mention -> suspectKeys.contains(mention.key()));
             boolean reaction = mentions.reactionsIn(sentence).stream().anyMatch(mention -> reactionKeys.contains(mentions.keyOf(mention)));
             boolean own = sentence.section().tellsOfPatient() || SourceText.pointsAtPatient(sentence);
-            boolean blames = drug || reaction && BLAMES.matcher(sentence.text()).find();
-            if (own && blames && sentence.text().length() < 400 && CAUSALITY.matcher(sentence.text().toLowerCase(Locale.ROOT)).find()) return Optional.of(fact(sentence, 0, sentence.text().length()));
+            boolean blames = drug || words == JUDGED && ASSESSMENT.matcher(sentence.text()).find() || reaction && BLAMES.matcher(sentence.text()).find();
+            if (own && blames && sentence.text().length() < 400 && words.matcher(sentence.text().toLowerCase(Locale.ROOT)).find()) return Optional.of(fact(sentence, 0, sentence.text().length()));
         }
         return Optional.empty();
     }

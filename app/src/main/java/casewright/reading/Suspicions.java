@@ -56,14 +56,14 @@ final class Suspicions {
     private static final int SENTENCES_TO_STOP = 2;
     private static final Pattern CALLED_DRUG_REACTION = Pattern.compile("\\b(?:drug|medication)[- ](?:allergy|reaction|eruption|rash|hypersensitivity|toxicity) was (?:suspected|diagnosed|considered)\\b", Pattern.CASE_INSENSITIVE);
     /// "took an overdose of his aunt's tramadol"
-    private static final Pattern OVERDOSE_OF = Pattern.compile("\\b(?:overdos(?:e|ed|ing|age)|poisoned (?:himself|herself)) (?:of|on|with) (?:[\\w']+ ){0,3}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OVERDOSE_OF = Pattern.compile("\\b(?:overdos(?:e|ed|ing|age)|poisoned (?:himself|herself)) (?:of|on|with) (?:[\\w']+ ){0,3}$|\\b(?:(?:intentional|deliberate|accidental|inadvertent)(?:ly)? (?:ingest\\w*|took|swallow\\w*|taking)) (?:of )?(?:[\\w.,'-]+ ){0,8}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern TOXICITY = Pattern.compile("^(?: \\([A-Za-z0-9-]{1,12}\\))?[- ]?(?:toxicity|toxic(?= at\\b| with\\b|,| \\()|overdose|overdosage|poisoning|intoxication)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CAUSE_OF_INTOXICATION = Pattern.compile("[- ](?:toxicity|intoxication|poisoning|overdose|levels?|accumulation)\\b[^.;]{0,60}\\b(?:(?:precipitated|triggered|provoked|caused|worsened|favou?red) by|due to|secondary to|because of)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern INDUCED = Pattern.compile("^D\\d+d[- ]induced\\b");
     private static final Pattern POSITIVE_TEST = Pattern.compile("\\bpositive\\b[^.;]{0,40}\\btests?\\b|\\btests?\\b[^.;]{0,60}\\bpositive\\b|\\bsuspected\\b|\\bbe (?:\\w+ )?(?:excluded|ruled out)\\b|^(?:is|was|are|were|could|can|might|may) (?:this|that|it|these|they)\\b|\\b(?:discontinuation|withdrawal|cessation|stopping) of\\b[^.;]*\\bfollowed by\\b", Pattern.CASE_INSENSITIVE);
     /// The very name says that a medicine did it.
     private static final Pattern BY_A_MEDICINE = Pattern.compile("(?:drug|medication)[- ](?:induced|related|associated|reaction|rash|eruption|fever|hypersensitivity|allergy)\\b.*|fixed drug eruption|DRESS\\b.*|DIHS|anaphyla\\w+(?: (?:shock|reaction))?|(?:\\w+ )?hypersensitivity (?:reaction|syndrome)s?|allergic reactions?|infusion(?:[- ]related)? reactions?|injection[- ]site .*|neuroleptic malignant syndrome|serotonin syndrome|acute dystonic reactions?|acute dystonia|tardive dyskinesia|extrapyramidal (?:symptoms|reaction|side effects)|red man syndrome", Pattern.CASE_INSENSITIVE);
-    static final Pattern BETTER = Pattern.compile("\\b(?:disappear\\w*|(?:did|has|have|had|do|does) not (?:recur\\w*|re-?occur\\w*|reappear\\w*)|resolv\\w*|resolution|improv\\w*|ameliorat\\w*|subsid\\w*|abat\\w*|recover\\w*|normali[sz]\\w*|returned to (?:normal|baseline|(?:his|her|the) (?:normal|usual|baseline|previous))|back to (?:normal|baseline)|regress\\w*|relie[fv]\\w*|regained|cleared|reversed|c[ao]me down|went down|went away|gone|faded|healed|settled|wore off)\\b", Pattern.CASE_INSENSITIVE);
+    static final Pattern BETTER = Pattern.compile("\\b(?:disappear\\w*|(?:did|has|have|had|do|does) not (?:recur\\w*|re-?occur\\w*|reappear\\w*)|resolv\\w*|resolution|improv\\w*|ameliorat\\w*|subsid\\w*|abat\\w*|recover\\w*|normali[sz]\\w*|returned to (?:normal|baseline|(?:his|her|the) (?:normal|usual|baseline|previous))|back to (?:normal|baseline)|regress\\w*|relie[fv]\\w*|regained|cleared|reversed|c[ao]me down|went down|went away|gone|faded|healed|settled|wore off|(?:bleeding|h(?:a)?emorrhage|vomiting|diarrh\\w+|seizures?|symptoms|hiccups|pain) (?:had |has |have )?(?:ceased|stopped))\\b", Pattern.CASE_INSENSITIVE);
     static final Pattern STOP = Pattern.compile("\\b(?:discontinu\\w*|stop|stopped|stopping|withdr\\w+|ceas\\w+|cessation|withheld|(?:was|were) held|suspend\\w*|interrupt\\w+|halted|reduced|reduction of|decrease (?:of|in)(?= (?:the )?(?:dose|dosage|\\w+ (?:trough )?(?:levels?|dose|dosage)\\b))|decreased to|lowered to|switched from)\\b", Pattern.CASE_INSENSITIVE);
 
     /// @param ways    pattern, model
@@ -192,10 +192,10 @@ final class Suspicions {
     /// "pentobarbital toxicity": the name of the drug makes the name of the event.
     private void toxicityOf(DrugMention drug) {
         Sentence sentence = drug.sentence();
-        var of = OVERDOSE_OF.matcher(sentence.before(drug.term().start(), 70));
+        var of = OVERDOSE_OF.matcher(sentence.before(drug.term().start(), 90));
         if (isHypothetical(sentence, drug)) return;
         if (of.find() && sentence.section().tellsOfPatient() && !drug.isDenied()) {
-            int start = Math.max(0, drug.term().start() - 70) + of.start();
+            int start = Math.max(0, drug.term().start() - 90) + of.start();
             Term term = new Term(start, drug.term().end(), sentence.text().substring(start, drug.term().end()), "", Term.Kind.MODEL, false);
             pairs.add(new Pair(drug, new ReactionMention(sentence, term, Said.AFFIRMED), Strength.STATED, Set.of("pattern"), 0.7));
             return;

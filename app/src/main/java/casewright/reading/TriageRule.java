@@ -16,7 +16,7 @@ final class TriageRule {
     private static final Map<String, Pattern> SITUATIONS = situations();
     private static final Pattern NO_EFFECT = Pattern.compile("\\b(?:no|without(?: any)?|denie[ds](?: any)?) (?:\\w+ ){0,2}(?:complaints?|symptoms?|(?:ill|side|adverse|toxic)[- ](?:effects?|events?|reactions?)|harm|consequences)\\b|\\b(?:asymptomatic|symptom-free|remained well)\\b", Pattern.CASE_INSENSITIVE);
     /// Without an effect it is a situation, no reaction.
-    private static final Pattern OVERDOSE = Pattern.compile("overdos", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OVERDOSE = Pattern.compile("overdos|(?:intentional|deliberate|accidental|inadvertent)", Pattern.CASE_INSENSITIVE);
     private static final int MOST_QUOTES = 5;
     private static final int SENTENCES_TO_DRUG = 3;
 
