@@ -21,6 +21,8 @@ final class ClassResolution {
     private static final int LONGEST_LIST_CHARS = 120;
     private static final Pattern LISTED = Pattern.compile("\\s*(?:regimen |therapy |treatment |protocol )?(?:[(\\[]|(?:including|consisting of|comprising|such as)\\s)", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern COMPOUND = Pattern.compile("[- ](?:induced|related|associated|dependent|antibod\\w+)\\b", Pattern.CASE_INSENSITIVE);
+
     private final Mentions mentions;
     private final DrugNames drugs;
 
@@ -34,7 +36,7 @@ final class ClassResolution {
         for (String key : List.copyOf(byDrug.keySet())) {
             List<Pair> pairs = byDrug.getOrDefault(key, List.of());
             Term.Kind written = pairs.getFirst().drug().term().kind();
-            Term.Kind kind = written == Term.Kind.SHORT_NAME && drugs.isFamily(key) ? Term.Kind.CLASS : written;
+            Term.Kind kind = drugs.isFamily(key) && (written == Term.Kind.SHORT_NAME || isOnlyInCompounds(key)) ? Term.Kind.CLASS : written;
             if (kind != Term.Kind.CLASS && kind != Term.Kind.REGIMEN) continue;
             if (ANY_MEDICINE.contains(key) && byDrug.size() > 1) {
                 byDrug.remove(key);
@@ -52,6 +54,12 @@ final class ClassResolution {
             byDrug.remove(key);
             members.forEach(member -> byDrug.put(member, new ArrayList<>(pairs)));
         }
+    }
+
+    /// "heparin-induced", "anti-PF4/heparin antibodies" of a patient who got enoxaparin.
+    private boolean isOnlyInCompounds(String key) {
+        return mentions.drugs().stream().filter(mention -> mention.key().equals(key) && mention.sentence().section().tellsOfPatient())
+                .allMatch(mention -> COMPOUND.matcher(mention.sentence().text()).region(mention.term().end(), mention.sentence().text().length()).lookingAt());
     }
 
     /// "chemotherapy (fluorouracil 1 g, dactinomycin)", "antibiotics including clarithromycin": the names that stand directly behind the class.

@@ -31,7 +31,7 @@ final class CrossSentence {
     private static final Pattern GOT_WELL = Pattern.compile("\\b(?:recovered|discharged|extubated|(?:symptoms?|condition|coma) (?:had |has )?resolved)\\b", Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_TO_NAMED_END = 8;
     private static final int SENTENCES_FROM_START = 2;
-    private static final int SENTENCES_OF_TOXICITY = 4;
+    private static final int SENTENCES_OF_TOXICITY = 6;
     private static final int MOST_QUESTIONS_A_KIND = 4;
     private static final int MOST_STOPS_LOOKED_AT = 40;
     private static final int MOST_EVENT_SENTENCES = 3;
@@ -58,6 +58,7 @@ final class CrossSentence {
     private static final Pattern NOTHING_HAPPENED = Pattern.compile("\\bno (?:suspicion|evidence|sign|report)s? of (?:an? )?(?:adverse|side|untoward)|\\bno (?:side[- ]effects?|adverse (?:effects?|events?|reactions?)|complaints at all)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BETTER_AGAIN = Pattern.compile("\\b(?:(?:levels?|counts?|values?|sodium|function|enzymes) (?:was|were|became|had become) normal|until\\b[^.;]*\\b(?:resolved|closed|normali[sz]ed|subsided)|normali[sz]ed|returned to normal|fully recovered|resolved completely)\\b", Pattern.CASE_INSENSITIVE);
     /// "after sertraline the sodium level had decreased": not the drug.
+    private static final Pattern JOINED = Pattern.compile(",? and (?:the )?|, ", Pattern.CASE_INSENSITIVE);
     private static final Pattern LESS = Pattern.compile("(?:decrease|reduc|lower)", Pattern.CASE_INSENSITIVE);
     private static final Pattern MEASURED = Pattern.compile("\\b(?:levels?|counts?|serum|sodium|pressure|concentrations?|rate|values?|function|haemoglobin|hemoglobin)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -83,9 +84,12 @@ final class CrossSentence {
         startedThen();
         pairs.addAll(MadeByMedicine.pairs(mentions, pairs, this::blamed));
         if (pairs.isEmpty()) pairs.addAll(Discussed.pairs(mentions, this::blamed));
+        LastLook last = new LastLook(mentions, this::isOlder, this::blamed);
+        if (pairs.isEmpty()) pairs.addAll(last.undone());
         if (pairs.isEmpty()) pairs.addAll(RecentStart.pairs(mentions, this::blamed));
         if (pairs.isEmpty()) assessed();
         if (pairs.isEmpty() && own.stream().noneMatch(sentence -> NOTHING_HAPPENED.matcher(sentence.text()).find())) subjectOfLetter();
+        if (pairs.isEmpty()) pairs.addAll(last.anything());
     }
 
     /// "She was admitted for methotrexate toxicity": what was told before it, or next, is what the drug is blamed for.
@@ -149,9 +153,14 @@ final class CrossSentence {
                     String both = event.sentence() == sentence ? sentence.text() : event.sentence().text() + " " + sentence.text();
                     add(drug, event, both, blamedBefore ? Suspicions.LEAST_BLAME_UNSEEN : isFirstToldAfterAnothersReaction(drug) ? Suspicions.LEAST_BLAME : LEAST_BLAME_OF_STOPPED);
                 }
-                break;
+                if (!isJoined(drug)) break;
             }
         }
+    }
+
+    /// "Warfarin and miconazole were withheld": what is said of the one is said of the other.
+    private boolean isJoined(DrugMention drug) {
+        return mentions.drugsIn(drug.sentence()).stream().anyMatch(next -> next.term().start() > drug.term().end() && JOINED.matcher(drug.sentence().text().substring(drug.term().end(), next.term().start())).matches());
     }
 
     /// First told when what another drug did was known: more likely given against it.

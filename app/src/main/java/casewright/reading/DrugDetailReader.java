@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class DrugDetailReader {
 
     private static final Pattern ROUTE = Pattern.compile(
-            "\\b(?<r>oral(?:ly)?|by mouth|per os|intravenous(?:ly)?|i\\.v\\.|IV|intramuscular(?:ly)?|i\\.m\\.|IM|subcutaneous(?:ly)?|s\\.c\\.|SC|intrathecal(?:ly)?|epidural(?:ly)?|topical(?:ly)?|inhal(?:ed|ation)|nebuli[sz]ed|intravitreal|intraocular|ophthalmic|intranasal(?:ly)?|nasal spray|rectal(?:ly)?|vaginal(?:ly)?|transdermal(?:ly)?|sublingual(?:ly)?|intra-?articular(?:ly)?|intradermal(?:ly)?|intraperitoneal(?:ly)?|intralesional|intra-?arterial(?:ly)?|continuous infusion|infusion|iv|im|sc|po|PO|p\\.o\\.|eye ?drops?|patch)(?![\\p{L}\\p{N}])");
+            "\\b(?<r>[Oo]ral(?:ly)?|[Ii]ntravenous(?:ly)?|[Ii]ntramuscular(?:ly)?|[Ss]ubcutaneous(?:ly)?|[Tt]opical(?:ly)?|[Ii]nhaled|by mouth|per os|intravenous(?:ly)?|i\\.v\\.|IV|intramuscular(?:ly)?|i\\.m\\.|IM|subcutaneous(?:ly)?|s\\.c\\.|SC|intrathecal(?:ly)?|epidural(?:ly)?|topical(?:ly)?|inhal(?:ed|ation)|nebuli[sz]ed|intravitreal|intraocular|ophthalmic|intranasal(?:ly)?|nasal spray|rectal(?:ly)?|vaginal(?:ly)?|transdermal(?:ly)?|sublingual(?:ly)?|intra-?articular(?:ly)?|intradermal(?:ly)?|intraperitoneal(?:ly)?|intralesional|intra-?arterial(?:ly)?|continuous infusion|infusion|iv|im|sc|po|PO|p\\.o\\.|eye ?drops?|patch)(?![\\p{L}\\p{N}])");
     /// "her oral medication: glipizide 5 mg, ..."
     private static final Pattern LIST_OF_ROUTE = Pattern.compile("\\b(?<r>oral|intravenous|topical|inhaled|subcutaneous) (?:medications?|medicines?|drugs?|agents?|therapy|treatments?)\\b[^.;:]{0,25}:", Pattern.CASE_INSENSITIVE);
     /// "intravenous fluids": another thing's route.
@@ -291,7 +291,7 @@ final class DrugDetailReader {
     /// "switch her to aripiprazole and stop clozapine": what stands right behind the verb is stopped.
     static boolean isOfNext(Mentions mentions, DrugMention mention, int verbEnd) {
         return mention.term().end() < verbEnd && mentions.drugsIn(mention.sentence()).stream().anyMatch(drug -> !drug.key().equals(mention.key()) && drug.term().start() >= verbEnd
-                && mention.sentence().text().substring(verbEnd, drug.term().start()).matches("(?i) (?:(?:the|his|her|with|of) ){0,2}"));
+                && mention.sentence().text().substring(verbEnd, drug.term().start()).matches("(?i) (?:(?:the|his|her|of) ){0,2}"));
     }
 
     /// The words of the action in the drug's clause, with no other drug nearer to them.

@@ -36,7 +36,7 @@ final class FactAssembly {
     private static final Pattern FOUND_BY_TEST = Pattern.compile("\\b(?:CT|MRI|x-rays?|radiographs?|scans?|scanning|tomograph\\w*|imaging|ultraso\\w+|echocardiogra\\w+|electrocardiogra\\w+|ECG|EEG|biops\\w+|patholog\\w+|blood gas(?:es)?|analysis|endoscopy|colonoscopy|bronchoscopy|angiogra\\w+)\\b[^.;]{0,80}\\b(?:show|reveal|demonstrat|disclos|indicat|confirm|detect|consistent)\\w*\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern CAUSED = Pattern.compile("\\b(?:after|following|due|secondary|caused|induced|related|associated|attribut\\w+|because)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PRESENTED = Pattern.compile("\\b(?:present(?:ed|s|ing)|complain\\w*|developed|(?:began|started) with|noticed|experienced|admitted|came|brought)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TOXICITY = Pattern.compile("toxicity|overdos|poison|intoxication", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOXICITY = Pattern.compile("toxicity|overdos|poison|intoxication|^(?:intentional|deliberate|accidental|inadvertent)", Pattern.CASE_INSENSITIVE);
     private static final Pattern INFECTION = Pattern.compile("\\b(?:(?<!difficile )infection|sepsis|septic|septic(?:a)?emia|bacter(?:a)?emia|(?<!organizing )(?<!organising )(?<!eosinophilic )(?<!interstitial )pneumonia|abscess|cellulitis|endocarditis|osteomyelitis|tonsillitis|sinusitis|pharyngitis|tuberculosis)\\b", Pattern.CASE_INSENSITIVE);
     private static final List<String> AGAINST_INFECTION = List.of("antibiotic", "antiviral", "antifungal");
     /// Of one drug or reaction: more would say nothing new and only cost time.

@@ -28,6 +28,8 @@ final class HowSaid {
             Pattern.CASE_INSENSITIVE);
     /// "A girl, whose sister had lupus, developed a rash": the family's part ends with the clause.
     private static final Pattern WHOSE = Pattern.compile("\\bwhose [^,;]{3,80},", Pattern.CASE_INSENSITIVE);
+    /// "Her husband reported irritability": told by the family, not of it.
+    private static final Pattern INFORMANT = Pattern.compile("\\bby (?:his|her|the|their) (?:\\w+ )?(?:father|mother|parents|brother|sister|son|daughter|wife|husband|relatives|family)\\b|\\b(?:his|her|the|family members?,? )? ?(?:\\w+ )?(?:father|mother|parents|brother|sister|son|daughter|uncle|aunt|wife|husband|relatives|family|family members|siblings) (?:had |also |then )?(?:reported|noticed|observed|noted|described|stated|said|found|brought|called|mentioned|told|complained|saw|witnessed|thought|had (?:given|instilled|administered))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern HISTORY_BEFORE = Pattern.compile(
             "\\b(?:(?<!(?:day|week|hour|month)s?[' -]{1,2})(?<!\\b(?:sudden|recent|acute|brief|short) )history of|history included|history includes|history was significant for|history (?:was|is) (?:notable|remarkable|positive) for|past (?:medical )?history|medical history|PMHx?|h/o|known (?:case of|to have|for|to suffer)|(?:previously|formerly) (?:diagnosed|healthy|treated)|diagnosed with[^.;]{0,40}(?:years?|months?) (?:ago|earlier|before|previously)|suffer(?:ing|s) from|background of|comorbidit\\w+|comorbid|pre-?existing|underlying|chronic|long-?standing|had been diagnosed|with (?:a )?known|was known to have|known|(?<!(?:day|week|hour)s? )prior(?! to\\b)|previous(?! to\\b)|status post|s/p|since (?:childhood|birth|his|her|the age|(?:he|she) was))\\b[^.;]{0,110}$",
             Pattern.CASE_INSENSITIVE);
@@ -38,7 +40,7 @@ final class HowSaid {
     /// "who took metoprolol was seen for weight loss"
     private static final Pattern SEEN_FOR = Pattern.compile("\\b(?:seen|admitted|readmitted|referred|evaluated|hospitali[sz]ed|presented|presents|investigated|examined|consulted) (?:to (?:(?!for\\b)[\\w-]+ ){1,6})?(?:for|because of|due to|with) (?:(?!for\\b|therapy\\b|treatment\\b)[\\w-]+ ){0,4}$", Pattern.CASE_INSENSITIVE);
     /// "in renal failure patients": whom it is about.
-    private static final Pattern PATIENTS_BEHIND = Pattern.compile("^ (?:patients|subjects|individuals|population)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PATIENTS_BEHIND = Pattern.compile("^ (?:patients|subjects|individuals|population)\\b|^ (?:prophylaxis|prevention)\\b", Pattern.CASE_INSENSITIVE);
     /// "Other causes of the pancreatitis were excluded": not the pancreatitis.
     private static final Pattern OTHER_CAUSES = Pattern.compile("\\b(?:causes?|etiolog(?:y|ies)|aetiolog(?:y|ies)|reasons?|explanations?|sources?) (?:of|for) (?:the |this |his |her )?(?:[\\w-]+ )?$", Pattern.CASE_INSENSITIVE);
     /// "Diagnoses of HIT, DIC and sepsis were entertained": what it might have been.
@@ -74,7 +76,7 @@ final class HowSaid {
         String behind = sentence.substring(term.end(), Math.min(sentence.length(), term.end() + 80));
         String beforeInSentence = sentence.substring(wordBorder(sentence, term.start() - MOST_OF_FAMILY), term.start());
         if (term.start() < MOST_BEFORE && LISTED_ALLERGIES.matcher(sentence.substring(0, Math.min(sentence.length(), term.end() + " included".length()))).matches()) return Said.HISTORY;
-        if (FAMILY.matcher(beforeInSentence).find() && FAMILY.matcher(WHOSE.matcher(beforeInSentence).replaceAll("")).find() && !beforeInSentence.toLowerCase(Locale.ROOT).matches(".*\\bno family history\\b.*\\b(?:but|he|she)\\b.*")) return Said.FAMILY;
+        if (FAMILY.matcher(beforeInSentence).find() && FAMILY.matcher(INFORMANT.matcher(WHOSE.matcher(beforeInSentence).replaceAll("")).replaceAll("")).find() && !beforeInSentence.toLowerCase(Locale.ROOT).matches(".*\\bno family history\\b.*\\b(?:but|he|she)\\b.*")) return Said.FAMILY;
         if (DENIED_BEFORE.matcher(before).find() && !before.matches(".*\\bnot (?:only|tolerated|improve|respond|resolve)\\b.*")) return Said.DENIED;
         if (DENIED_BEHIND.matcher(behind).find() && !OTHER_CAUSES.matcher(before).find() || DIAGNOSES.matcher(beforeInSentence).find() && CONSIDERED.matcher(sentence.substring(term.end(), Math.min(sentence.length(), term.end() + MOST_BEFORE))).find()) return Said.DENIED;
         if (DOUBTED_BEFORE.matcher(CAUSE_DOUBTED.matcher(before).replaceAll("")).find() && !before.matches("(?i).*\\bsuspected (?:diagnosis of|to be) .*|.*\\bwe suspected .*|.*\\bwas suspected .*")) return Said.DOUBTED;

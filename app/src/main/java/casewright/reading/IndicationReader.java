@@ -37,7 +37,7 @@ final class IndicationReader {
     /// @param own every mention of the drug that tells of the patient
     Optional<Fact> read(List<DrugMention> own) {
         if (own.stream().anyMatch(drug -> FormReader.VACCINE.matcher(drug.term().text() + drug.term().preferred()).find())) return first(own, this::indication);
-        return first(own, this::indication).or(() -> first(own, this::conditionBefore).filter(condition -> UsualIndications.shipped().isUsual(own.getFirst().key(), condition.value()))).or(() -> cancer(own)).or(() -> usual(own)).or(() -> first(own, this::conditionBefore));
+        return first(own, this::indication).or(() -> first(own, this::conditionBefore).filter(condition -> UsualIndications.isUsual(own.getFirst().key(), condition.value()))).or(() -> cancer(own)).or(() -> usual(own)).or(() -> first(own, this::conditionBefore));
     }
 
     private static Optional<Fact> first(List<DrugMention> own, java.util.function.Function<DrugMention, Optional<Fact>> reading) {
@@ -123,7 +123,7 @@ final class IndicationReader {
         if (own.isEmpty()) return Optional.empty();
         DrugMention first = own.getFirst();
         return mentions.reactions().stream().filter(disorder -> disorder.sentence().index() <= first.sentence().index() && disorder.sentence().section().tellsOfPatient() && isPatients(disorder) && !reactionKeys.contains(mentions.keyOf(disorder)))
-                .filter(disorder -> disorder.said() != Said.AFFIRMED || isCondition(disorder)).filter(disorder -> UsualIndications.shipped().isUsual(first.key(), disorder.term().text()) || UsualIndications.shipped().isUsual(first.key(), mentions.keyOf(disorder)))
+                .filter(disorder -> UsualIndications.isUsual(first.key(), disorder.term().text()) || UsualIndications.isUsual(first.key(), mentions.keyOf(disorder)))
                 .reduce((_, later) -> later).map(disorder -> Fact.of(disorder.term().text(), null, disorder.quote(), "dictionary", false));
     }
 

@@ -170,6 +170,7 @@ final class Mentions {
         disorders.removeIf(term -> term.text().equalsIgnoreCase("aggressive") && CARE_BEHIND.matcher(words).region(term.end(), words.length()).lookingAt());
         disorders.removeIf(term -> isVaccinatedAgainst(words, term));
         disorders.removeIf(term -> SCALE_BEHIND.matcher(words).region(term.end(), words.length()).lookingAt());
+        withoutTheirDrug(words, names, disorders);
         disorders.sort(java.util.Comparator.comparingInt(Term::start));
         for (Term term : disorders) {
             if (names.stream().noneMatch(term::overlaps)) found.add(new ReactionMention(sentence, term, isGivenFor(words, names, term) ? Said.TREATED : HowSaid.of(words, term)));
@@ -182,6 +183,16 @@ final class Mentions {
         found.replaceAll(worsening::told);
         reactions.addAll(found);
         reactionsBySentence.put(sentence.index(), found);
+    }
+
+    /// "Heparin-induced thrombocytopenia", which lists hold as a whole: the drug stands by itself, and so does what it induced.
+    private void withoutTheirDrug(String words, List<Term> names, List<Term> disorders) {
+        for (Term whole : List.copyOf(disorders)) {
+            names.stream().filter(name -> name.start() == whole.start() && name.end() < whole.end()).findFirst().ifPresent(name -> {
+                disorders.remove(whole);
+                vocabulary.reactions().find(words.substring(name.end(), whole.end())).forEach(rest -> disorders.add(rest.movedBy(name.end())));
+            });
+        }
     }
 
     /// "a dose of hepatitis A", "flu shot": what a vaccine is against.

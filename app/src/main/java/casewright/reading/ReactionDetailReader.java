@@ -49,7 +49,7 @@ final class ReactionDetailReader {
     private static final Pattern NOT_KNOWN = Pattern.compile("\\b(?:whether|unknown|not known|unclear)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNCERTAIN = Pattern.compile("\\b(?:whether|if|unknown|not known|until|before|previously|unclear)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     /// The person as a whole got well: true of everything that befell.
-    private static final Pattern PATIENT_RECOVERED = Pattern.compile("\\b(?:without (?:any )?(?:\\w+ )?sequel\\w*|no (?:\\w+ )?sequel\\w*|discharged (?:[\\w-]+ ){0,6}in (?:good|excellent) (?:general )?(?:condition|health)|(?:he|she|patient|child|infant|boy|girl|man|woman|I) (?:has |have |had |then |subsequently |later |eventually |finally |was |made an? )*(?:(?:un)?event\\w+ |complete(?:ly)? |full(?:y)? |quick(?:ly)? |rapid(?:ly)? |total(?:ly)? |good )*(?:recover(?:ed|y)|free of (?:any )?symptoms|asymptomatic|symptom[- ]free))\\b(?! from (?:surgery|anaesthesia|anesthesia|the operation))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PATIENT_RECOVERED = Pattern.compile("\\b(?:without (?:any )?(?:\\w+ )?(?:sequel\\w*|(?:neurological|neurologic|residual|focal) (?:deficits?|impairment|symptoms))|no (?:\\w+ )?sequel\\w*|discharged (?:[\\w-]+ ){0,6}in (?:good|excellent) (?:general )?(?:condition|health)|(?:he|she|patient|child|infant|boy|girl|man|woman|I) (?:has |have |had |then |subsequently |later |eventually |finally |was |made an? )*(?:(?:un)?event\\w+ |complete(?:ly)? |full(?:y)? |quick(?:ly)? |rapid(?:ly)? |total(?:ly)? |good )*(?:recover(?:ed|y)|free of (?:any )?symptoms|asymptomatic|symptom[- ]free))\\b(?! from (?:surgery|anaesthesia|anesthesia|the operation))", Pattern.CASE_INSENSITIVE);
 
     /// "He is feeling better": true of everything whose own end is not told.
     private static final Pattern PATIENT_BETTER = Pattern.compile("\\b(?:he|she|patient|child|infant|boy|girl|man|woman|I|husband|wife|son|daughter|mother|father)\\b[^.;]{0,40}?\\b(?:(?:is|was|am|feels?|felt|feeling) (?:now |already |much |a little |somewhat |a bit )*(?:better|improved)|(?:is|was) (?:slowly |gradually )?recovering|(?:has |had )?(?:gradually |slowly |clinically )?improved)\\b", Pattern.CASE_INSENSITIVE);
@@ -235,7 +235,7 @@ final class ReactionDetailReader {
             Matcher function = organ.words().matcher(sentence.text()).region(clause[0], clause[1]);
             if (!function.find()) continue;
             int to = Math.min(clause[1], function.end() + WORDS_OF_STATE);
-            Optional<Fact> state = outcomeIn(sentence, function.end(), to, 0).filter(fact -> !fact.value().equals("fatal"));
+            Optional<Fact> state = outcomeIn(sentence, function.start(), to, 0).filter(fact -> !fact.value().equals("fatal"));
             if (state.isPresent()) return state.map(fact -> fact.sure(false));
             Matcher turn = organ.better().matcher(sentence.text()).region(function.start(), to);
             if (turn.find() && sentence.index() > own.getFirst().sentence().index()) return Optional.of(Fact.of("recovering", "2", sentence.quote(turn.start(), turn.end()), "rule", false));

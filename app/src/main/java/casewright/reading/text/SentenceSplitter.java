@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Lines into sentences. A full stop ends one unless an abbreviation, an initial or a number stands before it or a small letter follows.
 final class SentenceSplitter {
@@ -14,6 +15,10 @@ final class SentenceSplitter {
     private static final Set<String> ABBREVIATIONS = Set.of("dr", "mr", "mrs", "ms", "prof", "fig", "figs", "no", "nos", "vs", "al", "approx", "e.g", "i.e", "eg", "ie", "cf", "st", "jan", "feb", "mar",
             "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "i.v", "i.m", "s.c", "p.o", "b.i.d", "t.i.d", "q.d", "q.i.d", "a.m", "p.m", "ref", "refs", "resp", "inc", "ltd", "co", "corp",
             "tab", "tabs", "cap", "inj", "yrs", "yr", "mo", "wk", "wks", "hr", "hrs", "min", "sec", "max", "temp", "vol", "ca", "sp", "spp", "pat", "pt", "dept", "univ", "u.s", "d.c");
+
+    /// "100 mg b.i.d. Her behaviour ...": a sentence may end with these.
+    private static final Set<String> POSOLOGY = Set.of("i.v", "i.m", "s.c", "p.o", "b.i.d", "t.i.d", "q.d", "q.i.d", "a.m", "p.m");
+    private static final Pattern BEGINS_SENTENCE = Pattern.compile("(?:He|She|The|His|Her|It|They|This|These|After|On|In|At|There|During|Within|We|Two|Three|Four|Five|Six|Seven|Ten|Subsequently|However|Laboratory)\\b");
 
     private SentenceSplitter() {
     }
@@ -54,6 +59,7 @@ final class SentenceSplitter {
         int wordStart = i;
         while (wordStart > 0 && (Character.isLetterOrDigit(text.charAt(wordStart - 1)) || text.charAt(wordStart - 1) == '.')) wordStart--;
         String word = text.substring(wordStart, i).toLowerCase(Locale.ROOT);
+        if (POSOLOGY.contains(word) && BEGINS_SENTENCE.matcher(text).region(after, to).lookingAt()) return true;
         if (ABBREVIATIONS.contains(word)) return Character.isUpperCase(follower) && (word.equals("al") ? false : word.equals("no") && text.charAt(wordStart) == 'n' && i - wordStart == 2 && !Character.isDigit(follower) && follower != '#');
         boolean unit = wordStart > 0 && text.charAt(wordStart - 1) == '/';
         boolean initial = !unit && word.length() == 1 && Character.isLetter(word.charAt(0)) && Character.isUpperCase(text.charAt(wordStart));
