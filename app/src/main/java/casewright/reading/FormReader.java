@@ -77,13 +77,15 @@ final class FormReader {
         return reporter;
     }
 
-    /// "Medical history: rash from penicillin 2011", "Allergies: penicillin (hives)".
+    /// "Medical history: rash from penicillin 2011", "Allergies: penicillin (hives)", "Previous vaccinations: headache from flu shot".
     List<PastReaction> pastReactions() {
-        return new PastReactionReader(mentions, place -> isInHistory(place, false), place -> isInHistory(place, true)).read().stream().filter(reaction -> isInHistory(reaction.drug().quotes().getFirst(), false)).toList();
+        List<PastReaction> past = new ArrayList<>(new PastReactionReader(mentions, place -> isInHistory(place, false), place -> isInHistory(place, true)).read().stream().filter(reaction -> isInHistory(reaction.drug().quotes().getFirst(), false)).toList());
+        past.addAll(new FormPastReactions(boxes, mentions).read(past));
+        return past;
     }
 
     private boolean isInHistory(Quote place, boolean allergies) {
-        return boxes.filled(FormKey.HISTORY).stream().anyMatch(field -> (!allergies || field.has("allerg")) && field.quote().document() == place.document() && field.quote().page() == place.page() && field.quote().start() <= place.start() && place.end() <= field.quote().end());
+        return Stream.of(FormKey.HISTORY, FormKey.PAST_REACTIONS).flatMap(key -> boxes.filled(key).stream()).anyMatch(field -> (!allergies || field.has("allerg") || FormKey.of(field) == FormKey.PAST_REACTIONS) && field.quote().document() == place.document() && field.quote().page() == place.page() && field.quote().start() <= place.start() && place.end() <= field.quote().end());
     }
 
     List<ConditionFacts> history() {
@@ -212,7 +214,7 @@ final class FormReader {
     /// The event in the reporter's own sentences, and what other boxes tell in sentences.
     Course course() {
         Stream<Quote> events = mentions.text().sentences().stream().filter(this::isEventText).map(Sentence::quote);
-        Stream<Quote> others = Stream.of(FormKey.TESTS, FormKey.OTHER).flatMap(key -> all(key).stream()).filter(FormField::isProse).map(FormField::keyQuote);
+        Stream<Quote> others = Stream.of(FormKey.TESTS, FormKey.PAST_REACTIONS, FormKey.OTHER).flatMap(key -> all(key).stream()).filter(FormField::isProse).map(FormField::keyQuote);
         return new Course(Stream.concat(events, others).limit(MOST_ITEMS).toList(), Integer.MAX_VALUE, List.of());
     }
 

@@ -6,7 +6,7 @@ import java.util.Set;
 /// What a form's key asks for, told by its words: general words of report forms, not the columns of one form.
 public enum FormKey {
     PATIENT, AGE, SEX, BIRTH_DATE, WEIGHT, HEIGHT, PREGNANCY, INITIALS, PRODUCT, MANUFACTURER, BATCH, DOSE, ROUTE, SITE, START, STOP, INDICATION, ACTION, ONSET, EVENT_TEXT, EVENT_TERM, OUTCOME, DIED,
-    LIFE_THREATENING, HOSPITALISED, DISABLED, CONGENITAL, OTHER_DRUGS, HISTORY, TESTS, REPORTER, QUALIFICATION, COUNTRY, EVENT_COUNTRY, ORGANISATION, FORM, THERAPY_DURATION, END, EVENT_DURATION, SERIOUSNESS, TREATMENT, OTHER;
+    LIFE_THREATENING, HOSPITALISED, DISABLED, CONGENITAL, OTHER_DRUGS, HISTORY, PAST_REACTIONS, TESTS, REPORTER, QUALIFICATION, COUNTRY, EVENT_COUNTRY, ORGANISATION, FORM, THERAPY_DURATION, END, EVENT_DURATION, SERIOUSNESS, TREATMENT, OTHER;
 
     private static final Set<String> PRODUCT_WORDS = Set.of("product", "products", "drug", "drugs", "medicine", "medication", "vaccine", "vax", "suspect", "suspected", "preparation", "brand", "medicinal");
 
@@ -18,7 +18,9 @@ public enum FormKey {
         boolean date = any(words, "date", "day", "when", "started", "begin", "began");
         boolean product = words.stream().anyMatch(PRODUCT_WORDS::contains);
         boolean others = any(words, "other", "concomitant", "concurrent", "additional", "current", "regular", "co") && any(words, "meds", "med", "medication", "medications", "drugs", "drug", "medicines", "products", "medicine");
-        if (any(words, "prior", "previous", "past") && (product || any(words, "vaccination"))) return OTHER;
+        if (any(words, "prior", "previous", "past", "earlier") && (product || any(words, "vaccination", "vaccinations", "vaccines", "immunization", "immunizations", "immunisation", "immunisations", "reaction", "reactions", "adverse", "adr"))) {
+            return date ? OTHER : any(words, "allergy", "allergies", "allergic") ? HISTORY : PAST_REACTIONS;
+        }
         if (others || field.has("concomitant") || words.equals(List.of("medications")) || words.equals(List.of("medication"))) return OTHER_DRUGS;
         if (any(words, "age") && !any(words, "group")) return AGE;
         if (any(words, "sex", "gender")) return SEX;
