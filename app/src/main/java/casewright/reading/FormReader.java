@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a report form, whatever its columns are called: each field's key says what it asks for, its value is the fact. The reporter has filled in
 /// product and event side by side, so the form itself makes the suspicion.
@@ -132,7 +134,7 @@ final class FormReader {
             if (terms.keySet().stream().noneMatch(known -> known.equals(key) || shares(known, key))) terms.put(key, fact(field.value(), null, field.quote()));
         }
         // a diagnosis takes in its own signs
-        Set<String> doubted = mentions.reactions().stream().filter(mention -> isEventText(mention.sentence()) && mention.said() != Said.AFFIRMED).map(mentions::keyOf).collect(java.util.stream.Collectors.toSet());
+        Set<String> doubted = mentions.reactions().stream().filter(mention -> isEventText(mention.sentence()) && mention.said() != Said.AFFIRMED).map(mentions::keyOf).collect(Collectors.toSet());
         List<String> named = terms.keySet().stream().filter(key -> !doubted.contains(key)).toList();
         terms.keySet().removeIf(sign -> named.stream().anyMatch(diagnosis -> mentions.vocabulary().reactions().isSignOf(sign, diagnosis)));
         if (terms.isEmpty()) first(FormKey.EVENT_TEXT).filter(field -> !field.isProse()).ifPresent(field -> items(field).forEach(item -> terms.putIfAbsent(Fold.phrase(item.text()), fact(item.text(), null, item))));
@@ -239,7 +241,7 @@ final class FormReader {
         items.add(field.part(from, from + plain.length()));
     }
 
-    static Fact fact(String value, @org.jspecify.annotations.Nullable String code, Quote quote) {
+    static Fact fact(String value, @Nullable String code, Quote quote) {
         return Fact.of(value.strip().replaceAll("\\s+", " ").replace(" ;", ";"), code, quote, "form", true);
     }
 }
