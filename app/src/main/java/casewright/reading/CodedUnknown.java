@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class CodedUnknown {
 
     private static final String KNOWN_NOT = "(?:unknown|not known|un(?:available|determined|reported)|not (?:been )?(?:reported|provided|stated|specified|available|given))";
+    private static final Pattern WHOLE_ANSWER = pattern(KNOWN_NOT);
     private static final String FALSE_FRIEND = "(?<!(?:date|day|time) of )(?<!(?:date|day|time) of the )(?<!term )";
     private static final String OF_WHAT = "(?: (?:of|for|with|from|to) (?<of>(?:(?!\\b(?:was|were|is|are|had|has|have|which|that|who|and (?:he|she|it|the))\\b)[^.;:]){3,90}?))?(?: in response to the (?:event|reaction)s?)?";
     private static final String IS = "(?:,? (?:(?:was|were|is|are|has|have|had|remain(?:s|ed)?) )?(?:also |both |still |currently )?|: ?)";
@@ -21,7 +22,7 @@ final class CodedUnknown {
     private static final String NOT_SAID_WHETHER = "\\b(?:unknown|not (?:known|reported|stated)|un(?:clear|certain)|(?:did|does|do|could|can)(?: ?not|n['\u2019]t) (?:know|say|tell|recall)|unable to (?:say|tell))(?: (?:to|by) the reporter)? (?:whether|if|what)\\b(?<of>(?:(?!\\bwhen\\b)[^.;]){0,80}?)";
     private static final Pattern OUTCOME = pattern(FALSE_FRIEND + "\\boutcomes?" + OF_WHAT + IS + KNOWN_NOT + "\\b|\\bunknown outcome\\b");
     private static final Pattern WHETHER_RECOVERED = pattern(NOT_SAID_WHETHER + " (?:(?:has|had|have|was|were|is|are|fully|completely|ever) )*(?:recover(?:ed|ing)|resolv(?:ed|ing)|subsided|abated|disappeared|improved|better)\\b");
-    private static final Pattern ACTION = pattern("\\bactions? (?:that was )?taken" + OF_WHAT + IS + "(?<not>" + KNOWN_NOT + "|not applicable|n/a)\\b");
+    private static final Pattern ACTION = pattern("\\bactions? (?:that was )?taken" + OF_WHAT + IS + "(?:" + KNOWN_NOT + "|not applicable|n/a)\\b");
     private static final Pattern WHETHER_STOPPED = pattern(NOT_SAID_WHETHER + "(?: action (?:was|had been) taken\\b|(?:(?:was|were|is|are|has|had|been|still) )+(?:stopped|discontinued|withdrawn|interrupted|continued|reduced|changed|taken|taking)\\b)");
     /// What an outcome or an action is told of without the name of a reaction or a drug.
     private static final Pattern GENERAL = pattern("(?:(?:the|this|these|his|her|their|all|suspect(?:ed)?|adverse|reported|serious|study) )*(?:events?|reactions?|symptoms?|side effects?|patient|patient's|illness|case|drugs?|products?|medicinal products?|medications?|medicines?|vaccines?|therapy|treatment|he|she|it|they|was|what)(?: .*)?");
@@ -66,7 +67,7 @@ final class CodedUnknown {
     private static Optional<NullFlavor> reasonOf(FormField box) {
         String plain = REST.matcher(box.shown()).replaceAll("").strip();
         Optional<NullFlavor> reason = NullFlavor.ofAnswer(plain).filter(found -> found != NullFlavor.MSK);
-        return reason.isEmpty() && pattern(KNOWN_NOT).matcher(plain).matches() ? Optional.of(NullFlavor.UNK) : reason;
+        return reason.isEmpty() && WHOLE_ANSWER.matcher(plain).matches() ? Optional.of(NullFlavor.UNK) : reason;
     }
 
     private interface Named {
