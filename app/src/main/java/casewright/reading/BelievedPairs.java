@@ -30,6 +30,7 @@ final class BelievedPairs {
     private final Mentions mentions;
     private final List<Pair> suspected;
     private final Map<String, Boolean> older = new HashMap<>();
+    private final Map<Integer, Boolean> general = new HashMap<>();
 
     BelievedPairs(Mentions mentions, List<Pair> suspected) {
         this.mentions = mentions;
@@ -40,22 +41,26 @@ final class BelievedPairs {
         return GENERAL_TALK.matcher(sentence.text()).find();
     }
 
+    /// Asked of each sentence once, however many drugs it names.
+    private boolean isOfGeneralTalk(Sentence sentence) {
+        return general.computeIfAbsent(sentence.index(), _ -> isGeneralTalk(sentence));
+    }
+
     /// Pairs without what the blamed drug is given for, and without what the patient had before it.
     List<Pair> find() {
         List<Pair> believed = suspected.stream().filter(pair -> !CULTURED.matcher(pair.reaction().sentence().before(pair.reaction().term().start(), 160)).find()).filter(pair -> pair.strength() == Strength.STATED || !isOlderThanTheDrug(pair)).filter(pair -> !isGeneral(pair.reaction()) && !isGivenForInfection(pair)).filter(pair -> !isFindingOnly(pair) && !isPatientWith(pair)).toList();
         believed = withoutGeneralTalk(believed);
         List<Pair> named = believed.stream().filter(pair -> !VAGUE.matcher(pair.reaction().term().text()).matches()).toList();
         if (named.isEmpty()) return believed;
-        Map<Integer, Boolean> general = new HashMap<>();
-        Set<String> ofPatient = named.stream().filter(pair -> !general.computeIfAbsent(pair.reaction().sentence().index(), _ -> isGeneralTalk(pair.reaction().sentence()))).map(pair -> mentions.keyOf(pair.reaction())).collect(Collectors.toSet());
+        Set<String> ofPatient = named.stream().filter(pair -> !isOfGeneralTalk(pair.reaction().sentence())).map(pair -> mentions.keyOf(pair.reaction())).collect(Collectors.toSet());
         return ofPatient.isEmpty() ? named : named.stream().filter(pair -> ofPatient.contains(mentions.keyOf(pair.reaction()))).toList();
     }
 
     /// "Hyponatraemia has also been reported with citalopram": a drug that only such sentences name is none of the patient's, where others are blamed.
     private List<Pair> withoutGeneralTalk(List<Pair> pairs) {
         Set<String> taken = new HashSet<>();
-        for (DrugMention drug : mentions.drugs()) if (drug.sentence().section().tellsOfPatient() && !isGeneralTalk(drug.sentence())) taken.add(drug.key());
-        List<Pair> ofPatient = pairs.stream().filter(pair -> taken.contains(pair.drug().key()) || !isGeneralTalk(pair.drug().sentence())).toList();
+        for (DrugMention drug : mentions.drugs()) if (drug.sentence().section().tellsOfPatient() && !isOfGeneralTalk(drug.sentence())) taken.add(drug.key());
+        List<Pair> ofPatient = pairs.stream().filter(pair -> taken.contains(pair.drug().key()) || !isOfGeneralTalk(pair.drug().sentence())).toList();
         return ofPatient.isEmpty() ? pairs : ofPatient;
     }
 
