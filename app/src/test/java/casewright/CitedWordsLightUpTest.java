@@ -87,6 +87,15 @@ class CitedWordsLightUpTest {
     }
 
     @Test
+    void whatOnlyTheFilesPropertiesSayStandsAboveTheDocument() throws IOException {
+        Page officer = uploaded("article.pdf", "application/pdf", form("P.P.").titled("Rash after metoprolol in a patient of middle age").bytes());
+
+        assertThat(officer.locator("#document .message.plain")).hasText("Only the file's own properties say, not its text, and they may be wrong: title \u201cRash after metoprolol in a patient of middle age\u201d.");
+        assertThat(officer.locator(".pdf-page .box").first()).isVisible(PAINTED);
+        TestBrowser.shoot(officer, "22-properties");
+    }
+
+    @Test
     void ofAnAttachmentOfAnEmail() throws IOException {
         Page officer = uploaded("report.eml", "message/rfc822", TestMail.of("The report is attached.", "report.pdf", form("E.M.").bytes()));
 

@@ -130,7 +130,7 @@ public class Assessments {
     /// Not what was asked in vain already.
     private static void ask(Draft draft, List<Finding> findings, String path, String question) {
         boolean inVain = draft.find(path).map(DraftField::value).filter(value -> value instanceof FieldValue.NotStated empty && empty.reason() == NullFlavor.ASKU).isPresent();
-        if (draft.shown(path).isBlank() && !inVain) findings.add(question(question));
+        if (!draft.isKnown(path) && !inVain) findings.add(question(question));
     }
 
     private static Finding question(String text) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 ///
 /// Source: Bergvall T, Noren GN, Lindquist M. Drug Safety 2014;37:65-77, table 1. Penalties: time to onset .5 where it is missing or contradictory, .3 where
 /// it is uncertain by more than a month, .1 where by less; indication, outcome, sex and age .3 each, an age group instead of an age .1; dose, country,
-/// reporter and type of report .1 each. The free text (.1) is there in every case, as each begins with a document. Well documented: above 0.8.
+/// reporter and type of report .1 each. The free text (.1) is there in every case, as each begins with a document. An unknown outcome is a missing one. Well documented: above 0.8.
 final class Completeness {
 
     private static final Pattern TOLD_FROM_THE_DRUG = Pattern.compile("\\b(?:after|into|following|of|post)\\b.*\\b(?:start|begin|therap|treatment|dose|inject|infus|vaccin|taking|receiv|administ|course|cycle)\\w*", Pattern.CASE_INSENSITIVE);
@@ -40,7 +40,7 @@ final class Completeness {
                 if (timed <= 0.5 && !missing.contains("time to onset")) missing.add("time to onset");
                 else if (timed < 1 && !missing.contains("time to onset to the day")) missing.add("time to onset to the day");
                 sum += shared * timed * factor(!draft.shown(drug + "indication").isBlank(), 0.3, "indication", missing)
-                        * factor(!draft.shown(drug + "dose").isBlank(), 0.1, "dose", missing) * factor(!draft.shown(reaction + "outcome").isBlank(), 0.3, "outcome", missing);
+                        * factor(!draft.shown(drug + "dose").isBlank(), 0.1, "dose", missing) * factor(draft.isKnown(reaction + "outcome"), 0.3, "outcome", missing);
             }
         }
         double score = sum / (drugs * reactions);

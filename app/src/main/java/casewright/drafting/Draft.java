@@ -33,6 +33,12 @@ public record Draft(long caseId, int revision, String template, String templateS
         return find(path).map(DraftField::shown).orElse("");
     }
 
+    /// Is a value stated? "Unknown" is a code of some fields and answers nothing.
+    public boolean isKnown(String path) {
+        String shown = shown(path);
+        return !shown.isBlank() && !shown.equals("unknown");
+    }
+
     /// The normalised code of a stated value, or empty.
     public String code(String path) {
         return find(path).map(DraftField::value).map(value -> value instanceof FieldValue.Stated stated && stated.code() != null ? stated.code() : "").orElse("");

@@ -134,7 +134,7 @@ final class SlotNarrative {
         for (int i = 0; i < draft.count("suspectDrugs"); i++) {
             String item = "suspectDrugs[" + i + "].";
             Map<String, String> values = new LinkedHashMap<>();
-            boolean once = draft.shown(item + "actionTaken").equals("not applicable");
+            boolean once = draft.shown(item + "actionTaken").equals("not applicable") && draft.shown(item + "stop").isEmpty();
             boolean vaccination = isVaccination(item + "name");
             values.put("name", (vaccination ? "the vaccine " : "") + Phrases.plainName(draft.shown(item + "name")));
             part(values, "indication", item, " for ");

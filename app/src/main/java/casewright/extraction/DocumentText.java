@@ -8,16 +8,22 @@ import java.util.List;
 /// @param warnings  plain words for the reviewer: "page 3 has no text: it is an image"
 /// @param tables    in the order of the text
 /// @param headings  likewise
-public record DocumentText(String extractor, List<Page> pages, List<String> warnings, List<Table> tables, List<Heading> headings) {
+/// @param properties what the file says of itself beside its text
+public record DocumentText(String extractor, List<Page> pages, List<String> warnings, List<Table> tables, List<Heading> headings, DocumentProperties properties) {
 
     private static final String UNREAD = "none";
 
     public DocumentText {
         pages = List.copyOf(pages);
         warnings = List.copyOf(warnings);
-        // a text that an earlier extractor stored names neither
+        // a text that an earlier extractor stored names none of them
         tables = tables == null ? List.of() : List.copyOf(tables);
         headings = headings == null ? List.of() : List.copyOf(headings);
+        properties = properties == null ? DocumentProperties.NONE : properties;
+    }
+
+    public DocumentText(String extractor, List<Page> pages, List<String> warnings, List<Table> tables, List<Heading> headings) {
+        this(extractor, pages, warnings, tables, headings, DocumentProperties.NONE);
     }
 
     public DocumentText(String extractor, List<Page> pages, List<String> warnings) {
@@ -29,6 +35,10 @@ public record DocumentText(String extractor, List<Page> pages, List<String> warn
     /// @param reason why, and what to do
     static DocumentText unread(String reason) {
         return new DocumentText(UNREAD, List.of(Page.ofPlainText(1, "")), List.of(reason));
+    }
+
+    DocumentText with(DocumentProperties found) {
+        return new DocumentText(extractor, pages, warnings, tables, headings, found);
     }
 
     public boolean wasRead() {

@@ -6,6 +6,7 @@ import casewright.extraction.pdf.BesidePages;
 import casewright.extraction.pdf.ImageDocumentReader;
 import casewright.extraction.pdf.PagesFound;
 import casewright.extraction.pdf.PdfDocumentReader;
+import casewright.extraction.pdf.PropertiesReader;
 import casewright.extraction.recognition.ImageFile;
 import casewright.extraction.recognition.RecognitionSettings;
 import casewright.extraction.recognition.TextRecognition;
@@ -37,7 +38,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TextExtractor {
 
-    private static final String VERSION = "casewright-8";
+    private static final String VERSION = "casewright-9";
 
     private static final int PDF_END_BYTES = 2048;
 
@@ -205,7 +206,7 @@ public class TextExtractor {
             List<String> ofDocument = BesidePages.warnings(document);
             if (isCutOff(content)) ofDocument.addFirst("The file's end is missing, and with it perhaps pages or parts of them: it is incomplete. Please ask the sender for it again.");
             found = found.warned(ofDocument);
-            return document(FileKind.PDF, found, "The PDF holds no text: none is written in it, and none could be read from its images. If it shows text, please scan it again: flat, sharp, 300 dpi.");
+            return document(FileKind.PDF, found, "The PDF holds no text: none is written in it, and none could be read from its images. If it shows text, please scan it again: flat, sharp, 300 dpi.").with(PropertiesReader.of(document));
         } catch (InvalidPasswordException e) {
             if (!password.isEmpty()) throw new RefusedException(Reason.INVALID, "This password does not open the PDF. Please try again.");
             throw new RefusedException(Reason.LOCKED, "The PDF opens only with a password. Please give it on the page of the case, or upload a version without one.");

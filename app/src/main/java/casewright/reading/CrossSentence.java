@@ -41,7 +41,6 @@ final class CrossSentence {
     private static final Pattern OF_TREATMENT = Pattern.compile("\\b(?:day|week|dose|hours?|days|weeks|month|months)(?: \\d{1,2})? (?:of|after|into|following|since) (?:the |this |its )?(?:treatment|therapy|start\\w*|initiation|introduction|administration|beginning|intake|infusion|injection|first dose)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern GOES_ON = Pattern.compile("\\b(?:still|persist\\w*|continu\\w*)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEGAN = Pattern.compile("\\b(?:develop\\w*|experienc\\w+|complain\\w*|present\\w*|notic\\w+|suffer\\w*|occur\\w*|appear\\w*|began|started|became|had|felt|feels?|woke|came out|reported|observed|noted|swelled|tastes?)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SUBJECT = Pattern.compile("\\b(?:about|report\\w*|side[- ]effects?|reactions?|problems?|complain\\w*|concerns?|regarding|experience with)\\b[^.]{0,70}\\b(?:your|my|the|our)\\b[^.]{0,45}$", Pattern.CASE_INSENSITIVE);
     /// "He was told never to take an ACE inhibitor again."
     private static final Pattern NEVER_AGAIN = Pattern.compile("\\b(?:never (?:to )?(?:take|use|receive|be given)|(?:told|advised|instructed|warned|recommended) (?:not to (?:take|use|receive)|to avoid|against)|should (?:avoid|not (?:take|receive|be given))|to be avoided|permanently (?:stopped|discontinued|withdrawn)|added to (?:his|her|the) (?:list of )?allerg\\w+)\\b", Pattern.CASE_INSENSITIVE);
     /// What the patient came with is told before the drugs that were taken, and is not older for that.
@@ -233,12 +232,7 @@ final class CrossSentence {
 
     /// A letter or call that is about a product: what its writer tells of befell them under it.
     private void subjectOfLetter() {
-        DrugMention subject = null;
-        for (Sentence sentence : own) {
-            for (DrugMention drug : mentions.drugsIn(sentence)) {
-                if (subject == null && SUBJECT.matcher(sentence.text().substring(0, drug.term().start())).find()) subject = drug;
-            }
-        }
+        DrugMention subject = SubjectOfLetter.in(own, mentions).orElse(null);
         if (subject == null) return;
         int asked = 0;
         for (Sentence sentence : own) {

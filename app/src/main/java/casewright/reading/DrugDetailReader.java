@@ -37,6 +37,7 @@ final class DrugDetailReader {
     private static final Pattern STOPPING_TIME = Pattern.compile("\\b(?:on )?(?:" + Dates.CALENDAR + "|" + Dates.BEFORE_ANCHOR + "|" + Dates.RELATIVE + "|within the (?:past|last) \\w+|the day of (?:admission|surgery|discharge|presentation)|admission\\b)", Pattern.CASE_INSENSITIVE);
     /// The drug behind these words is the new one.
     private static final Pattern SWITCHED_TO = Pattern.compile("\\b(?:replaced (?:by|with)|switched to|changed to|substituted (?:by|with)|instead of [^.;]{3,30} to|switched from [^.;]{3,40} to)\\s(?:\\w+ ){0,2}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WHETHER = Pattern.compile("\\bwhether\\b[^.;,]{0,60}$", Pattern.CASE_INSENSITIVE);
     /// "He had interrupted lithium for a week, and had restarted it before admission."
     private static final Pattern TAKEN_UP_AGAIN = Pattern.compile("[^.;]{0,60}\\b(?:but|and|then)\\b[^.;]{0,25}\\b(?:restarted|resumed|taken up again|reintroduced)\\b", Pattern.CASE_INSENSITIVE);
     /// "on the fourth day after stopping linezolid": no time of the stop.
@@ -305,6 +306,7 @@ final class DrugDetailReader {
             if (distance < 0 || distance > within || STOPS_SOMETHING.matcher(text).region(matcher.end(), text.length()).lookingAt()) continue;
             if (matcher.start() < mention.term().start() && SWITCHED_TO.matcher(text.substring(0, mention.term().start())).find()) continue;
             if (text.substring(Math.max(0, matcher.start() - 25), matcher.start()).matches("(?is).*\\b(?:not|without|never|before|if|should be|may be)\\s+(?:be |been )?(?:\\w+ )?$")) continue;
+            if (WHETHER.matcher(text.substring(0, matcher.start())).find()) continue;
             int from = Math.min(matcher.start(), mention.term().start());
             int to = Math.max(matcher.end(), mention.term().end());
             if (action == STOPPED && TAKEN_UP_AGAIN.matcher(text).region(to, text.length()).lookingAt()) continue;

@@ -3,20 +3,23 @@ package casewright.reading;
 import casewright.reading.CausalLinks.Strength;
 import casewright.reading.ReactionMention.Said;
 import casewright.reading.Suspicions.Pair;
-import casewright.reading.terms.Fold;
 import casewright.reading.terms.Term;
 import casewright.reading.text.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Puts what was found together: one entry a drug in one role, one entry a reaction, each with its details.
 final class FactAssembly {
@@ -27,18 +30,8 @@ final class FactAssembly {
     static final Pattern SUMS_UP = Pattern.compile("\\b(?:we|the authors|this (?:case|report|article|study|case (?:report|study))) (?:herein |here |also )?(?:reports?|presents?|describes?|highlights?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAKEN_BEFORE_ADMISSION = Pattern.compile("\\b(?:before|prior to|preceding|previous to) (?:the |his |her |this )?(?:admission|presentation|hospitali[sz]ation)\\b|\\b(?:had|has) been (?:taking|receiving|on|treated with|started on|prescribed)\\b|\\bwas (?:taking|receiving)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ADMITTED_WITH = Pattern.compile("\\b(?:admitted|hospitali[sz]ed)\\b[^.;]{0,60}\\b(?:for|with|because of|due to|after)\\b", Pattern.CASE_INSENSITIVE);
-    /// What is said of a drug in general counts only where the text tells the same of its patient.
-    private static final Pattern GENERAL_TALK = Pattern.compile("\\bshould (?:always )?be (?:considered|suspected|aware|monitored|kept in mind)\\b|\\b(?:is|are) (?:an? )?(?:\\w+ and )?(?:very )?(?:rare|uncommon|known|well[- ]known|common|recogni[sz]ed|potential|serious|frequent)\\b|^[\\w -]{3,40}s (?:often |rarely |commonly |sometimes )?(?:cause|induce|produce|provoke|trigger|lead to)\\b|\\b(?:is|are) (?:commonly|frequently|often|usually|rarely|well|typically) (?:associated|linked)\\b|\\b(?:has|have) (?:also |previously |rarely |recently |occasionally |been ){0,2}been (?:reported|described|implicated|documented|linked|associated) (?:with|in|by|to|as|after|following)\\b|\\b(?:has|have) (?:also |previously |recently )?been (?:implicated|incriminated)\\b", Pattern.CASE_INSENSITIVE);
-    /// Says that something befell, not what: of use only where nothing else is told.
-    private static final Pattern VAGUE = Pattern.compile("(?:adverse (?:drug )?(?:reaction|event|effect)|side[- ]effect|(?:drug|medication)[- ]induced (?:injury|disease|reaction|disorder|toxicity)|injury|(?:(?:laboratory|clinical|h(?:a)?ematologic\\w*|biochemical|metabolic) )?(?:abnormality|abnormalitie|derangement|complication|manifestation))s?", Pattern.CASE_INSENSITIVE);
-    /// What a culture shows is what the patient was ill with.
-    private static final Pattern CULTURED = Pattern.compile("\\b(?:cultures?|aspirates?|smears?|stains?|sputum|specimens?)\\b[^.;]{0,60}\\b(?:reveal\\w*|show\\w*|grew|yield\\w*|positive for|identified|isolated)\\b[^.;]{0,40}$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FOUND_BY_TEST = Pattern.compile("\\b(?:CT|MRI|x-rays?|radiographs?|scans?|scanning|tomograph\\w*|imaging|ultraso\\w+|echocardiogra\\w+|electrocardiogra\\w+|ECG|EEG|biops\\w+|patholog\\w+|blood gas(?:es)?|analysis|endoscopy|colonoscopy|bronchoscopy|angiogra\\w+)\\b[^.;]{0,80}\\b(?:show|reveal|demonstrat|disclos|indicat|confirm|detect|consistent)\\w*\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CAUSED = Pattern.compile("\\b(?:after|following|due|secondary|caused|induced|related|associated|attribut\\w+|because)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PRESENTED = Pattern.compile("\\b(?:present(?:ed|s|ing)|complain\\w*|developed|(?:began|started) with|noticed|experienced|admitted|came|brought)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern TOXICITY = Pattern.compile("toxicity|overdos|poison|intoxication|^(?:intentional|deliberate|accidental|inadvertent)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern INFECTION = Pattern.compile("\\b(?:(?<!difficile )infection|sepsis|septic|septic(?:a)?emia|bacter(?:a)?emia|(?<!organizing )(?<!organising )(?<!eosinophilic )(?<!interstitial )pneumonia|abscess|cellulitis|endocarditis|osteomyelitis|tonsillitis|sinusitis|pharyngitis|tuberculosis)\\b", Pattern.CASE_INSENSITIVE);
-    private static final List<String> AGAINST_INFECTION = List.of("antibiotic", "antiviral", "antifungal");
     /// Of one drug or reaction: more would say nothing new and only cost time.
     static final int MOST_MENTIONS = 150;
 
@@ -48,8 +41,7 @@ final class FactAssembly {
     private final DrugDetailReader drugDetails;
     private final ReactionDetailReader reactionDetails;
     private final SeriousnessReader seriousness;
-    private final Map<String, Boolean> older = new java.util.HashMap<>();
-    private final Map<String, Integer> firstTold = new java.util.HashMap<>();
+    private final Map<String, Integer> firstTold = new HashMap<>();
     private final Set<String> suspectKeys = new LinkedHashSet<>();
     /// index of the sentence in which the first reaction is told
     private int event = Integer.MAX_VALUE;
@@ -63,13 +55,13 @@ final class FactAssembly {
         this.form = form;
         this.mentions = mentions;
         this.suspicions = suspicions;
-        this.drugDetails = new DrugDetailReader(mentions, suspicions.pairs().stream().map(pair -> mentions.keyOf(pair.reaction())).collect(java.util.stream.Collectors.toSet()));
+        this.drugDetails = new DrugDetailReader(mentions, suspicions.pairs().stream().map(pair -> mentions.keyOf(pair.reaction())).collect(Collectors.toSet()));
         this.reactionDetails = new ReactionDetailReader(mentions);
         this.seriousness = new SeriousnessReader(mentions);
     }
 
     PatientFacts facts() {
-        List<Pair> pairs = believed();
+        List<Pair> pairs = new BelievedPairs(mentions, suspicions.pairs()).find();
         Map<String, List<Pair>> byDrug = new LinkedHashMap<>();
         pairs.forEach(pair -> byDrug.computeIfAbsent(pair.drug().key(), _ -> new ArrayList<>()).add(pair));
         new ClassResolution(mentions).apply(byDrug);
@@ -125,68 +117,10 @@ final class FactAssembly {
         return outcome != null && outcome.value().equals("fatal") || reaction.seriousness().stream().anyMatch(criterion -> criterion.value().equals("death"));
     }
 
-    /// Pairs without what the blamed drug is given for, and without what the patient had before it.
-    private List<Pair> believed() {
-        List<Pair> believed = suspicions.pairs().stream().filter(pair -> !CULTURED.matcher(pair.reaction().sentence().before(pair.reaction().term().start(), 160)).find()).filter(pair -> pair.strength() == Strength.STATED || !isOlderThanTheDrug(pair)).filter(pair -> !isGeneral(pair.reaction()) && !isGivenForInfection(pair)).filter(pair -> !isFindingOnly(pair) && !isPatientWith(pair)).toList();
-        believed = withoutGeneralTalk(believed);
-        List<Pair> named = believed.stream().filter(pair -> !VAGUE.matcher(pair.reaction().term().text()).matches()).toList();
-        if (named.isEmpty()) return believed;
-        Map<Integer, Boolean> general = new java.util.HashMap<>();
-        Set<String> ofPatient = named.stream().filter(pair -> !general.computeIfAbsent(pair.reaction().sentence().index(), _ -> GENERAL_TALK.matcher(pair.reaction().sentence().text()).find())).map(pair -> mentions.keyOf(pair.reaction())).collect(java.util.stream.Collectors.toSet());
-        return ofPatient.isEmpty() ? named : named.stream().filter(pair -> ofPatient.contains(mentions.keyOf(pair.reaction()))).toList();
-    }
-
-    /// "Hyponatraemia has also been reported with citalopram": a drug that only such sentences name is none of the patient's, where others are blamed.
-    private List<Pair> withoutGeneralTalk(List<Pair> pairs) {
-        Set<String> taken = new java.util.HashSet<>();
-        for (DrugMention drug : mentions.drugs()) if (drug.sentence().section().tellsOfPatient() && !GENERAL_TALK.matcher(drug.sentence().text()).find()) taken.add(drug.key());
-        List<Pair> ofPatient = pairs.stream().filter(pair -> taken.contains(pair.drug().key()) || !GENERAL_TALK.matcher(pair.drug().sentence().text()).find()).toList();
-        return ofPatient.isEmpty() ? pairs : ofPatient;
-    }
-
-    /// "CT showed organising pneumonia" in a text that names what the drug did: the finding led to that diagnosis.
-    private boolean isFindingOnly(Pair pair) {
-        if (pair.strength() == Strength.STATED) return false;
-        if (pair.reaction().term().kind() == Term.Kind.MODEL && !pair.reaction().isAnaphor() && FOUND_BY_TEST.matcher(pair.reaction().sentence().before(pair.reaction().term().start(), 200)).find() && suspicions.pairs().stream().anyMatch(other -> other.reaction().term().kind() != Term.Kind.MODEL && other.drug().key().equals(pair.drug().key()))) return true;
-        return FOUND_BY_TEST.matcher(pair.reaction().sentence().before(pair.reaction().term().start(), 200)).find()
-                && suspicions.pairs().stream().anyMatch(other -> other.strength() == Strength.STATED && other.drug().key().equals(pair.drug().key()) && !isGeneral(other.reaction()));
-    }
-
-    /// "a woman with renal dysfunction was switched to rivaroxaban": what she had before.
-    private static boolean isPatientWith(Pair pair) {
-        Sentence sentence = pair.reaction().sentence();
-        if (pair.strength() == Strength.STATED || pair.drug().sentence() != sentence || pair.drug().term().start() < pair.reaction().term().end()) return false;
-        return HistoryReader.isOfPatientWith(sentence.text().substring(0, pair.reaction().term().start())) && !CAUSED.matcher(sentence.text().substring(pair.reaction().term().end(), pair.drug().term().start())).find();
-    }
-
-    /// "Twelve days after vancomycin he developed sepsis": what antibiotics are given against, unless the text says that they did it.
-    private boolean isGivenForInfection(Pair pair) {
-        return pair.strength() != Strength.STATED && INFECTION.matcher(mentions.keyOf(pair.reaction())).find() && AGAINST_INFECTION.stream().anyMatch(family -> mentions.vocabulary().drugs().belongs(pair.drug().key(), family) || pair.drug().key().equals(family));
-    }
-
-    private boolean isOlderThanTheDrug(Pair pair) {
-        return older.computeIfAbsent(pair.drug().key() + "/" + mentions.keyOf(pair.reaction()), _ -> isOlder(pair));
-    }
-
-    private boolean isOlder(Pair pair) {
-        String key = mentions.keyOf(pair.reaction());
-        String condition = Worsening.condition(key);
-        int firstDrug = mentions.drugs().stream().filter(drug -> drug.key().equals(pair.drug().key())).mapToInt(drug -> drug.sentence().index()).min().orElse(0);
-        return mentions.reactions().stream().filter(mention -> mentions.keyOf(mention).equals(condition)).anyMatch(mention -> switch (mention.said()) {
-            case TREATED -> mention.sentence().section().tellsOfPatient() && (condition.equals(key) || !HistoryReader.isOfPatientWith(mention.sentence().text().substring(0, mention.term().start()))) && mentions.drugsIn(mention.sentence()).stream().anyMatch(drug -> drug.key().equals(pair.drug().key()));
-            case HISTORY -> condition.equals(key) && mention.sentence().index() <= firstDrug && mention.sentence().section().tellsOfPatient();
-            case AFFIRMED, DENIED, DOUBTED, FAMILY -> false;
-        });
-    }
-
-    private boolean isGeneral(ReactionMention reaction) {
-        return Set.of("disease", "syndrome", "reaction", "toxicity", "symptom", "event", "complication", "condition", "disorder").contains(Fold.phrase(reaction.term().text()));
-    }
-
     private void addBlamedAlone(List<DrugFacts> suspects, Set<String> known) {
         Set<String> added = new LinkedHashSet<>(known);
         for (Suspicions.Blamed blamed : suspicions.blamedAlone()) {
-            if (blamed.drug().term().kind() == Term.Kind.CLASS || mentions.vocabulary().drugs().isFamily(blamed.drug().key()) || GENERAL_TALK.matcher(blamed.sentence().text()).find() && !suspects.isEmpty() || !added.add(blamed.drug().key())) continue;
+            if (blamed.drug().term().kind() == Term.Kind.CLASS || mentions.vocabulary().drugs().isFamily(blamed.drug().key()) || BelievedPairs.isGeneralTalk(blamed.sentence()) && !suspects.isEmpty() || !added.add(blamed.drug().key())) continue;
             suspects.add(drug(blamed.drug().key(), blamed.drug(), List.of("pattern"), null, false));
         }
     }
@@ -206,12 +140,12 @@ final class FactAssembly {
         Map<String, Fact> details = new LinkedHashMap<>(drug.details());
         List<DrugMention> own = mentions.drugs().stream().filter(mention -> mention.sentence().section().tellsOfPatient())
                 .filter(mention -> mention.key().equals(key) || mention.term().kind() == Term.Kind.CLASS && mentions.vocabulary().drugs().belongs(key, mention.term().text())).limit(MOST_MENTIONS).toList();
-        if (!details.containsKey("actionTaken")) drugDetails.action(own).or(() -> alone ? drugDetails.offendingStopped() : java.util.Optional.empty()).or(() -> pairs.stream().anyMatch(pair -> TOXICITY.matcher(pair.reaction().term().text()).find()) ? drugDetails.poisoning() : java.util.Optional.empty()).ifPresent(fact -> details.put("actionTaken", fact));
+        if (!details.containsKey("actionTaken")) drugDetails.action(own).or(() -> alone ? drugDetails.offendingStopped() : Optional.empty()).or(() -> pairs.stream().anyMatch(pair -> TOXICITY.matcher(pair.reaction().term().text()).find()) ? drugDetails.poisoning() : Optional.empty()).ifPresent(fact -> details.put("actionTaken", fact));
         details.putAll(new ChallengeReader(mentions).read(own, pairs.stream().map(Pair::reaction).toList(), details.get("actionTaken")));
         return new DrugFacts(drug.name(), drug.names(), details);
     }
 
-    private DrugFacts drug(String key, DrugMention named, List<String> ways, @org.jspecify.annotations.Nullable Double probability, boolean sure) {
+    private DrugFacts drug(String key, DrugMention named, List<String> ways, @Nullable Double probability, boolean sure) {
         List<DrugMention> own = mentions.drugs().stream().filter(mention -> mention.key().equals(key) && mention.sentence().section().tellsOfPatient()).limit(MOST_MENTIONS).toList();
         if ((named.term().kind() == Term.Kind.CLASS || named.term().kind() == Term.Kind.REGIMEN) && !own.isEmpty() && !named.key().equals(key)) named = own.getFirst();
         DrugMention full = fullName(named, own);
@@ -222,7 +156,7 @@ final class FactAssembly {
         List<DrugMention> read = own.isEmpty() ? List.of(named) : own;
         Map<String, Fact> details = new LinkedHashMap<>(drugDetails.read(read, event));
         if (named.term().kind() == Term.Kind.REGIMEN) members(key, named).ifPresent(members -> details.put("substance", members));
-        else if (!key.equals(named.term().text().toLowerCase(java.util.Locale.ROOT))) details.put("substance", Fact.of(key, null, named.quote(), "dictionary", true));
+        else if (!key.equals(named.term().text().toLowerCase(Locale.ROOT))) details.put("substance", Fact.of(key, null, named.quote(), "dictionary", true));
         return new DrugFacts(name, List.copyOf(names), details);
     }
 
@@ -236,7 +170,7 @@ final class FactAssembly {
     private static DrugMention fullName(DrugMention named, List<DrugMention> own) {
         if (named.term().kind() != Term.Kind.SHORT_NAME && named.term().kind() != Term.Kind.MODEL) return named;
         return own.stream().filter(mention -> mention.term().kind() == Term.Kind.INGREDIENT || mention.term().kind() == Term.Kind.BRAND).findFirst()
-                .or(() -> named.term().kind() == Term.Kind.MODEL ? own.stream().filter(mention -> mention.term().kind() != Term.Kind.MODEL).findFirst() : java.util.Optional.empty()).orElse(named);
+                .or(() -> named.term().kind() == Term.Kind.MODEL ? own.stream().filter(mention -> mention.term().kind() != Term.Kind.MODEL).findFirst() : Optional.empty()).orElse(named);
     }
 
     private ReactionFacts reaction(String key, List<Pair> pairs, boolean alone) {

@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a report form, whatever its columns are called: each field's key says what it asks for, its value is the fact. The reporter has filled in
 /// product and event side by side, so the form itself makes the suspicion.
@@ -77,13 +79,15 @@ final class FormReader {
         return reporter;
     }
 
-    /// "Medical history: rash from penicillin 2011", "Allergies: penicillin (hives)".
+    /// "Medical history: rash from penicillin 2011", "Allergies: penicillin (hives)", "Previous vaccinations: headache from flu shot".
     List<PastReaction> pastReactions() {
-        return new PastReactionReader(mentions, place -> isInHistory(place, false), place -> isInHistory(place, true)).read().stream().filter(reaction -> isInHistory(reaction.drug().quotes().getFirst(), false)).toList();
+        List<PastReaction> past = new ArrayList<>(new PastReactionReader(mentions, place -> isInHistory(place, false), place -> isInHistory(place, true)).read().stream().filter(reaction -> isInHistory(reaction.drug().quotes().getFirst(), false)).toList());
+        past.addAll(new FormPastReactions(boxes, mentions).read(past));
+        return past;
     }
 
     private boolean isInHistory(Quote place, boolean allergies) {
-        return boxes.filled(FormKey.HISTORY).stream().anyMatch(field -> (!allergies || field.has("allerg")) && field.quote().document() == place.document() && field.quote().page() == place.page() && field.quote().start() <= place.start() && place.end() <= field.quote().end());
+        return Stream.of(FormKey.HISTORY, FormKey.PAST_REACTIONS).flatMap(key -> boxes.filled(key).stream()).anyMatch(field -> (!allergies || field.has("allerg") || FormKey.of(field) == FormKey.PAST_REACTIONS) && field.quote().document() == place.document() && field.quote().page() == place.page() && field.quote().start() <= place.start() && place.end() <= field.quote().end());
     }
 
     List<ConditionFacts> history() {
@@ -130,7 +134,7 @@ final class FormReader {
             if (terms.keySet().stream().noneMatch(known -> known.equals(key) || shares(known, key))) terms.put(key, fact(field.value(), null, field.quote()));
         }
         // a diagnosis takes in its own signs
-        Set<String> doubted = mentions.reactions().stream().filter(mention -> isEventText(mention.sentence()) && mention.said() != Said.AFFIRMED).map(mentions::keyOf).collect(java.util.stream.Collectors.toSet());
+        Set<String> doubted = mentions.reactions().stream().filter(mention -> isEventText(mention.sentence()) && mention.said() != Said.AFFIRMED).map(mentions::keyOf).collect(Collectors.toSet());
         List<String> named = terms.keySet().stream().filter(key -> !doubted.contains(key)).toList();
         terms.keySet().removeIf(sign -> named.stream().anyMatch(diagnosis -> mentions.vocabulary().reactions().isSignOf(sign, diagnosis)));
         if (terms.isEmpty()) first(FormKey.EVENT_TEXT).filter(field -> !field.isProse()).ifPresent(field -> items(field).forEach(item -> terms.putIfAbsent(Fold.phrase(item.text()), fact(item.text(), null, item))));
@@ -212,7 +216,7 @@ final class FormReader {
     /// The event in the reporter's own sentences, and what other boxes tell in sentences.
     Course course() {
         Stream<Quote> events = mentions.text().sentences().stream().filter(this::isEventText).map(Sentence::quote);
-        Stream<Quote> others = Stream.of(FormKey.TESTS, FormKey.OTHER).flatMap(key -> all(key).stream()).filter(FormField::isProse).map(FormField::keyQuote);
+        Stream<Quote> others = Stream.of(FormKey.TESTS, FormKey.PAST_REACTIONS, FormKey.OTHER).flatMap(key -> all(key).stream()).filter(FormField::isProse).map(FormField::keyQuote);
         return new Course(Stream.concat(events, others).limit(MOST_ITEMS).toList(), Integer.MAX_VALUE, List.of());
     }
 
@@ -237,7 +241,7 @@ final class FormReader {
         items.add(field.part(from, from + plain.length()));
     }
 
-    static Fact fact(String value, @org.jspecify.annotations.Nullable String code, Quote quote) {
+    static Fact fact(String value, @Nullable String code, Quote quote) {
         return Fact.of(value.strip().replaceAll("\\s+", " ").replace(" ;", ";"), code, quote, "form", true);
     }
 }

@@ -34,6 +34,10 @@ public record PatientFacts(Map<String, Fact> patient, List<ConditionFacts> histo
         return new PatientFacts(patient, history, pastReactions, suspects, concomitants, treatments, reactions, tests, reporter, unanswered, course, more);
     }
 
+    PatientFacts with(List<DrugFacts> allSuspects, List<ReactionFacts> allReactions) {
+        return new PatientFacts(patient, history, pastReactions, allSuspects, concomitants, treatments, allReactions, tests, reporter, unanswered, course, flags);
+    }
+
     PatientFacts with(Map<String, Unanswered> found) {
         return new PatientFacts(patient, history, pastReactions, suspects, concomitants, treatments, reactions, tests, reporter, found, course, flags);
     }

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class TestQuantity {
 
     private static final Pattern MARKS = Pattern.compile("(?:\\s*[*\u2191\u2193\u2020]+|\\s+\\(?[HL]\\)?)(?=\\s|$)");
-    private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:[.,\u00b7]\\d+)?";
+    private static final String NUMBER = "\\d{1,3}(?:[ \u00a0\u202f]\\d{3})+|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:[.,\u00b7]\\d+)?";
     private static final Pattern ONE = Pattern.compile("(?<sign>[<>\u2264\u2265]|less than|below|more than|greater than|above)?\\s*(?<n>" + NUMBER + ")\\s*(?<unit>\\D.*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern BOUNDS = Pattern.compile("(?:(?:normal|reference|ref\\.?|range)[ :,]*)*(?:(?<low>" + NUMBER + ")\\s?(?<lowUnit>[^\\d\\s\u2013-][^\\s\u2013-]*)?\\s?(?:-|\u2013|\u2014|to)\\s?(?<high>" + NUMBER + ")|(?<sign>[<>\u2264\u2265]|up to|less than|below|more than|above)\\s?(?<one>" + NUMBER + "))\\s*(?<unit>\\D.*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern POWER = Pattern.compile("[x\u00d7*]?\\s?10[\\^*]?(?<e>3|6|9|12|\u00b3|\u2076|\u2079|\u00b9\u00b2)\\s?(?<per>/.+)");
-    private static final Map<String, String> UCUM = Map.ofEntries(Map.entry("iu", "[iU]"), Map.entry("miu", "m[iU]"), Map.entry("uiu", "u[iU]"), Map.entry("u", "U"), Map.entry("mu", "mU"), Map.entry("meq", "meq"), Map.entry("mg", "mg"), Map.entry("g", "g"),
+    private static final Map<String, String> UCUM = Map.ofEntries(Map.entry("iu", "[iU]"), Map.entry("miu", "m[iU]"), Map.entry("uiu", "u[iU]"), Map.entry("u", "U"), Map.entry("ku", "kU"), Map.entry("mu", "mU"), Map.entry("meq", "meq"), Map.entry("mg", "mg"), Map.entry("g", "g"),
             Map.entry("ug", "ug"), Map.entry("mcg", "ug"), Map.entry("ng", "ng"), Map.entry("pg", "pg"), Map.entry("mmol", "mmol"), Map.entry("umol", "umol"), Map.entry("nmol", "nmol"), Map.entry("pmol", "pmol"), Map.entry("mosm", "mosm"), Map.entry("mosmol", "mosm"), Map.entry("k", "10*3"), Map.entry("m", "10*6"),
             Map.entry("cell", ""), Map.entry("cells", ""), Map.entry("", ""));
     private static final Map<String, String> PER = Map.ofEntries(Map.entry("l", "L"), Map.entry("dl", "dL"), Map.entry("ml", "mL"), Map.entry("ul", "uL"), Map.entry("mm3", "mm3"), Map.entry("mm\u00b3", "mm3"), Map.entry("cmm", "mm3"), Map.entry("hpf", "[HPF]"), Map.entry("kg", "kg"));
@@ -95,6 +95,6 @@ final class TestQuantity {
 
     /// "18,000" is eighteen thousand, "7,2" and "7\u00b72" have a decimal.
     private static String plain(String number) {
-        return number.replaceAll(",(?=\\d{3}(?:\\D|$))", "").replace(',', '.').replace('\u00b7', '.');
+        return number.replaceAll("[ \u00a0\u202f]", "").replaceAll(",(?=\\d{3}(?:\\D|$))", "").replace(',', '.').replace('\u00b7', '.');
     }
 }

@@ -6,6 +6,7 @@ import casewright.reading.text.FormField;
 import casewright.reading.text.FormKey;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Boxes of a form that hold "unknown" or the like. A box is a question: where E2B(R3) has no "unknown" for an element, it was asked and could not be said (ASKU).
 final class UnansweredBoxes {
@@ -44,6 +45,6 @@ final class UnansweredBoxes {
         int items = asked.group().equals("suspectDrugs") ? facts.suspects().size() : asked.group().equals("reactions") ? facts.reactions().size() : -1;
         if (items < 0) return List.of(asked.group() + "." + asked.id());
         if (boxes == items) return List.of(asked.group() + "[" + box + "]." + asked.id());
-        return boxes > 1 ? List.of() : java.util.stream.IntStream.range(0, items).mapToObj(i -> asked.group() + "[" + i + "]." + asked.id()).toList();
+        return boxes > 1 ? List.of() : IntStream.range(0, items).mapToObj(i -> asked.group() + "[" + i + "]." + asked.id()).toList();
     }
 }

@@ -56,7 +56,7 @@ final class UnansweredReader {
         UnansweredReader reader = new UnansweredReader(mentions, facts);
         UnansweredBoxes.read(mentions.text().fields(), facts, reader.found);
         mentions.text().ofPatient().stream().filter(sentence -> sentence.section() != Section.CAPTION && sentence.section() != Section.FORM).forEach(reader::read);
-        return facts.with(reader.found);
+        return CodedUnknown.completed(facts.with(reader.found), mentions);
     }
 
     private void read(Sentence sentence) {

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param language in words: "Chinese"; "unknown language" where it cannot be told
 /// @param asText whether pieces of text are shown rather than the painted pages
+/// @param unsaid what the file's own properties say and its text does not
 /// @param marks  what must not be taken for what it seems
-public record DocumentView(SourceDocument document, boolean asText, String language, int pageCount, List<PageView> pages, List<String> warnings, List<MarkView> marks) {
+public record DocumentView(SourceDocument document, boolean asText, String language, int pageCount, List<PageView> pages, List<String> warnings, List<String> unsaid, List<MarkView> marks) {
 
     private static final int MOST_MARKS = 200;
 
@@ -66,7 +67,7 @@ public record DocumentView(SourceDocument document, boolean asText, String langu
         List<Citation.Source> cited = cited(draft).filter(source -> source.documentId() == document.id()).toList();
         List<PageView> pages = asText ? text.pages().stream().map(page -> page(page, cited)).toList() : List.of();
         List<MarkView> marks = text.pages().stream().flatMap(page -> Mark.in(page).stream().map(mark -> view(mark, page, document.id()))).limit(MOST_MARKS).toList();
-        return new DocumentView(document, asText, language(text), text.pages().size(), pages, text.warnings(), marks);
+        return new DocumentView(document, asText, language(text), text.pages().size(), pages, text.warnings(), text.properties().unsaid(text.pages()), marks);
     }
 
     private static String language(DocumentText text) {

@@ -31,6 +31,11 @@ class CompletenessTest {
         assertThat(answer(whole("2021-03-04", "2021-03-18").say("reactions[1].term", "fever"), "spontaneous")).startsWith("0.68; missing: time to onset, outcome");
     }
 
+    @Test
+    void anUnknownOutcomeIsMissing() {
+        assertThat(answer(whole("2021-03-04", "2021-03-18").say("reactions[1].term", "fever").say("reactions[1].onset", "18 March 2021", "2021-03-18").say("reactions[1].outcome", "unknown", "0"), "spontaneous")).isEqualTo("0.85, well documented; missing: outcome");
+    }
+
     @ParameterizedTest
     @CsvSource({"2021-03-04, 2021-03-18, 1.00", "2021-03, 2021-03-18, 0.90", "2021-03, 2021-04, 0.70", "2021, 2021-04-02, 0.70", "2021-03-18, 2021-03-04, 0.50"})
     void theTimeToOnsetCountsByItsUncertainty(String start, String onset, String score) {

@@ -67,6 +67,26 @@ class DraftedDetailsTest {
         assertThat(draft.find("suspectDrugs[0].route").orElseThrow().value()).isInstanceOfSatisfying(FieldValue.NotStated.class, route -> assertThat(route.reason()).isEqualTo(NullFlavor.UNK));
     }
 
+    @Test
+    void anUnknownOutcomeAndActionAreToldAndAskedFor() {
+        Draft draft = InventedDraft.of("Age: 54 years\nSex: female\nSuspect drug: Metoprolol\nStart date: 1 March 2021\nStop date: 5 March 2021\nAction taken: not applicable\nReaction: rash\nOutcome: unknown\nReporter: Ines Calloway\nCountry: IE\n");
+
+        assertThat(draft.shown("reactions[0].outcome") + draft.code("reactions[0].outcome")).isEqualTo("unknown0");
+        assertThat(draft.shown("suspectDrugs[0].actionTaken") + draft.code("suspectDrugs[0].actionTaken")).isEqualTo("not applicable9");
+        assertThat(draft.shown("suspectDrugs[0].dechallenge")).isEqualTo("not applicable");
+        assertThat(draft.narrative()).extracting(NarrativeSentence::sentence).contains("The outcome of rash was unknown.", "Metoprolol was given, from 1 March 2021, until 5 March 2021.");
+        assertThat(draft.findings()).extracting(Finding::answer).contains("What was the outcome of the rash?").doesNotContain("Was Metoprolol stopped, reduced or continued?");
+        assertThat(draft.findings()).filteredOn(finding -> finding.kind().equals("mismatch")).isEmpty();
+    }
+
+    @Test
+    void anUnknownActionIsToldAndAskedFor() {
+        Draft draft = InventedDraft.of("Age: 54 years\nSex: female\nSuspect drug: Metoprolol\nAction taken: unknown\nReaction: rash\nOutcome: recovered\nReporter: Ines Calloway\nCountry: IE\n");
+
+        assertThat(draft.narrative()).extracting(NarrativeSentence::sentence).contains("The action taken with Metoprolol was unknown.");
+        assertThat(draft.findings()).extracting(Finding::answer).contains("Was Metoprolol stopped, reduced or continued?");
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aJsonThatLooksLikeTheModelsAnswerChangesNothingOfTheDraft(boolean obedient) {

@@ -44,6 +44,12 @@ public final class DrawnPdf implements AutoCloseable {
         return this;
     }
 
+    /// In the document information, not on a page.
+    public DrawnPdf titled(String title) {
+        document.getDocumentInformation().setTitle(title);
+        return this;
+    }
+
     public DrawnPdf turned(int degrees) {
         page.setRotation(degrees);
         return this;

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -263,5 +266,24 @@ class CaseReaderTest {
         CaseReader reader = CaseReader.asking(new ScriptedModel(answer), VOCABULARY, Clock.systemUTC());
         return reader.read(List.of(new DocumentText("test", List.of(Page.ofPlainText(1, text)), List.of())), new ArrayList<>(), _ -> {
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A 54-year-old woman developed hives after receiving penicillin V 500 mg orally for tonsillitis in Germany. She was hospitalized on 3 May 2021. Penicillin was stopped and the hives resolved within two days.",
+            "I took ibuprofen 400 mg on May 5, 2021 for headache. After 2 hours I developed angioedema. I went to the hospital and was given epinephrine i.m. by Dr. Smith. I think the angioedema was caused by ibuprofen."})
+    void aTextInCapitalsSaysTheSame(String text) {
+        PatientFacts small = InventedText.caseOf(text);
+        PatientFacts capitals = InventedText.caseOf(text.toUpperCase(Locale.ROOT));
+
+        assertThat(told(capitals)).isEqualTo(told(small));
+        assertThat(capitals.suspects().getFirst().name().quotes().getFirst().text()).as("evidence in the document's own words").isEqualTo(small.suspects().getFirst().name().value().toUpperCase(Locale.ROOT));
+    }
+
+    private static List<String> told(PatientFacts facts) {
+        List<Map<String, Fact>> details = new ArrayList<>(List.of(facts.patient(), facts.reporter()));
+        facts.suspects().forEach(drug -> details.add(drug.details()));
+        facts.reactions().forEach(reaction -> details.add(reaction.details()));
+        Stream<String> names = Stream.of(facts.suspects().stream().map(DrugFacts::name), facts.reactions().stream().map(ReactionFacts::term), facts.treatments().stream().map(DrugFacts::name)).flatMap(all -> all).map(Fact::value);
+        return Stream.concat(names, details.stream().flatMap(map -> map.entrySet().stream()).map(entry -> entry.getKey() + " " + entry.getValue().value() + " " + entry.getValue().code())).map(said -> said.toLowerCase(Locale.ROOT)).sorted().toList();
     }
 }

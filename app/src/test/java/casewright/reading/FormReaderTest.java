@@ -3,6 +3,7 @@ package casewright.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,21 @@ class FormReaderTest {
         assertThat(facts.pastReactions()).extracting(one -> one.drug().value() + ": " + one.reaction().value() + " (" + (one.details().containsKey("start") ? one.details().get("start").code() : "-") + ")").isEqualTo(past == null ? List.of() : List.of(past));
         assertThat(facts.history()).extracting(one -> one.name().value()).isEqualTo(history == null ? List.of() : List.of(history));
         assertThat(facts.suspects()).extracting(drug -> drug.name().value()).containsExactly("metoprolol");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Prior vaccinations: headaches from flu shot|flu shot: headaches (-)", "PRIOR_VAX: arm swelling after tetanus shot 2010|tetanus shot: arm swelling (2010)", "Previous reactions: flu shot: headache; penicillin - hives|flu shot: headache (-), penicillin: hives (-)",
+            "Previous vaccine reactions: fever and chills after the second dose of Covid vaccine in 2021|Covid vaccine: fever and chills (2021)", "Prior Vax: Anaphylaxis~Influenza (Seasonal) (no brand name)~1~23.00~Patient|Influenza (Seasonal): Anaphylaxis (-)",
+            "Past drug history: rash with amoxicillin, itching after ibuprofen|amoxicillin: rash (-), ibuprofen: itching (-)", "Medical history: arm swelling after tetanus shot 2010; asthma|tetanus shot: arm swelling (2010)",
+            "Previous adverse reactions: yes, fainted after blood donation|", "Prior vaccinations: none|", "Past medication: ramipril 5 mg|", "Prior Vax: Fever~Influenza~1~2.00~In Sibling|", "Medical history: pain after injection of the knee|", "Previous vaccinations: flu shot 2019, no reaction|",
+            "Previous reactions to this drug: no reaction to flu shot|"})
+    void aBoxOfEarlierReactionsHoldsThem(String box, @Nullable String past) {
+        PatientFacts facts = new FormReader(InventedText.mentions("Suspect drug: metoprolol", "Reaction: urticaria", box)).facts();
+
+        assertThat(facts.pastReactions().stream().map(one -> one.drug().value() + ": " + one.reaction().value() + " (" + (one.details().containsKey("start") ? one.details().get("start").code() : "-") + ")").collect(Collectors.joining(", "))).isEqualTo(past == null ? "" : past);
+        assertThat(facts.suspects()).extracting(drug -> drug.name().value()).containsExactly("metoprolol");
+        assertThat(facts.reactions()).extracting(reaction -> reaction.term().value()).containsExactly("urticaria");
     }
 
     @ParameterizedTest

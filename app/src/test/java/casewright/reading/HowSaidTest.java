@@ -16,7 +16,7 @@ class HowSaidTest {
             "She had a sedation score of 3 with apnea.| AFFIRMED", "Her heart rate of 46 was noted beside apnea.| AFFIRMED", "The incidence of apnea is low.| DOUBTED",
             "She denied nausea, vomiting or headache.| DENIED", "There was no evidence of hepatitis.| DENIED", "Pancreatitis was ruled out.| DENIED", "Hepatitis was not observed.| DENIED",
             "This may cause hepatitis.| DOUBTED", "She was screened for hepatitis.| DOUBTED", "He was treated for presumed pneumonia.| DOUBTED",
-            "There are several reports of hepatitis.| DOUBTED", "Tests were done to exclude hepatitis.| DOUBTED",
+            "Serology for hepatitis A, B and C was negative.| DOUBTED", "There are several reports of hepatitis.| DOUBTED", "Tests were done to exclude hepatitis.| DOUBTED",
             "His mother had epilepsy.| FAMILY", "There was a family history of asthma.| FAMILY",
             "She had a history of asthma.| HISTORY", "His past medical history included gout.| HISTORY",
             "He was admitted 12 days prior for angioedema.| AFFIRMED", "She presented with a three-day history of dyspnoea.| AFFIRMED", "She had a ten-year history of asthma.| HISTORY",

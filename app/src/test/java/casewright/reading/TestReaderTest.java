@@ -3,6 +3,7 @@ package casewright.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,37 @@ class TestReaderTest {
             "Blood cultures remained negative.|Blood cultures=negative", "The serum osmolality was 250 mOsm/kg.|serum osmolality=250 mOsm/kg", "The lactate was elevated at 5 mmol/L.|lactate=5 mmol/L"})
     void readsResultsWithoutANumber(String sentence, String test) {
         assertThat(read(sentence)).containsExactly(test);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "The HIV serology was negative.|HIV serology=negative", "The hepatitis B surface antigen test was negative.|hepatitis B surface antigen=negative", "PCR for influenza was negative.|PCR for influenza=negative",
+            "A SARS-CoV-2 PCR test came back negative.|SARS-CoV-2 PCR=negative", "Serology for hepatitis A, B and C was negative.|Serology for hepatitis A, B and C=negative", "The direct antiglobulin test was positive.|direct antiglobulin test=positive",
+            "His urine culture was sterile.|urine culture=sterile", "Liver function tests were abnormal.|Liver function tests=abnormal", "Haptoglobin undetectable, LDH 1820 U/l.|LDH=1820 U/l; Haptoglobin=undetectable",
+            "The troponin test was negative.|troponin=negative", "ANA and ANCA were negative.|ANA=negative; ANCA=negative", "The rapid influenza test was negative.|rapid influenza test=negative", "CRP normal, ESR 45 mm/h.|ESR=45 mm/h; CRP=normal"})
+    void readsResultsInWordsAsReportersWriteThem(String sentence, String tests) {
+        assertThat(read("Metoprolol caused ataxia. " + sentence)).containsExactlyInAnyOrder(tests.split("; "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "ALT was 612 U/L (0-37 U/L).|ALT=612 U/L [0-37 U/L]", "Lipase 1,250 U/L (13-60), calcium 2.1 mmol/L.|Lipase=1,250 U/L [13-60]; calcium=2.1 mmol/L", "Tryptase was 32 ug/L (<11.4).|Tryptase=32 ug/L [<11.4]",
+            "Serum tryptase 1 h later was 32 ug/L (ref. <11.4).|Serum tryptase=32 ug/L [<11.4]", "CK of 12 000 U/L two days later.|CK=12 000 U/L", "Amylase three times the upper limit of normal.|Amylase=three times the upper limit of normal",
+            "ALT was 10 x ULN.|ALT=10 x ULN", "AST rose to 5 times normal.|AST=5 times normal", "Her blood sugar was 32 mg/dL.|blood sugar=32 mg/dL", "C-peptide was 9.8 ng/mL, specific IgE 3.4 kU/L.|C-peptide=9.8 ng/mL; IgE=3.4 kU/L",
+            "Chest X-ray: bilateral infiltrates.|Chest X-ray=bilateral infiltrates", "The bone marrow was hypocellular.|bone marrow=hypocellular", "The liver enzymes peaked at 1200 U/L on day 5.|liver enzymes=1200 U/L"})
+    void readsResultsWithRangesInBracketsTimesAndMultiples(String sentence, String tests) {
+        List<String> read = new TestReader(InventedText.mentions("Metoprolol caused ataxia. " + sentence)).read(Set.of(), Set.of(), 0).stream().map(test -> {
+            Fact range = test.details().get("range");
+            return test.name().value() + "=" + Optional.ofNullable(test.details().get("value")).map(Fact::value).orElse("") + (range == null ? "" : " [" + range.value() + "]");
+        }).toList();
+
+        assertThat(read).containsExactlyInAnyOrder(tests.split("; "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"He was on a low sodium diet.", "Calcium channel blockers were normal for her.", "The glucose test strips were sterile.", "Her family was negative for diabetes.", "She had a high blood sugar diet for 3 days.", "The test was negative."})
+    void whatOnlySoundsLikeAResultIsNotRead(String sentence) {
+        assertThat(read("Metoprolol caused ataxia. " + sentence)).isEmpty();
     }
 
     @ParameterizedTest

@@ -2,9 +2,14 @@ package casewright.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a text says it does not know keeps the words that say so.
@@ -94,5 +99,80 @@ class UnansweredReaderTest {
     @Test
     void theDayOfATestIsSaidNotToBeKnown() {
         assertThat(said("A 54-year-old man took metoprolol. Metoprolol caused hepatitis. On an unknown date, his ALT was 890 U/L.")).containsEntry("keyTests[0].when", "UNK: On an unknown date");
+    }
+
+    /// E2B(R3) E.i.7 and G.k.8 have codes of their own for it.
+    private static String outcome(String text) {
+        return InventedText.facts(text).reactions().stream().map(reaction -> said(reaction.term(), reaction.details().get("outcome"))).collect(Collectors.joining("; "));
+    }
+
+    private static String action(String text) {
+        return InventedText.facts(text).suspects().stream().map(drug -> said(drug.name(), drug.details().get("actionTaken")).toLowerCase(Locale.ROOT)).collect(Collectors.joining("; "));
+    }
+
+    private static String said(Fact name, @Nullable Fact fact) {
+        return name.value() + (fact == null ? "" : " " + fact.code() + " " + fact.value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"The outcome of the event was unknown at the time of this report.", "Outcome unknown.", "The outcome of angioedema is not known.", "At the time of reporting, the outcome of the event was not reported.",
+            "It is unknown whether the patient recovered.", "The reporter did not know whether the angioedema had resolved.", "The patient's outcome was unknown."})
+    void anUnknownOutcomeIsItsCode(String sentence) {
+        assertThat(outcome(CASE + sentence)).isEqualTo("angioedema 0 unknown");
+        assertThat(InventedText.facts(CASE + sentence).unanswered()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"The long-term outcome is unknown.", "The outcome of the lawsuit is unknown.", "The outcome of the pregnancy was not reported.", "The date of the outcome is unknown.", "The angioedema resolved. The outcome of the event was unknown at the time of the first report."})
+    void anOutcomeOfSomethingElseOrAToldOneIsNot(String sentence) {
+        assertThat(outcome(CASE + sentence)).doesNotContain("0 unknown");
+    }
+
+    @Test
+    void anUnknownOutcomeGoesToTheReactionItIsSaidOf() {
+        String two = "A 54-year-old man took metoprolol. Metoprolol caused angioedema and urticaria. ";
+
+        assertThat(outcome(two + "The angioedema resolved within two days. The outcome of the urticaria was unknown.")).isEqualTo("angioedema 1 recovered; urticaria 0 unknown");
+        assertThat(outcome(two + "The outcome of the events was unknown.")).isEqualTo("angioedema 0 unknown; urticaria 0 unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"The action taken with metoprolol was unknown.", "Action taken with metoprolol in response to the event: not reported.", "It was unknown whether metoprolol was stopped.", "It is not known what action was taken with the drug."})
+    void anUnknownActionIsItsCode(String sentence) {
+        assertThat(action(CASE + sentence)).isEqualTo("metoprolol 0 unknown");
+    }
+
+    @Test
+    void anActionThatDoesNotApplyIsItsCode() {
+        assertThat(action(CASE + "The action taken with metoprolol was not applicable.")).isEqualTo("metoprolol 9 not applicable");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"unknown, 0 unknown", "UNK, 0 unknown", "Not known, 0 unknown", "not reported, 0 unknown", "Unknown at the time of this report, 0 unknown", "not asked, 0 unknown", "not applicable, 9 not applicable", "N/A, 9 not applicable"})
+    void aBoxOfTheActionHoldsItsCode(String written, String code) {
+        PatientFacts facts = InventedText.facts("Age: 54 years\nSex: male\nSuspect drug: Nevrilan\nAction taken: " + written + "\nReaction: rash\nReporter country: UK\n");
+
+        assertThat(said(facts.suspects().getFirst().name(), facts.suspects().getFirst().details().get("actionTaken"))).isEqualTo("Nevrilan " + code);
+        assertThat(facts.suspects().getFirst().details().get("actionTaken")).isNotNull().extracting(fact -> fact.quotes().getFirst().text()).isEqualTo("Action taken: " + written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Outcome: unknown", "Recovered: U", "RECOVD: U", "Outcome of reaction: Not known", "Outcome: not reported", "Patient recovered: unknown"})
+    void aBoxOfTheOutcomeHoldsItsCode(String box) {
+        String form = "Age: 54 years\nSex: male\nVaccine name: Fluvant\nEvent description: rash and fever\n" + box + "\n";
+
+        assertThat(outcome(form)).isEqualTo("rash 0 unknown; fever 0 unknown");
+        assertThat(action(form)).as("a vaccination is over").isEqualTo("fluvant 9 not applicable");
+    }
+
+    @Test
+    void anOutcomeThatDoesNotApplyHasNoCode() {
+        assertThat(outcome("Age: 54 years\nSex: male\nSuspect drug: Nevrilan\nReaction: rash\nOutcome: not applicable\nDechallenge: unknown\n")).isEqualTo("rash");
+        assertThat(action("Age: 54 years\nSex: male\nSuspect drug: Nevrilan\nReaction: rash\nOutcome: not applicable\nDechallenge: unknown\n")).isEqualTo("nevrilan");
+    }
+
+    @Test
+    void aBoxThatDoesNotKnowGivesWayToTheDescription() {
+        assertThat(outcome("Age: 54 years\nSex: male\nSuspect drug: Nevrilan\nEvent description: On day 2 the patient developed a rash which resolved after two days.\nOutcome: unknown\n")).isEqualTo("rash 1 recovered");
     }
 }

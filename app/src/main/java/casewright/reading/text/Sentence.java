@@ -10,13 +10,14 @@ import casewright.reading.Quote;
 /// @param start    first UTF-16 unit in the page's text, end excluded
 /// @param written  as it stands in the page's text: what is quoted
 /// @param heading  the short line that stands last above it, in small letters; empty when there is none
-/// @param text     the same, unit by unit, with every kind of blank as a plain one: what patterns look at
+/// @param text     the same, unit by unit, with every kind of blank as a plain one and, where all is written in capitals, in small letters: what patterns look at
 public record Sentence(int index, int document, int page, int start, int end, String written, String text, Section section, String heading) {
 
     public static Sentence of(int index, int document, int page, int start, String written, Section section, String heading) {
         StringBuilder plain = new StringBuilder(written.indexOf('\n') < 0 ? written : FormLines.inOneLine(written));
         for (int i = 0; i < plain.length(); i++) if (Character.isSpaceChar(plain.charAt(i)) || Character.isWhitespace(plain.charAt(i))) plain.setCharAt(i, ' ');
-        return new Sentence(index, document, page, start, start + written.length(), written, plain.toString(), section, heading);
+        String read = section.mayTellOfPatient() && section != Section.TITLE ? Capitals.plain(plain.toString()) : plain.toString();
+        return new Sentence(index, document, page, start, start + written.length(), written, read, section, heading);
     }
 
     Sentence in(Section other) {

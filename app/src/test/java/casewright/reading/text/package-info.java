@@ -1,0 +1,4 @@
+@NullMarked
+package casewright.reading.text;
+
+import org.jspecify.annotations.NullMarked;
