@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +29,7 @@ final class WordNet {
     private static final int STATE = 26;
     private static final int SUBSTANCE = 27;
 
-    private enum Kind { DISORDER, STATE, SUBSTANCE, BODY, OTHER }
+    enum Kind { DISORDER, STATE, SUBSTANCE, BODY, OTHER }
 
     /// @param first its first word; of disorders only
     private record Synset(Kind kind, String first) {
@@ -44,6 +45,11 @@ final class WordNet {
     private final Set<String> others = new HashSet<>(60_000);
 
     private WordNet() {
+    }
+
+    /// Where its files are: the name of the library, which holds the version.
+    static String version() {
+        return String.valueOf(WordNet.class.getResource(FOLDER + "data.noun"));
     }
 
     static WordNet load() {
@@ -137,7 +143,7 @@ final class WordNet {
     }
 
     private static boolean isDisorder(String gloss) {
-        String words = gloss.toLowerCase(java.util.Locale.ROOT);
+        String words = gloss.toLowerCase(Locale.ROOT);
         for (String sign : SIGNS) {
             if (words.contains(sign)) return true;
         }
@@ -148,24 +154,15 @@ final class WordNet {
         return disorders;
     }
 
-    /// Is it an ordinary word in the first place: a noun for something other than a substance, a verb, an adjective?
-    boolean isOrdinary(String folded) {
-        Kind kind = nouns.get(folded);
-        return kind == null ? isOtherWord(folded) : kind != Kind.SUBSTANCE;
+    WordTable nouns() {
+        Map<String, String> kinds = HashMap.newHashMap(nouns.size());
+        nouns.forEach((noun, kind) -> kinds.put(noun, kind.name()));
+        return WordTable.of(kinds);
     }
 
-    /// Is it any English word, inflected or not?
-    boolean knows(String folded) {
-        return nouns.containsKey(folded) || isOtherWord(folded);
-    }
-
-    private boolean isOtherWord(String folded) {
-        if (others.contains(folded)) return true;
-        for (String ending : List.of("ed", "ing", "ly", "d", "er")) {
-            if (!folded.endsWith(ending) || folded.length() < ending.length() + 3) continue;
-            String stem = folded.substring(0, folded.length() - ending.length());
-            if (others.contains(stem) || others.contains(stem + "e") || stem.charAt(stem.length() - 1) == stem.charAt(stem.length() - 2) && others.contains(stem.substring(0, stem.length() - 1))) return true;
-        }
-        return false;
+    WordTable otherWords() {
+        Map<String, String> words = HashMap.newHashMap(others.size());
+        others.forEach(word -> words.put(word, ""));
+        return WordTable.of(words);
     }
 }
