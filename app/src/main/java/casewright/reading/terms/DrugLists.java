@@ -2,7 +2,6 @@ package casewright.reading.terms;
 
 import casewright.reading.terms.Term.Kind;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +30,8 @@ final class DrugLists {
     private final EnglishWords words;
     private final DrugSynonyms synonyms = new DrugSynonyms();
     private final Set<String> ordinary = new HashSet<>();
+    /// as written -> its name here: most rows name a substance that another one named
+    private final Map<String, String> substances = new HashMap<>(50_000);
 
     private final Map<String, ListedDrug> names = new HashMap<>(200_000);
     private final Map<String, List<String>> namesOf = new HashMap<>();
@@ -69,20 +70,28 @@ final class DrugLists {
     }
 
     private static void addTable(Path table, List<Row> rows) {
-        try (var lines = Files.lines(table)) {
-            lines.skip(table.getFileName().toString().equals("drugs.tsv") ? 1 : 0).forEach(line -> {
+        try {
+            // Whole, as this is quicker than by lines, and the service waits for it.
+            Files.readString(table).lines().skip(table.getFileName().toString().equals("drugs.tsv") ? 1 : 0).forEach(line -> {
                 String[] parts = line.split("\t", -1);
                 String folded = parts.length >= 3 ? Fold.phrase(parts[0]) : "";
                 if (isName(folded)) rows.add(new Row(parts, folded));
             });
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("The drug names in " + table + " cannot be read", e);
         }
     }
 
     private static boolean isName(String folded) {
-        if (folded.length() < 3 || NEVER.contains(folded) || folded.chars().noneMatch(Character::isLetter)) return false;
-        return folded.chars().filter(c -> c == ' ').count() < LONGEST_NAME_WORDS;
+        if (folded.length() < 3 || NEVER.contains(folded)) return false;
+        boolean letters = false;
+        int words = 1;
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (c == ' ') words++;
+            else if (Character.isLetter(c)) letters = true;
+        }
+        return letters && words <= LONGEST_NAME_WORDS;
     }
 
     private static boolean isBodySubstance(String folded) {
@@ -112,46 +121,41 @@ final class DrugLists {
         };
         boolean shortName = folded.length() == 3;
         boolean doubtful = chemical || ordinary.contains(folded) || shortName || (operators && parts[4].equals("yes")) || (!folded.contains(" ") && words.isOrdinary(folded)) || isBodySubstance(folded);
-        String preferred = synonyms.substance(ingredient.isBlank() ? name : ingredient);
+        String preferred = substances.computeIfAbsent(ingredient.isBlank() ? name : ingredient, synonyms::substance);
         names.putIfAbsent(folded, new ListedDrug(preferred, kind, doubtful));
         if (!doubtful && kind != Kind.CLASS && !folded.contains(" ")) namesOf.computeIfAbsent(preferred, _ -> new ArrayList<>()).add(name.toLowerCase(Locale.ROOT));
     }
 
     /// folded name -> its [ListedDrug]
     WordTable names() {
-        return WordTable.of(written(names));
+        return WordTable.of(names, ListedDrug::written);
     }
 
     /// short names that are matched by case, as written -> their [ListedDrug]
     WordTable byCase() {
-        return WordTable.of(written(byCase));
-    }
-
-    private static Map<String, String> written(Map<String, ListedDrug> drugs) {
-        Map<String, String> written = HashMap.newHashMap(drugs.size());
-        drugs.forEach((name, drug) -> written.put(name, drug.written()));
-        return written;
+        return WordTable.of(byCase, ListedDrug::written);
     }
 
     /// substance -> its names of one word, a tab between them; those that are other words, too, left out
     WordTable namesOf() {
-        Map<String, String> joined = HashMap.newHashMap(namesOf.size());
-        namesOf.forEach((substance, others) -> joined.put(substance, String.join("\t", others)));
-        return WordTable.of(joined);
+        return WordTable.of(namesOf, others -> String.join("\t", others));
     }
 
     /// the first letters -> names of one word that begin so, a blank between them
     WordTable byBeginning() {
         Map<String, StringBuilder> beginnings = new HashMap<>();
         names.forEach((folded, drug) -> {
-            if (folded.length() >= MisspeltDrugs.SHORTEST_WORD - 1 && !folded.contains(" ") && !drug.doubtful() && folded.chars().allMatch(Character::isLetter)) {
+            if (folded.length() >= MisspeltDrugs.SHORTEST_WORD - 1 && !drug.doubtful() && isOneWordOfLetters(folded)) {
                 StringBuilder alike = beginnings.computeIfAbsent(folded.substring(0, MisspeltDrugs.BEGINNING_CHARS), _ -> new StringBuilder());
                 if (!alike.isEmpty()) alike.append(' ');
                 alike.append(folded);
             }
         });
-        Map<String, String> joined = HashMap.newHashMap(beginnings.size());
-        beginnings.forEach((beginning, alike) -> joined.put(beginning, alike.toString()));
-        return WordTable.of(joined);
+        return WordTable.of(beginnings, StringBuilder::toString);
+    }
+
+    private static boolean isOneWordOfLetters(String folded) {
+        for (int i = 0; i < folded.length(); i++) if (!Character.isLetter(folded.charAt(i))) return false;
+        return true;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Puts the lists of reactions together: the own list first, then the operator's tables, then WordNet's disorders. What an earlier one names is not named anew.
 final class ReactionLists {
@@ -63,11 +64,11 @@ final class ReactionLists {
 
     /// folded term -> its preferred one
     WordTable terms() {
-        return WordTable.of(terms);
+        return WordTable.of(terms, Function.identity());
     }
 
     /// short forms that are matched by case, as written -> their preferred term
     WordTable byCase() {
-        return WordTable.of(byCase);
+        return WordTable.of(byCase, Function.identity());
     }
 }

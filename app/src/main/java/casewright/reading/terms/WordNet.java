@@ -5,20 +5,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 
 /// The nouns of WordNet 3.1, read from its own data file (format: WordNet manual, wndb(5WN)): which are disorders, which are substances, which are
 /// ordinary words.
 final class WordNet {
 
     private static final String FOLDER = "/net/sf/extjwnl/data/wordnet/wn31/";
-    private static final Pattern MEDICINE = Pattern.compile("drug|medic|antibiotic|vaccine|treat|sedative|hormone|steroid|anesthetic|analgesic|trade name|inhibitor|agonist|blocker|diuretic|psychotic|depressant");
+    /// What the glosses of artifacts that are medicines say of them.
+    private static final List<String> MEDICINE = List.of("drug", "medic", "antibiotic", "vaccine", "treat", "sedative", "hormone", "steroid", "anesthetic", "analgesic", "trade name", "inhibitor", "agonist", "blocker", "diuretic", "psychotic", "depressant");
     /// What the glosses of disorders say of them.
     private static final List<String> SIGNS = List.of("disease", "disorder", "inflammation", "symptom", "pathological", "abnormal", "syndrome", "infection", "pain", "tumor", "tumour", "lesion",
             "deficiency", "swelling", "illness", "poisoning", "blood", "skin", "bleeding", "malignant", "failure of", "inability", "paralysis", "loss of", "excessive",
@@ -42,7 +40,7 @@ final class WordNet {
     /// folded disorder -> the first word of its synonym set
     private final Map<String, String> disorders = new HashMap<>();
     /// folded verbs, adjectives, adverbs
-    private final Set<String> others = new HashSet<>(60_000);
+    private final Map<String, Boolean> others = new HashMap<>(60_000);
 
     private WordNet() {
     }
@@ -79,7 +77,7 @@ final class WordNet {
         for (String file : List.of("index.verb", "index.adj", "index.adv")) {
             lines(file, (text, from, _) -> {
                 int wordEnd = text.indexOf(' ', from);
-                if (isOneWord(text, from, wordEnd)) others.add(Fold.phrase(text.substring(from, wordEnd)));
+                if (isOneWord(text, from, wordEnd)) others.put(Fold.phrase(text.substring(from, wordEnd)), true);
             });
         }
     }
@@ -115,9 +113,9 @@ final class WordNet {
     private static Synset synset(String line) {
         int wordStart = 17;
         Kind kind = switch (file(line, 0)) {
-            case STATE -> isDisorder(line.substring(line.indexOf('|') + 1)) ? Kind.DISORDER : Kind.STATE;
+            case STATE -> holdsOne(line.substring(line.indexOf('|') + 1).toLowerCase(Locale.ROOT), SIGNS) ? Kind.DISORDER : Kind.STATE;
             case SUBSTANCE -> Kind.SUBSTANCE;
-            case ARTIFACT -> MEDICINE.matcher(line.substring(line.indexOf('|') + 1)).find() ? Kind.SUBSTANCE : Kind.OTHER;
+            case ARTIFACT -> holdsOne(line.substring(line.indexOf('|') + 1), MEDICINE) ? Kind.SUBSTANCE : Kind.OTHER;
             case BODY -> Kind.BODY;
             default -> Kind.OTHER;
         };
@@ -142,10 +140,9 @@ final class WordNet {
         if (disorder && folded.length() > 3) disorders.putIfAbsent(folded, first.first());
     }
 
-    private static boolean isDisorder(String gloss) {
-        String words = gloss.toLowerCase(Locale.ROOT);
-        for (String sign : SIGNS) {
-            if (words.contains(sign)) return true;
+    private static boolean holdsOne(String gloss, List<String> words) {
+        for (String word : words) {
+            if (gloss.contains(word)) return true;
         }
         return false;
     }
@@ -155,14 +152,10 @@ final class WordNet {
     }
 
     WordTable nouns() {
-        Map<String, String> kinds = HashMap.newHashMap(nouns.size());
-        nouns.forEach((noun, kind) -> kinds.put(noun, kind.name()));
-        return WordTable.of(kinds);
+        return WordTable.of(nouns, Kind::name);
     }
 
     WordTable otherWords() {
-        Map<String, String> words = HashMap.newHashMap(others.size());
-        others.forEach(word -> words.put(word, ""));
-        return WordTable.of(words);
+        return WordTable.of(others, _ -> "");
     }
 }

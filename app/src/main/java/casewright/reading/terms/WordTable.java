@@ -8,46 +8,52 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Words and what is said of each, looked up where they lie in an array of bytes. Such a table is read from a file in milliseconds; a map of a quarter of a million
 /// words takes a cold JVM a second to fill. Never changes.
 final class WordTable {
 
-    /// A slot holds the hash of a word and the place of its entry, counted from 1; place 0 is a free slot.
-    private static final int SLOT_BYTES = 2 * Integer.BYTES;
-
-    private final ByteBuffer slots;
+    /// two numbers a slot: the hash of a word and the place of its entry, counted from 1; place 0 is a free slot
+    private final int[] slots;
     /// of each word: the word, a tab, its value, a line's end; in UTF-8
     private final byte[] entries;
 
-    private WordTable(byte[] slots, byte[] entries) {
-        this.slots = ByteBuffer.wrap(slots);
+    private WordTable(int[] slots, byte[] entries) {
+        this.slots = slots;
         this.entries = entries;
     }
 
-    /// @param words word -> value; a word without tab and line's end, a value without line's end
-    static WordTable of(Map<String, String> words) {
+    /// @param words   words without tab and line's end, with what is said of them
+    /// @param written as a value without line's end
+    static <T> WordTable of(Map<String, T> words, Function<T, String> written) {
         ByteArrayOutputStream entries = new ByteArrayOutputStream(words.size() * 32);
         // half of the slots stay free, so that a search ends soon
-        ByteBuffer slots = ByteBuffer.allocate((2 * words.size() + 1) * SLOT_BYTES);
-        words.forEach((word, value) -> {
+        int[] slots = new int[2 * (2 * words.size() + 1)];
+        words.forEach((word, said) -> {
+            String value = written.apply(said);
             if (word.indexOf('\t') >= 0 || word.indexOf('\n') >= 0 || value.indexOf('\n') >= 0) throw new IllegalStateException("A word of a list holds a tab or a line's end");
             int slot = firstSlot(word.hashCode(), slots);
-            while (slots.getInt(slot + Integer.BYTES) != 0) slot = nextSlot(slot, slots);
-            slots.putInt(slot, word.hashCode()).putInt(slot + Integer.BYTES, entries.size() + 1);
+            while (slots[slot + 1] != 0) slot = nextSlot(slot, slots);
+            slots[slot] = word.hashCode();
+            slots[slot + 1] = entries.size() + 1;
             entries.writeBytes((word + '\t' + value + '\n').getBytes(StandardCharsets.UTF_8));
         });
-        return new WordTable(slots.array(), entries.toByteArray());
+        return new WordTable(slots, entries.toByteArray());
     }
 
     static WordTable read(DataInputStream in) throws IOException {
-        return new WordTable(in.readNBytes(in.readInt()), in.readNBytes(in.readInt()));
+        int[] slots = new int[in.readInt()];
+        ByteBuffer.wrap(in.readNBytes(slots.length * Integer.BYTES)).asIntBuffer().get(slots);
+        return new WordTable(slots, in.readNBytes(in.readInt()));
     }
 
     void write(DataOutputStream out) throws IOException {
-        out.writeInt(slots.capacity());
-        out.write(slots.array());
+        ByteBuffer bytes = ByteBuffer.allocate(slots.length * Integer.BYTES);
+        bytes.asIntBuffer().put(slots);
+        out.writeInt(slots.length);
+        out.write(bytes.array());
         out.writeInt(entries.length);
         out.write(entries);
     }
@@ -68,8 +74,8 @@ final class WordTable {
     private int valueOf(String word) {
         int hash = word.hashCode();
         int slot = firstSlot(hash, slots);
-        for (int place; (place = slots.getInt(slot + Integer.BYTES)) != 0; slot = nextSlot(slot, slots)) {
-            if (slots.getInt(slot) != hash) continue;
+        for (int place; (place = slots[slot + 1]) != 0; slot = nextSlot(slot, slots)) {
+            if (slots[slot] != hash) continue;
             byte[] asked = word.getBytes(StandardCharsets.UTF_8);
             int end = place - 1 + asked.length;
             if (end < entries.length && entries[end] == '\t' && Arrays.equals(entries, place - 1, end, asked, 0, asked.length)) return end + 1;
@@ -77,12 +83,11 @@ final class WordTable {
         return -1;
     }
 
-    private static int firstSlot(int hash, ByteBuffer slots) {
-        return Math.floorMod(hash, slots.capacity() / SLOT_BYTES) * SLOT_BYTES;
+    private static int firstSlot(int hash, int[] slots) {
+        return Math.floorMod(hash, slots.length / 2) * 2;
     }
 
-    private static int nextSlot(int slot, ByteBuffer slots) {
-        int next = slot + SLOT_BYTES;
-        return next == slots.capacity() ? 0 : next;
+    private static int nextSlot(int slot, int[] slots) {
+        return slot + 2 == slots.length ? 0 : slot + 2;
     }
 }
