@@ -83,6 +83,13 @@ final class Mentions {
 
     private void define(Sentence sentence) {
         String words = sentence.text();
+        if (words.indexOf('(') >= 0) defineByBrackets(words);
+        defineBrands(words);
+        defineBlamed(words);
+    }
+
+    /// "valproic acid (VPA)", "toxic epidermal necrolysis (TEN)"
+    private void defineByBrackets(String words) {
         for (Term term : vocabulary.drugs().find(words)) {
             Matcher matcher = BRACKETS.matcher(words.substring(term.end()));
             if (!matcher.find() || AMOUNT.matcher(matcher.group(1)).find()) continue;
@@ -96,8 +103,6 @@ final class Mentions {
                 }
             }
         }
-        defineBrands(words);
-        defineBlamed(words);
         for (Term term : vocabulary.reactions().find(words)) {
             Matcher matcher = BRACKETS.matcher(words.substring(term.end()));
             if (matcher.find() && matcher.group(1).matches("[A-Z][A-Za-z-]{1,9}")) longForms.put(matcher.group(1).replaceFirst("(?<=[A-Z]{2})s$", ""), term.text());
@@ -202,8 +207,9 @@ final class Mentions {
 
     /// "It was stopped on the same day": the drug named last before.
     private java.util.Optional<DrugMention> anaphor(Sentence sentence) {
+        if (drugs.isEmpty()) return java.util.Optional.empty();
         Matcher matcher = ANAPHOR.matcher(sentence.text());
-        if (!matcher.find() || drugs.isEmpty()) return java.util.Optional.empty();
+        if (!matcher.find()) return java.util.Optional.empty();
         DrugMention last = drugs.getLast();
         String named = matcher.group("it") == null ? "" : matcher.group("it").toLowerCase(java.util.Locale.ROOT);
         boolean plain = matcher.group("them") != null || named.equals("it") || named.equals("this");

@@ -26,7 +26,7 @@ final class LaboratoryChanges {
     private static final String DOWN_VERB = "(?:dropped|fell|decreased|declined|plummeted|plunged)";
 
     /// A part of each word above: where none stands, no change is told, and most texts are passed over by one look.
-    private static final Pattern ANY_CHANGE = Pattern.compile("elevat|increas|rise|surge|raised|high|rising|drop|decreas|fall|declin|reduc|low|rose|climbed|shot up|fell|plummeted|plunged", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANY_CHANGE = Pattern.compile("\\b(?:elevat|increas|rise|surge|raised|high|rising|drop|decreas|fall|declin|reduc|low|rose|climbed|shot up|fell|plummeted|plunged)", Pattern.CASE_INSENSITIVE);
 
     private record Change(String preferred, Pattern pattern) {
     }
