@@ -22,6 +22,9 @@ final class AgeGroups {
             new Group("elderly", "6", words("(?:elderly|geriatric|aged) (?:[\\w-]+ )?(?:man|woman|male|female|patient|lady|gentleman|person)")),
             new Group("adult", "5", words("(?:middle-aged|adult) (?:[\\w-]+ )?(?:man|woman|male|female|patient|lady|gentleman|person)")));
 
+    /// The beginning of a word of each group.
+    private static final Pattern ANY = Pattern.compile("\\b(?:newborn|neonate|preterm|infant|baby|adolescent|teenage|child|toddler|schoolboy|schoolgirl|boy|girl|elderly|geriatric|aged|middle-aged|adult)", Pattern.CASE_INSENSITIVE);
+
     private AgeGroups() {
     }
 
@@ -31,7 +34,7 @@ final class AgeGroups {
 
     /// The group that is named first in the sentence.
     static Optional<Fact> in(Sentence sentence, Pattern notThePatient) {
-        if (notThePatient.matcher(sentence.text()).find()) return Optional.empty();
+        if (!ANY.matcher(sentence.text()).find() || notThePatient.matcher(sentence.text()).find()) return Optional.empty();
         Fact first = null;
         for (Group group : GROUPS) {
             Matcher matcher = group.words().matcher(sentence.text());

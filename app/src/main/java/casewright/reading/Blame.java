@@ -8,6 +8,7 @@ import casewright.reading.text.Sentence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,7 +46,7 @@ final class Blame {
         for (Sentence sentence : pairs.stream().map(pair -> pair.reaction().sentence()).distinct().filter(sentence -> pairs.stream().anyMatch(pair -> pair.drug().sentence() == sentence)).toList()) {
             Matcher matcher = BY.matcher(sentence.text());
             if (!matcher.find()) continue;
-            String who = Stream.of("by", "view", "agent", "according").map(matcher::group).filter(java.util.Objects::nonNull).findFirst().orElseThrow();
+            String who = Stream.of("by", "view", "agent", "according").map(matcher::group).filter(Objects::nonNull).findFirst().orElseThrow();
             return Optional.of(Fact.of(who, null, sentence.quote(matcher.start(), matcher.end()), "pattern", false));
         }
         return Optional.empty();

@@ -31,6 +31,8 @@ final class Cleared {
     private static final String FOUND = "(?:was|were|turned out|proved|has been|had been) " + ADVERB + "(?:(?:found|shown|established|identified|determined|confirmed|proven|recogni[sz]ed) )?(?:to be |as )?";
     private static final Pattern OTHER_CAUSE = Pattern.compile("\\b(?:actual|true|real|underlying|ultimate) " + CAUSE + " (?:of [^.;,]{3,60} )?" + FOUND + "(?<other>[^.;]{3,80})"
             + "|(?<cause>[^.;,]{3,80}) (?:was|were|turned out|proved) " + ADVERB + "(?:(?:found|shown|established|identified|determined|confirmed|proven|recogni[sz]ed) )?(?:to be|as) the (?:actual |true |real |sole |underlying )?" + CAUSE + "\\b", Pattern.CASE_INSENSITIVE);
+    /// One of these stands in every [#OTHER_CAUSE], which is tried at each word.
+    private static final Pattern ANY_CAUSE = Pattern.compile("cause|causative|culprit|trigger|explanation|etiology", Pattern.CASE_INSENSITIVE);
     /// "An allergy to amoxicillin was excluded": whatever the reaction was called.
     private static final Pattern ANY_REACTION = Pattern.compile("\\b(?:allerg\\w+|hypersensitivity|reactions?|intolerance)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_A_MEDICINE = Pattern.compile("\\b(?:drugs?|medic\\w+|toxic\\w*|vaccin\\w*|treatment|therapy|unknown|unclear|not|never|no|it|this|these|which|that)\\b", Pattern.CASE_INSENSITIVE);
@@ -68,8 +70,9 @@ final class Cleared {
     }
 
     private boolean namesAnotherCause(Sentence sentence) {
+        if (!mentions.drugsIn(sentence).isEmpty() || !ANY_CAUSE.matcher(sentence.text()).find()) return false;
         Matcher found = OTHER_CAUSE.matcher(sentence.text());
-        if (!mentions.drugsIn(sentence).isEmpty() || !found.find()) return false;
+        if (!found.find()) return false;
         String cause = found.group("other") != null ? found.group("other") : found.group("cause");
         return !OF_A_MEDICINE.matcher(cause).find();
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -59,7 +60,7 @@ final class Countries {
                 String before = sentence.before(matcher.start(), AROUND_CHARS);
                 if (!isCapital(matcher.group("c")) || !HAPPENED.matcher(before).find() || NOT_THEN.matcher(before).find()) continue;
                 Fact here = fact(sentence, matcher);
-                if (found != null && !java.util.Objects.equals(found.code(), here.code())) return Optional.empty();
+                if (found != null && !Objects.equals(found.code(), here.code())) return Optional.empty();
                 found = found == null ? here : found;
             }
         }

@@ -7,6 +7,7 @@ import casewright.reading.terms.Term;
 import casewright.reading.text.Section;
 import casewright.reading.text.Sentence;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,7 +52,7 @@ final class Discussed {
     private static @org.jspecify.annotations.Nullable DrugMention takenBy(Mentions mentions, DrugMention general) {
         return mentions.drugs().stream().filter(drug -> drug.sentence().section().tellsOfPatient() && !drug.isDenied() && !drug.isPast())
                 .filter(drug -> drug.key().equals(general.key()) || mentions.vocabulary().drugs().belongs(drug.key(), general.term().text()) || mentions.vocabulary().drugs().belongs(drug.key(), general.key()))
-                .min(java.util.Comparator.comparing(drug -> drug.term().kind() == Term.Kind.CLASS || mentions.vocabulary().drugs().isFamily(drug.term().text()))).orElse(null);
+                .min(Comparator.comparing(drug -> drug.term().kind() == Term.Kind.CLASS || mentions.vocabulary().drugs().isFamily(drug.term().text()))).orElse(null);
     }
 
     private static @org.jspecify.annotations.Nullable ReactionMention toldOf(Mentions mentions, ReactionMention general) {

@@ -57,7 +57,7 @@ final class DrugDetailReader {
     /// "All drugs except ethambutol were stopped".
     private static final String EXCEPT = "(?:,? (?:except|apart from|other than|with the exception of|but)(?: for)? (?:the )?[\\w -]{3,40}?,?)?";
     static final Pattern EXCEPTED = Pattern.compile("\\b(?:except|apart from|other than|with the exception of)(?: for)? (?:the )?(?:[\\w-]+ (?:and|or) )?$", Pattern.CASE_INSENSITIVE);
-    static final Pattern STOPPED_TOGETHER = Pattern.compile("\\b(?:[\\w-]+(?:ic|al|ive|ous) (?:drugs|medications|medicines|agents)|all medications)" + EXCEPT + " (?:were|had been) (?:\\w+ )?(?:stopped|discontinued|withdrawn|withheld|ceased)\\b|\\b(?:all|these|both|the) (?:[\\w-]+ ){0,2}(?:drugs|medications|medicines|agents|antibiotics|treatments|vaccines|tablets)" + EXCEPT + " (?:were|had been) (?:\\w+ )?(?:stopped|discontinued|withdrawn|withheld|held|ceased|suspended)\\b|\\b(?:stopp\\w+|discontinu\\w+|withdr\\w+) (?:of )?(?:all|these|both) (?:of )?(?:the |his |her )?(?:[\\w-]+ ){0,2}(?:drugs|medications|medicines|agents|antibiotics)\\b", Pattern.CASE_INSENSITIVE);
+    static final Pattern STOPPED_TOGETHER = Pattern.compile("\\b(?:[\\w-]{1,40}(?:ic|al|ive|ous) (?:drugs|medications|medicines|agents)|all medications)" + EXCEPT + " (?:were|had been) (?:\\w+ )?(?:stopped|discontinued|withdrawn|withheld|ceased)\\b|\\b(?:all|these|both|the) (?:[\\w-]+ ){0,2}(?:drugs|medications|medicines|agents|antibiotics|treatments|vaccines|tablets)" + EXCEPT + " (?:were|had been) (?:\\w+ )?(?:stopped|discontinued|withdrawn|withheld|held|ceased|suspended)\\b|\\b(?:stopp\\w+|discontinu\\w+|withdr\\w+) (?:of )?(?:all|these|both) (?:of )?(?:the |his |her )?(?:[\\w-]+ ){0,2}(?:drugs|medications|medicines|agents|antibiotics)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OFFENDING_STOPPED = Pattern.compile("\\b(?:discontinu\\w+|stopp\\w+|withdr\\w+|cessation|removal) (?:of )?(?:(?:the|all|any|his|her) )?(?:offending|culprit|causative|suspect(?:ed)?|responsible|implicated|inciting) (?:drug|agent|medication|medicine)s?\\b|\\b(?:offending|culprit|causative|suspect(?:ed)?|responsible|implicated|inciting) (?:drug|agent|medication|medicine)s? (?:was|were|had been) (?:(?!not\\b|never\\b)\\w+ )?(?:discontinued|stopped|withdrawn|withheld|removed|ceased)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -258,7 +258,7 @@ final class DrugDetailReader {
         for (DrugMention mention : own) {
             for (Sentence next : mentions.text().sentences().stream().skip(mention.sentence().index() + 1L).limit(SENTENCES_TO_STOP).toList()) {
                 Matcher matcher = STOPPED_TOGETHER.matcher(next.text());
-                if (next.section() == mention.sentence().section() && matcher.find() && isMeant(mention, next, matcher)) return Optional.of(Fact.of("withdrawn", "1", next.quote(matcher.start(), matcher.end()), "rule", false));
+                if (next.section() == mention.sentence().section() && STOPPED.matcher(next.text()).find() && matcher.find() && isMeant(mention, next, matcher)) return Optional.of(Fact.of("withdrawn", "1", next.quote(matcher.start(), matcher.end()), "rule", false));
             }
         }
         return Optional.empty();

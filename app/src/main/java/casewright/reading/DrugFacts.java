@@ -1,5 +1,6 @@
 package casewright.reading;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ public record DrugFacts(Fact name, List<String> names, Map<String, Fact> details
     }
 
     DrugFacts with(String id, Fact fact) {
-        Map<String, Fact> more = new java.util.HashMap<>(details);
+        Map<String, Fact> more = new HashMap<>(details);
         more.put(id, fact);
         return new DrugFacts(name, names, more);
     }

@@ -5,6 +5,7 @@ import casewright.reading.text.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -50,7 +51,7 @@ final class HistoryReader {
             boolean told = mention.said() == Said.HISTORY && !CAUSED_BY.matcher(sentence.before(mention.term().start(), 60)).find() && !RECENT.matcher(sentence.text()).find() || mention.said() == Said.AFFIRMED && listedWithHistory(mention)
                     || mention.said() == Said.TREATED && (sentence.index() <= event || HISTORY_OF.matcher(sentence.before(mention.term().start(), 40)).find()) || isPatientWith(mention) || isDiagnosedBefore(mention, firstSuspect);
             boolean symptom = mentions.vocabulary().reactions().isSymptom(mention.term().text());
-            if (!told || symptom && !sentence.text().toLowerCase(java.util.Locale.ROOT).matches("(?s).*(?:history of|chronic) " + Pattern.quote(mention.term().text().toLowerCase(java.util.Locale.ROOT)) + ".*")) continue;
+            if (!told || symptom && !sentence.text().toLowerCase(Locale.ROOT).matches("(?s).*(?:history of|chronic) " + Pattern.quote(mention.term().text().toLowerCase(Locale.ROOT)) + ".*")) continue;
             ConditionFacts condition = new ConditionFacts(Fact.of(mention.term().text(), null, mention.quote(), "dictionary", HISTORY_SENTENCE.matcher(sentence.text()).find()),
                     ConditionDetails.at(sentence.quote(), mention.term().start(), mention.term().end(), "pattern"));
             found.merge(key, condition, ConditionFacts::completedBy);

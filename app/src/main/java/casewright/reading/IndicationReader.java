@@ -6,6 +6,7 @@ import casewright.reading.text.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,7 +41,7 @@ final class IndicationReader {
         return first(own, this::indication).or(() -> first(own, this::conditionBefore).filter(condition -> UsualIndications.isUsual(own.getFirst().key(), condition.value()))).or(() -> cancer(own)).or(() -> usual(own)).or(() -> first(own, this::conditionBefore));
     }
 
-    private static Optional<Fact> first(List<DrugMention> own, java.util.function.Function<DrugMention, Optional<Fact>> reading) {
+    private static Optional<Fact> first(List<DrugMention> own, Function<DrugMention, Optional<Fact>> reading) {
         return own.stream().map(reading).flatMap(Optional::stream).findFirst();
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -214,7 +215,7 @@ final class LabTables {
         Quote own = quote(cell, 0, cell.text().length());
         if (hasUnit || unit == null && captionUnits.isEmpty()) return new Fact(written, null, List.of(own), List.of("table"), null, false, List.of());
         if (unit != null) return new Fact(written + " " + unit.text().strip(), null, List.of(own, quote(unit.cell(), unit.start(), unit.end())), List.of("table"), null, false, List.of());
-        List<Fact> read = captionUnits.stream().map(one -> new Fact(written + " " + one, null, List.of(own, java.util.Objects.requireNonNull(captionQuote)), List.of("table"), null, false, List.of())).toList();
+        List<Fact> read = captionUnits.stream().map(one -> new Fact(written + " " + one, null, List.of(own, Objects.requireNonNull(captionQuote)), List.of("table"), null, false, List.of())).toList();
         return read.size() == 1 ? read.getFirst() : read.getFirst().conflictingWith(read.subList(1, read.size()));
     }
 

@@ -10,9 +10,12 @@ import casewright.reading.text.FormKey;
 import casewright.reading.text.Sentence;
 import casewright.reading.text.SourceText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,12 +80,19 @@ final class Mentions {
     /// What a form's box for the product names is a medicine, also where no list knows it.
     private void defineProducts() {
         for (FormField field : text.fields()) {
-            if (FormKey.of(field) == FormKey.PRODUCT) FormProducts.nameIn(field).filter(name -> vocabulary.drugs().find(name).isEmpty()).ifPresent(name -> defined.putIfAbsent(name, name.toLowerCase(java.util.Locale.ROOT)));
+            if (FormKey.of(field) == FormKey.PRODUCT) FormProducts.nameIn(field).filter(name -> vocabulary.drugs().find(name).isEmpty()).ifPresent(name -> defined.putIfAbsent(name, name.toLowerCase(Locale.ROOT)));
         }
     }
 
     private void define(Sentence sentence) {
         String words = sentence.text();
+        if (words.indexOf('(') >= 0) defineByBrackets(words);
+        defineBrands(words);
+        defineBlamed(words);
+    }
+
+    /// "valproic acid (VPA)", "toxic epidermal necrolysis (TEN)"
+    private void defineByBrackets(String words) {
         for (Term term : vocabulary.drugs().find(words)) {
             Matcher matcher = BRACKETS.matcher(words.substring(term.end()));
             if (!matcher.find() || AMOUNT.matcher(matcher.group(1)).find()) continue;
@@ -96,8 +106,6 @@ final class Mentions {
                 }
             }
         }
-        defineBrands(words);
-        defineBlamed(words);
         for (Term term : vocabulary.reactions().find(words)) {
             Matcher matcher = BRACKETS.matcher(words.substring(term.end()));
             if (matcher.find() && matcher.group(1).matches("[A-Z][A-Za-z-]{1,9}")) longForms.put(matcher.group(1).replaceFirst("(?<=[A-Z]{2})s$", ""), term.text());
@@ -114,7 +122,7 @@ final class Mentions {
         Matcher strength = BRAND_WITH_STRENGTH.matcher(words);
         while (strength.find()) {
             String brand = strength.group("brand");
-            if (vocabulary.isUnknownWord(brand) && vocabulary.drugs().find(brand).isEmpty()) defined.putIfAbsent(brand, brand.toLowerCase(java.util.Locale.ROOT));
+            if (vocabulary.isUnknownWord(brand) && vocabulary.drugs().find(brand).isEmpty()) defined.putIfAbsent(brand, brand.toLowerCase(Locale.ROOT));
         }
     }
 
@@ -131,7 +139,7 @@ final class Mentions {
     }
 
     private void defineUnknown(String name) {
-        if (vocabulary.drugs().find(name).isEmpty() && vocabulary.reactions().find(name).isEmpty()) defined.putIfAbsent(name, name.toLowerCase(java.util.Locale.ROOT));
+        if (vocabulary.drugs().find(name).isEmpty() && vocabulary.reactions().find(name).isEmpty()) defined.putIfAbsent(name, name.toLowerCase(Locale.ROOT));
     }
 
     /// "a diagnosis of VHE was made": an unknown short form that is diagnosed is a disorder.
@@ -153,11 +161,11 @@ final class Mentions {
         List<Term> all = vocabulary.reactions().find(words);
         boolean heap = names.size() > MOST_OF_EACH && all.size() > MOST_OF_EACH;
         List<Term> listed = heap ? all.subList(0, MOST_OF_EACH) : all;
-        if (heap) names = new ArrayList<>(names.stream().sorted(java.util.Comparator.comparingInt(Term::start)).limit(MOST_OF_EACH).toList());
+        if (heap) names = new ArrayList<>(names.stream().sorted(Comparator.comparingInt(Term::start)).limit(MOST_OF_EACH).toList());
         names.removeIf(name -> listed.stream().anyMatch(disorder -> disorder.start() <= name.start() && disorder.end() >= name.end() && disorder.end() - disorder.start() > name.end() - name.start() && isOneThing(disorder, name)));
         List<Term> kept = List.copyOf(names);
         names.replaceAll(name -> VaccineNames.whole(words, name, kept));
-        names.sort(java.util.Comparator.comparingInt(Term::start));
+        names.sort(Comparator.comparingInt(Term::start));
         List<DrugMention> here = new ArrayList<>(names.stream().map(term -> new DrugMention(sentence, term, keyOf(term))).toList());
         anaphor(sentence).filter(it -> here.stream().noneMatch(drug -> drug.term().start() <= it.term().start())).ifPresent(it -> here.addFirst(it));
         drugs.addAll(here);
@@ -171,13 +179,13 @@ final class Mentions {
         disorders.removeIf(term -> isVaccinatedAgainst(words, term));
         disorders.removeIf(term -> SCALE_BEHIND.matcher(words).region(term.end(), words.length()).lookingAt());
         withoutTheirDrug(words, names, disorders);
-        disorders.sort(java.util.Comparator.comparingInt(Term::start));
+        disorders.sort(Comparator.comparingInt(Term::start));
         for (Term term : disorders) {
             if (names.stream().noneMatch(term::overlaps)) found.add(new ReactionMention(sentence, term, isGivenFor(words, names, term) ? Said.TREATED : HowSaid.of(words, term)));
         }
         anaphoricDisorder(sentence, found).ifPresent(it -> {
             found.add(it);
-            found.sort(java.util.Comparator.comparingInt(mention -> mention.term().start()));
+            found.sort(Comparator.comparingInt(mention -> mention.term().start()));
         });
         found.replaceAll(this::calledShort);
         found.replaceAll(worsening::told);
@@ -212,27 +220,28 @@ final class Mentions {
     }
 
     /// "It was stopped on the same day": the drug named last before.
-    private java.util.Optional<DrugMention> anaphor(Sentence sentence) {
+    private Optional<DrugMention> anaphor(Sentence sentence) {
+        if (drugs.isEmpty()) return Optional.empty();
         Matcher matcher = ANAPHOR.matcher(sentence.text());
-        if (!matcher.find() || drugs.isEmpty()) return java.util.Optional.empty();
+        if (!matcher.find()) return Optional.empty();
         DrugMention last = drugs.getLast();
-        String named = matcher.group("it") == null ? "" : matcher.group("it").toLowerCase(java.util.Locale.ROOT);
+        String named = matcher.group("it") == null ? "" : matcher.group("it").toLowerCase(Locale.ROOT);
         boolean plain = matcher.group("them") != null || named.equals("it") || named.equals("this");
         int back = !plain && drugs.stream().allMatch(drug -> drug.key().equals(last.key())) ? SENTENCES_BACK_TO_ONLY_NAME : SENTENCES_BACK_TO_NAME;
-        if (sentence.index() - last.sentence().index() > back || last.sentence().section() != sentence.section()) return java.util.Optional.empty();
+        if (sentence.index() - last.sentence().index() > back || last.sentence().section() != sentence.section()) return Optional.empty();
         String group = matcher.group("it") != null ? "it" : matcher.group("them") != null ? "them" : matcher.group("that") != null ? "that" : matcher.group("drug") != null ? "drug" : matcher.group("borne") != null ? "borne" : "those";
         Term term = new Term(matcher.start(group), matcher.end(group), matcher.group(group), last.key(), Term.Kind.MODEL, false);
-        return java.util.Optional.of(new DrugMention(sentence, term, last.key()));
+        return Optional.of(new DrugMention(sentence, term, last.key()));
     }
 
     /// "A case of this syndrome", "the reaction recurred": the disorder named last before.
-    private java.util.Optional<ReactionMention> anaphoricDisorder(Sentence sentence, List<ReactionMention> here) {
-        if (reactions.isEmpty()) return java.util.Optional.empty();
+    private Optional<ReactionMention> anaphoricDisorder(Sentence sentence, List<ReactionMention> here) {
+        if (reactions.isEmpty()) return Optional.empty();
         Matcher matcher = THIS_DISORDER.matcher(sentence.text());
         ReactionMention last = reactions.reversed().stream().limit(MOST_NAMES_BACK).filter(mention -> mention.said() == Said.AFFIRMED || mention.said() == Said.DOUBTED).findFirst().orElse(null);
-        if (last == null || !matcher.find() || !matcher.group().contains("ymptom") && here.stream().anyMatch(mention -> mention.term().kind() == Term.Kind.DISORDER) || sentence.index() - last.sentence().index() > SENTENCES_BACK_TO_NAME || last.sentence().section() != sentence.section()) return java.util.Optional.empty();
+        if (last == null || !matcher.find() || !matcher.group().contains("ymptom") && here.stream().anyMatch(mention -> mention.term().kind() == Term.Kind.DISORDER) || sentence.index() - last.sentence().index() > SENTENCES_BACK_TO_NAME || last.sentence().section() != sentence.section()) return Optional.empty();
         Term term = new Term(matcher.start(), matcher.end(), matcher.group(), keyOf(last), Term.Kind.MODEL, false);
-        return java.util.Optional.of(new ReactionMention(sentence, term, HowSaid.of(sentence.text(), term)));
+        return Optional.of(new ReactionMention(sentence, term, HowSaid.of(sentence.text(), term)));
     }
 
     /// "An urticarial rash appeared ... the rash disappeared": the one named in full before.

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -207,7 +208,7 @@ class ModelReader {
         List<int[]> spans = new ArrayList<>();
         words.forEach(word -> {
             String wanted = word.asString().strip();
-            int at = wanted.length() < 2 ? -1 : text.toLowerCase(java.util.Locale.ROOT).indexOf(wanted.toLowerCase(java.util.Locale.ROOT));
+            int at = wanted.length() < 2 ? -1 : text.toLowerCase(Locale.ROOT).indexOf(wanted.toLowerCase(Locale.ROOT));
             if (at >= 0 && at + wanted.length() <= text.length()) spans.add(new int[] {at, at + wanted.length()});
         });
         return spans;

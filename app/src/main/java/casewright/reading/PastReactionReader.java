@@ -3,6 +3,7 @@ package casewright.reading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -103,7 +104,7 @@ final class PastReactionReader {
     private boolean isReaction(DrugMention drug, int from, int to) {
         String words = drug.sentence().text().substring(from, to);
         if (NO_REACTION.matcher(words).find()) return false;
-        return words.equalsIgnoreCase("reacted") || words.toLowerCase(java.util.Locale.ROOT).endsWith("reaction")
+        return words.equalsIgnoreCase("reacted") || words.toLowerCase(Locale.ROOT).endsWith("reaction")
                 || mentions.reactions().stream().anyMatch(mention -> mention.sentence().equals(drug.sentence()) && mention.term().start() >= from && mention.term().end() <= to);
     }
 }

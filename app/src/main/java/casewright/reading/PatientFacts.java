@@ -1,5 +1,6 @@
 package casewright.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +30,7 @@ public record PatientFacts(Map<String, Fact> patient, List<ConditionFacts> histo
     }
 
     PatientFacts flagged(String flag) {
-        List<String> more = new java.util.ArrayList<>(flags);
+        List<String> more = new ArrayList<>(flags);
         more.add(flag);
         return new PatientFacts(patient, history, pastReactions, suspects, concomitants, treatments, reactions, tests, reporter, unanswered, course, more);
     }

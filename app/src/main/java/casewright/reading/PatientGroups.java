@@ -6,6 +6,7 @@ import casewright.reading.text.SourceText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ final class PatientGroups {
         for (Sentence sentence : sentences) {
             Matcher matcher = pattern.matcher(sentence.text());
             boolean named = matcher.find() && (sentence.section().tellsOfPatient() || sentence.text().length() < 40) && sentence.section() != Section.REFERENCES;
-            if (named && seen.add(matcher.group().toLowerCase(java.util.Locale.ROOT).replaceAll("\\W", ""))) starts.add(sentence.index());
+            if (named && seen.add(matcher.group().toLowerCase(Locale.ROOT).replaceAll("\\W", ""))) starts.add(sentence.index());
         }
         return starts;
     }

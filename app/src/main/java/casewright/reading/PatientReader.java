@@ -28,10 +28,18 @@ final class PatientReader {
     private static final Pattern AGE_RELATIVE_OF_WRITER = Pattern.compile("\\bmy (?:husband|wife|mother|father|son|daughter|child|partner|brother|sister|baby)(?: is|,)? (?:aged )?\\(?(?<n>\\d{1,3})\\b(?: (?<u>years?|months?))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern AGE_OF_CHILD = Pattern.compile("\\b(?:infant|neonate|newborn|baby|child|toddler|boy|girl) of (?<n>\\d{1,3}) (?<u>years?|months?|weeks?|days?|hours?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DECADE = Pattern.compile("\\bin (?:his|her|their) (?<n>\\d0)s\\b", Pattern.CASE_INSENSITIVE);
+    private static final List<Pattern> AGES = List.of(AGE_OLD, AGE_PERSON, AGE_OF, AGE_LISTED, AGE_OF_CHILD, AGE_RELATIVE_OF_WRITER, AGE_I_AM, DECADE);
+    /// Those that may stand in a sentence without a digit.
+    private static final List<Pattern> AGES_IN_WORDS = List.of(AGE_OLD);
+    private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern NOT_THE_PATIENT = Pattern.compile("\\b(?:mother|father|brother|sister|son|daughter|husband|wife|donor|fetus|uncle|aunt|another patient|other patient|previous(?:ly)? reported|literature|et al|control)\\b", Pattern.CASE_INSENSITIVE);
     private static final int FEWEST_WORDS_OF_OTHER_SEX = 2;
     private static final Pattern OLD_PERSON = Pattern.compile("\\b(?<n>\\d{1,3})[- ]years?[- ]old (?:[A-Z]?[\\w-]+ ){0,2}?(?:man|woman|male|female|patient|gentleman|lady|boy|girl)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern AS_A = Pattern.compile("\\b(?:as|when|while|since|at) (?:(?:he|she) was )?(?:an? )?$", Pattern.CASE_INSENSITIVE);
+    private static final String SEX_WORD = "\\b(?<s>man|male|boy|gentleman|woman|female|girl|lady)\\b";
+    private static final Pattern SEX = Pattern.compile(SEX_WORD, Pattern.CASE_INSENSITIVE);
+    /// "a 54 year old Japanese woman"
+    private static final Pattern SEX_BEHIND_AGE = Pattern.compile("(?:\\d{1,3}|" + NUMBER_WORDS + ")[- \u2010]?(?:years?|yrs?|months?|weeks?|days?|y/?o)[- \u2010]?(?:old)?,? ?(?:\\(?[\\w, -]{0,60}?)" + SEX_WORD, Pattern.CASE_INSENSITIVE);
     private static final Pattern MALE = Pattern.compile("\\b(?:man|male|boy|gentleman|mr\\.?|he|his|him|himself|father|husband)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern FEMALE = Pattern.compile("\\b(?:woman|female|girl|lady|mrs|ms|she|her|herself|pregnant|pregnancy|gravida|primigravida|multigravida|postmenopausal|menstrual|mother|(?<!weeks[\u2019\u0027] )(?<!weeks )(?<!weeks of )gestation|parturient|g\\d+p\\d+)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern WEIGHT = Pattern.compile(
@@ -77,7 +85,7 @@ final class PatientReader {
 
     private Optional<Fact> age() {
         for (Sentence sentence : sentences) {
-            for (Pattern pattern : List.of(AGE_OLD, AGE_PERSON, AGE_OF, AGE_LISTED, AGE_OF_CHILD, AGE_RELATIVE_OF_WRITER, AGE_I_AM, DECADE)) {
+            for (Pattern pattern : DIGIT.matcher(sentence.text()).find() ? AGES : AGES_IN_WORDS) {
                 Matcher matcher = pattern.matcher(sentence.text());
                 while (matcher.find()) {
                     String before = sentence.text().substring(Math.max(0, matcher.start() - 60), matcher.start());
@@ -130,7 +138,8 @@ final class PatientReader {
     /// The words before the first age decide where they say it; else the majority of words for one sex.
     private Optional<Fact> sex() {
         for (Sentence sentence : sentences) {
-            Matcher matcher = Pattern.compile("(?:\\d{1,3}|" + NUMBER_WORDS + ")[- \u2010]?(?:years?|yrs?|months?|weeks?|days?|y/?o)[- \u2010]?(?:old)?,? ?(?:\\(?[\\w, -]{0,60}?)\\b(?<s>man|male|boy|gentleman|woman|female|girl|lady)\\b", Pattern.CASE_INSENSITIVE).matcher(sentence.text());
+            if (!SEX.matcher(sentence.text()).find()) continue;
+            Matcher matcher = SEX_BEHIND_AGE.matcher(sentence.text());
             if (matcher.find()) return Optional.of(withOtherSex(sexOf(sentence, matcher.start("s"), matcher.end("s"))));
         }
         int male = 0;

@@ -17,6 +17,8 @@ final class QualitativeTests {
             + "|(?:direct |indirect )?(?:Coombs'?|antiglobulin) test|(?:rapid |influenza |pregnancy |SARS-CoV-2 |COVID-19 |HIV |strep\\w* |malaria )+tests?|(?:blood|urine|sputum|stool|CSF|wound|throat|nasal) (?:cultures?|swabs?)|(?:liver|renal|kidney|thyroid|lung|pulmonary) function tests?|LFTs?|(?:urine |serum )?(?:toxicology|drug)(?: screen(?:ing)?)?|urinalysis|(?:serum )?complement(?: factor)?(?: \\w)?)";
     private static final String NAME = "(?<name>" + TestReader.NAME + "|" + SEROLOGY + ")(?: tests?)?(?: (?:results?|levels?|titers?|titres?|counts?|screens?|screening))?";
     private static final String RESULT = "(?<value>positive|negative|normal|abnormal|sterile|elevated|raised|increased|high|low|decreased|reduced|undetectable|unremarkable|reactive|non-?reactive|borderline|equivocal|inconclusive|indeterminate|within normal limits)";
+    /// Without one of these nothing is told, and names of tests need not be looked for.
+    private static final Pattern ANY_RESULT = Pattern.compile("\\b" + RESULT.replace("?<value>", "?:"), Pattern.CASE_INSENSITIVE);
     private static final Pattern SAID_BEHIND = Pattern.compile("\\b" + NAME + "(?: (?:was|were) (?:checked|sent|done|performed|obtained|measured) and)? (?:was|were|is|are|came back|returned|tested|remained|became|turned|proved|showed)"
             + "(?: (?:also|all|both|strongly|weakly|mildly|markedly|slightly|moderately|significantly|again|initially|subsequently|found to be))* " + RESULT + "\\b(?! (?:to|from|at|by) \\d)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SAID_BEFORE = Pattern.compile("\\b(?<value>elevated|raised|increased|decreased|low|positive|negative) " + NAME + "(?! (?:diet|intake|channel|supplement\\w*|replacement|therapy|treatment)\\b)(?! ?(?:was|were|of|at|to|:|=)? ?\\(?\\d)(?!\\w)", Pattern.CASE_INSENSITIVE);
@@ -51,6 +53,7 @@ final class QualitativeTests {
     }
 
     static List<TestFacts> in(Sentence sentence) {
+        if (!ANY_RESULT.matcher(sentence.text()).find()) return List.of();
         List<TestFacts> found = new ArrayList<>();
         for (Pattern pattern : List.of(SAID_BEHIND, SAID_BEFORE, SAID_BESIDE)) {
             Matcher matcher = pattern.matcher(sentence.text());

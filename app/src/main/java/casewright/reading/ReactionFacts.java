@@ -1,5 +1,6 @@
 package casewright.reading;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +18,7 @@ public record ReactionFacts(Fact term, List<String> names, Map<String, Fact> det
     }
 
     ReactionFacts with(String id, Fact fact) {
-        Map<String, Fact> more = new java.util.HashMap<>(details);
+        Map<String, Fact> more = new HashMap<>(details);
         more.put(id, fact);
         return new ReactionFacts(term, names, more, seriousness);
     }

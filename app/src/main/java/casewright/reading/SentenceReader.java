@@ -61,10 +61,10 @@ public final class SentenceReader {
         addInduced(sentence, mentions, drugs, effects);
         boolean stated = !drugs.isEmpty() && !effects.isEmpty();
         if (SentenceRules.tellsOnlyTheEnd(sentence)) return new Found(false, List.of(), List.of());
-        List<int[]> told = said.effects().stream().map(span -> wholeWords(sentence, span)).filter(effect -> SentenceRules.isEffect(sentence, effect)).toList();
-        List<int[]> named = said.drugs().stream().map(span -> SentenceRules.nameOnly(sentence, wholeWords(sentence, span))).filter(span -> isNoDisorder(span, mentions) && !isUnknownShortForm(sentence, span, mentions, said.drugs().size()) && !(stated ? SentenceRules.isRemedy(sentence, span) : SentenceRules.cures(sentence, span)) && !SentenceRules.isNoDrug(sentence, span, mentions) && !SentenceRules.isGivenTo(sentence, span)).toList();
+        List<int[]> told = said.effects().stream().map(span -> wholeWords(sentence, span)).filter(effect -> EffectRules.isEffect(sentence, effect)).toList();
+        List<int[]> named = said.drugs().stream().map(span -> NamedDrugRules.nameOnly(sentence, wholeWords(sentence, span))).filter(span -> isNoDisorder(span, mentions) && !isUnknownShortForm(sentence, span, mentions, said.drugs().size()) && !(stated ? RemedyRules.isRemedy(sentence, span) : RemedyRules.cures(sentence, span)) && !NamedDrugRules.isNoDrug(sentence, span, mentions) && !RemedyRules.isGivenTo(sentence, span)).toList();
         // what it names is what the drug is for, and no word tells of harm
-        boolean cured = !said.drugs().isEmpty() && said.drugs().stream().allMatch(span -> SentenceRules.cures(sentence, SentenceRules.nameOnly(sentence, wholeWords(sentence, span))));
+        boolean cured = !said.drugs().isEmpty() && said.drugs().stream().allMatch(span -> RemedyRules.cures(sentence, NamedDrugRules.nameOnly(sentence, wholeWords(sentence, span))));
         boolean onlyTreated = !stated && (cured || told.isEmpty() && !SentenceRules.tellsHarm(sentence));
         if (said.adverse() && !onlyTreated) {
             // beside a drug that the words blame, another one is often the remedy
@@ -79,10 +79,10 @@ public final class SentenceReader {
         if (said.adverse() && !onlyTreated && drugs.isEmpty()) addTheOnlyDrug(sentence, mentions, drugs);
         if (effects.isEmpty()) for (int[] drug : List.copyOf(drugs)) addToxicity(sentence, drug, effects);
         if (effects.isEmpty() && !drugs.isEmpty()) addInteraction(sentence, effects);
-        List<int[]> befell = effects.stream().filter(effect -> !SentenceRules.isOnlyTheWay(sentence, effect)).toList();
+        List<int[]> befell = effects.stream().filter(effect -> !EffectRules.isOnlyTheWay(sentence, effect)).toList();
         if (!befell.isEmpty()) effects.retainAll(befell);
-        drugs.removeIf(drug -> SentenceRules.isNoDrug(sentence, drug, mentions) || SentenceRules.explainsAnother(sentence, drug, drugs, mentions));
-        boolean adverse = !effects.isEmpty() && !drugs.isEmpty() || said.adverse() && !onlyTreated && (!drugs.isEmpty() || mentions.drugs().stream().anyMatch(mention -> !SentenceRules.isGivenTo(sentence, span(mention.term(), mention.sentence()))));
+        drugs.removeIf(drug -> NamedDrugRules.isNoDrug(sentence, drug, mentions) || NamedDrugRules.explainsAnother(sentence, drug, drugs, mentions));
+        boolean adverse = !effects.isEmpty() && !drugs.isEmpty() || said.adverse() && !onlyTreated && (!drugs.isEmpty() || mentions.drugs().stream().anyMatch(mention -> !RemedyRules.isGivenTo(sentence, span(mention.term(), mention.sentence()))));
         return new Found(adverse, words(sentence, drugs.stream().map(span -> inFull(sentence, span)).toList()), words(sentence, effects));
     }
 
@@ -113,10 +113,10 @@ public final class SentenceReader {
             if (link.reaction() < 0 || !wanted.test(link)) continue;
             DrugMention drug = mentions.drugs().get(link.drug());
             ReactionMention reaction = mentions.reactions().get(link.reaction());
-            if (drug.isDenied() || reaction.said() == ReactionMention.Said.DENIED || SentenceRules.isRemedy(sentence, span(drug.term(), drug.sentence())) || SentenceRules.didNotHelp(sentence, span(drug.term(), drug.sentence()))) continue;
+            if (drug.isDenied() || reaction.said() == ReactionMention.Said.DENIED || RemedyRules.isRemedy(sentence, span(drug.term(), drug.sentence())) || RemedyRules.didNotHelp(sentence, span(drug.term(), drug.sentence()))) continue;
             // a heading before the sentence is not part of it
             add(drugs, span(drug.term(), drug.sentence()));
-            if (SentenceRules.isEffect(sentence, span(reaction.term(), reaction.sentence()))) add(effects, span(reaction.term(), reaction.sentence()));
+            if (EffectRules.isEffect(sentence, span(reaction.term(), reaction.sentence()))) add(effects, span(reaction.term(), reaction.sentence()));
         }
     }
 
@@ -146,7 +146,7 @@ public final class SentenceReader {
         for (DrugMention drug : mentions.drugs()) {
             for (ReactionMention reaction : mentions.reactionsIn(drug.sentence())) {
                 int[] effect = span(reaction.term(), reaction.sentence());
-                if (drug.isDenied() || reaction.said() == ReactionMention.Said.DENIED || reaction.term().start() != drug.term().end() + 1 || NO_COMPOUND.matcher(reaction.term().text()).find() || !SentenceRules.isEffect(sentence, effect)) continue;
+                if (drug.isDenied() || reaction.said() == ReactionMention.Said.DENIED || reaction.term().start() != drug.term().end() + 1 || NO_COMPOUND.matcher(reaction.term().text()).find() || !EffectRules.isEffect(sentence, effect)) continue;
                 add(drugs, span(drug.term(), drug.sentence()));
                 add(effects, effect);
             }
@@ -154,14 +154,14 @@ public final class SentenceReader {
     }
 
     private static void addTheOnlyDrug(String sentence, Mentions mentions, List<int[]> drugs) {
-        List<DrugMention> named = mentions.drugs().stream().filter(mention -> !mention.isDenied() && !SentenceRules.isGivenTo(sentence, span(mention.term(), mention.sentence()))).toList();
+        List<DrugMention> named = mentions.drugs().stream().filter(mention -> !mention.isDenied() && !RemedyRules.isGivenTo(sentence, span(mention.term(), mention.sentence()))).toList();
         if (named.stream().map(DrugMention::key).distinct().count() == 1) add(drugs, span(named.getFirst().term(), named.getFirst().sentence()));
     }
 
     /// The first answer denies an adverse event, or lists nothing: is a drug that stands beside an effect blamed after all?
     private void lookAgain(String sentence, Mentions mentions, List<int[]> named, List<int[]> harms, List<int[]> drugs, List<int[]> effects) {
         List<int[]> asked = new ArrayList<>(named);
-        notDenied(mentions).filter(drug -> !SentenceRules.cures(sentence, drug) && !SentenceRules.isGivenTo(sentence, drug)).forEach(drug -> add(asked, drug));
+        notDenied(mentions).filter(drug -> !RemedyRules.cures(sentence, drug) && !RemedyRules.isGivenTo(sentence, drug)).forEach(drug -> add(asked, drug));
         List<int[]> beside = harms.isEmpty() ? reactions(sentence, mentions) : harms;
         if (beside.isEmpty()) return;
         double least = named.isEmpty() || harms.isEmpty() ? Suspicions.LEAST_BLAME : LEAST_BLAME_BESIDE;
@@ -176,7 +176,7 @@ public final class SentenceReader {
     private static void addWarnedOf(String sentence, Mentions mentions, List<int[]> told, List<int[]> drugs, List<int[]> effects) {
         List<int[]> harms = told.isEmpty() ? reactions(sentence, mentions) : told;
         if (harms.isEmpty()) return;
-        notDenied(mentions).filter(drug -> !SentenceRules.isRemedy(sentence, drug)).limit(MOST_DRUGS_ASKED).forEach(drug -> add(drugs, drug));
+        notDenied(mentions).filter(drug -> !RemedyRules.isRemedy(sentence, drug)).limit(MOST_DRUGS_ASKED).forEach(drug -> add(drugs, drug));
         if (!drugs.isEmpty()) harms.forEach(effect -> add(effects, effect));
     }
 
@@ -187,7 +187,7 @@ public final class SentenceReader {
     private static List<int[]> reactions(String sentence, Mentions mentions) {
         List<int[]> reactions = new ArrayList<>();
         mentions.reactions().stream().filter(mention -> mention.said() == ReactionMention.Said.AFFIRMED || mention.said() == ReactionMention.Said.DOUBTED)
-                .map(mention -> span(mention.term(), mention.sentence())).filter(span -> SentenceRules.isEffect(sentence, span)).forEach(span -> add(reactions, span));
+                .map(mention -> span(mention.term(), mention.sentence())).filter(span -> EffectRules.isEffect(sentence, span)).forEach(span -> add(reactions, span));
         return reactions;
     }
 

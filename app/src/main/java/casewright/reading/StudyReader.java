@@ -4,6 +4,7 @@ import casewright.reading.text.Sentence;
 import casewright.reading.text.SourceText;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,10 +24,10 @@ final class StudyReader {
         for (Sentence sentence : text.ofPatient()) {
             Matcher in = IN_STUDY.matcher(sentence.text());
             if (in.find()) {
-                String what = sentence.text().substring(in.start("s")).toLowerCase(java.util.Locale.ROOT);
+                String what = sentence.text().substring(in.start("s")).toLowerCase(Locale.ROOT);
                 boolean own = what.matches("(?s)[\\w -]*(?:compassionate|named[- ]patient|expanded access).*");
-                boolean observed = in.group("s").toLowerCase(java.util.Locale.ROOT).matches(".*\\b(?:observational|cohort|registry|post-?marketing|surveillance|case-control)\\b.*");
-                boolean trial = in.group("kind").equalsIgnoreCase("trial") || in.group("s").toLowerCase(java.util.Locale.ROOT).matches(".*\\b(?:randomi[sz]ed|clinical|phase|blind|placebo)\\b.*");
+                boolean observed = in.group("s").toLowerCase(Locale.ROOT).matches(".*\\b(?:observational|cohort|registry|post-?marketing|surveillance|case-control)\\b.*");
+                boolean trial = in.group("kind").equalsIgnoreCase("trial") || in.group("s").toLowerCase(Locale.ROOT).matches(".*\\b(?:randomi[sz]ed|clinical|phase|blind|placebo)\\b.*");
                 Quote words = sentence.quote(in.start("s"), in.end("s"));
                 if (own || observed || trial) found.putIfAbsent("studyType", new Fact(own ? "individual patient use" : observed ? "other study" : "clinical trial", own ? "2" : observed ? "3" : "1", List.of(words), List.of("pattern"), null, false, List.of()));
                 Matcher name = NAME.matcher(sentence.text()).region(in.start("s"), in.end("s"));

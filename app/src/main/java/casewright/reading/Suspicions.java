@@ -53,6 +53,8 @@ final class Suspicions {
     private static final Pattern CHANGE_OF_NOTHING = Pattern.compile("(?:increase|decrease|reduction|elevation|rise|drop|fall|change|worsening|deterioration)s?$", Pattern.CASE_INSENSITIVE);
     /// What the model calls an effect is sometimes the therapy.
     private static final Pattern THERAPY = Pattern.compile("^(?:stopped|reversed|improved|controlled|resolved|relieved)\\b|\\b(?:therapy|treatment|administration|transplantation|dialysis|surgery)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MAY_HAVE_CAUSED = Pattern.compile("^ " + HowSaid.MAY_HAVE_CAUSED + "\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CAN_CAUSE = Pattern.compile("^[^.]{0,15}\\b(?:can|may|might|could|(?:is|are) (?:commonly|frequently|often|usually|rarely|well|typically) (?:associated|linked|known)|is known to|are known to|has been reported to|have been reported to)\\b", Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_TO_STOP = 2;
     private static final Pattern CALLED_DRUG_REACTION = Pattern.compile("\\b(?:drug|medication)[- ](?:allergy|reaction|eruption|rash|hypersensitivity|toxicity) was (?:suspected|diagnosed|considered)\\b", Pattern.CASE_INSENSITIVE);
     /// "took an overdose of his aunt's tramadol"
@@ -103,9 +105,10 @@ final class Suspicions {
         List<Sentence> looked = mentions.text().sentences().stream().filter(this::mayTell).toList();
         Map<Sentence, List<Link>> links = new LinkedHashMap<>();
         for (Sentence sentence : looked) links.put(sentence, linksOf(sentence));
-        List<Sentence> asked = looked.stream().filter(sentence -> isCandidate(sentence, links.getOrDefault(sentence, List.of())))
-                .sorted(Comparator.comparingInt((Sentence sentence) -> -priority(sentence, links.getOrDefault(sentence, List.of()))).thenComparingInt(Sentence::index))
-                .limit(MOST_SENTENCES_ASKED).sorted(Comparator.comparingInt(Sentence::index)).toList();
+        Map<Sentence, Integer> priorities = new LinkedHashMap<>();
+        for (Sentence sentence : looked) if (isCandidate(sentence, links.getOrDefault(sentence, List.of()))) priorities.put(sentence, priority(sentence, links.getOrDefault(sentence, List.of())));
+        List<Sentence> asked = priorities.entrySet().stream().sorted(Map.Entry.<Sentence, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey(Comparator.comparingInt(Sentence::index))))
+                .map(Map.Entry::getKey).limit(MOST_SENTENCES_ASKED).sorted(Comparator.comparingInt(Sentence::index)).toList();
         List<ModelReader.Blame> said = model.blameEach(asked.stream().map(Sentence::text).toList(), calls, done -> progress.accept("asking the model about sentence " + done + " of " + asked.size()));
         for (int i = 0; i < asked.size(); i++) answers.put(asked.get(i).index(), said.get(i));
         for (Sentence sentence : looked) judge(sentence, links.getOrDefault(sentence, List.of()));
@@ -149,6 +152,8 @@ final class Suspicions {
         addModelsEffects(sentence, blame, reactions, drugs);
         Set<String> seen = new LinkedHashSet<>();
         for (DrugMention drug : drugs) toxicityOf(drug);
+        // a sentence that sums the case up tells its sequence on purpose; so does one behind which the medicines were stopped
+        boolean onPurpose = !links.isEmpty() && (FactAssembly.SUMS_UP.matcher(sentence.text()).find() || isAllStoppedAfter(sentence));
         for (Link link : links) {
             DrugMention drug = drugs.get(link.drug());
             if (drug.isDenied() || drug.isPast() || isHypothetical(sentence, drug)) continue;
@@ -163,8 +168,7 @@ final class Suspicions {
             if (Remedies.isGivenAgainst(drug, reaction) || isCauseOfIntoxication(drug, reaction)) continue;
             boolean byName = link.strength() == Strength.STATED || BY_A_MEDICINE.matcher(reaction.term().text()).matches();
             if (!byName && Remedies.isTreatment(drug, reaction)) continue;
-            // a sentence that sums the case up tells its sequence on purpose; so does one behind which the medicines were stopped
-            boolean stated = byName || reaction.said() == Said.AFFIRMED && (FactAssembly.SUMS_UP.matcher(sentence.text()).find() || isAllStoppedAfter(sentence));
+            boolean stated = byName || reaction.said() == Said.AFFIRMED && onPurpose;
             if (!stated && !modelBlames && (reaction.said() != Said.AFFIRMED || !blamedAfterAll(drug, sentence, AFTER_START.matcher(link.words()).find() ? LEAST_BLAME : LEAST_BLAME_UNSEEN))) continue;
             double least = modelAgrees && AFTER_START.matcher(link.words()).find() ? LEAST_BLAME_SECONDED : LEAST_BLAME;
             if (!stated && link.strength() == Strength.TEMPORAL && blamed(drug, sentence) < least) continue;
@@ -186,7 +190,7 @@ final class Suspicions {
     }
 
     private boolean isAllStoppedAfter(Sentence sentence) {
-        return mentions.text().sentences().stream().skip(sentence.index() + 1L).limit(SENTENCES_TO_STOP).anyMatch(next -> DrugDetailReader.STOPPED_TOGETHER.matcher(next.text()).find() || CALLED_DRUG_REACTION.matcher(next.text()).find());
+        return mentions.text().sentences().stream().skip(sentence.index() + 1L).limit(SENTENCES_TO_STOP).anyMatch(next -> DrugDetailReader.STOPPED.matcher(next.text()).find() && DrugDetailReader.STOPPED_TOGETHER.matcher(next.text()).find() || CALLED_DRUG_REACTION.matcher(next.text()).find());
     }
 
     /// "pentobarbital toxicity": the name of the drug makes the name of the event.
@@ -235,7 +239,7 @@ final class Suspicions {
         if (GENERAL.matcher(before).find() || FIRST_THOUGHT.matcher(before).find()) return true;
         String behind = sentence.text().substring(drug.term().end(), Math.min(sentence.text().length(), drug.term().end() + 80));
         if (KNOWN_CAUSE.matcher(sentence.text()).region(drug.term().end(), sentence.text().length()).lookingAt()) return true;
-        return !behind.matches("(?is)^ " + HowSaid.MAY_HAVE_CAUSED + "\\b.*") && behind.matches("(?is)^[^.]{0,15}\\b(?:can|may|might|could|(?:is|are) (?:commonly|frequently|often|usually|rarely|well|typically) (?:associated|linked|known)|is known to|are known to|has been reported to|have been reported to)\\b.*");
+        return CAN_CAUSE.matcher(behind).find() && !MAY_HAVE_CAUSED.matcher(behind).find();
     }
 
     private static boolean canBeReaction(ReactionMention reaction, Link link) {

@@ -1,6 +1,7 @@
 package casewright.reading;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,7 @@ final class TestQuantity {
     }
 
     private static Fact bound(Fact range, String number) {
-        return new Fact(plain(number), null, range.quotes(), range.ways(), null, false, java.util.List.of());
+        return new Fact(plain(number), null, range.quotes(), range.ways(), null, false, List.of());
     }
 
     private static String sign(@Nullable String written) {

@@ -37,6 +37,9 @@ final class TestReader {
     static final Pattern MEASURED = Pattern.compile("\\b(?<name>" + NAME + ")(?: (?:levels?|counts?|concentrations?|values?|score))?(?: [(\\[][A-Za-z0-9 ,-]{1,40}[)\\]](?: (?:levels?|counts?|concentrations?|values?))?)?(?: (?:\\d{1,2}|an?|one|two|three|four|six|several) (?:h|hrs?|hours?|min|minutes|days?|weeks?) (?:later|after [^.;,\\d]{1,25}?))?(?: (?:obtained|measured|taken|performed|drawn)(?: (?:at|on|in) [^.;,\\d]{1,25}?)?)?(?: [(\\[][A-Za-z0-9 -]{1,30}[)\\]])?(?:,? (?:was|were|is|of|had|had (?:decreased|increased|risen|fallen) to|has|increased to|decreased to|rose to|fell to|dropped to|at|to be|showed|elevated (?:at|to)|reached|reached a (?:nadir|peak|maximum|minimum) of|with a (?:nadir|peak) of|peaked at|remained|subsequently|later|measured|returned(?: at)?|came back(?: at)?|(?:fell|decreased|dropped|declined|rose|increased|improved) from|estimated (?:by \\w+ )?(?:at|to))| (?:\\w+ ){0,2}?(?:elevated|decreased|increased|low|high)| ?:| ?=|,| \\()* ?\\(?(?<value>" + MULTIPLE_OF_NORMAL + "|" + VALUE + ")(?!\\.?\\d|\\s?-?(?:times|fold)\\b|\\s?(?:(?:-|\u2013|to)\\s?\\d+(?:\\.\\d+)?\\s?)?(?:h|hours?|hrs?|days?|weeks?|months?|min|minutes?|years?)\\b)", Pattern.CASE_INSENSITIVE);
     private static final String EXAMINATION = "(?:(?:brain|cranial|chest|abdominal|thoracic|renal|endomyocardial|bone marrow|liver|skin|muscle|duodenal|renal|coronary|lumbar|cerebral|plain|contrast-enhanced|upper gastrointestinal|transthoracic) )*(?:magnetic resonance imaging|MRI|computed tomography|CT(?: scan)?|X-ray|radiograph\\w*|ultraso\\w+|echocardiogra\\w+|electrocardiogra\\w+|ECG|EKG|electroencephalogra\\w+|EEG|biopsy|endoscopy|colonoscopy|angiography|bone marrow(?: (?:examination|aspirat\\w+|biopsy))?|patch test\\w*|skin prick test\\w*|lymphocyte (?:stimulation|transformation) test|blood cultures?|lumbar puncture)";
     private static final Pattern EXAMINED = Pattern.compile("\\b(?<name>" + EXAMINATION + ")\\b[^.;]{0,60}?\\b(?:(?:(?:was|were) \\w+ and )?(?:was|were|showed|revealed|demonstrated|disclosed|confirmed) (?<value>[^.;,(]{3,90})|(?<denial>(?:failed to (?:reveal|show|demonstrate)|did not (?:reveal|show|demonstrate)|was not|were not) [^.;,(]{3,90}))", Pattern.CASE_INSENSITIVE);
+    /// One of these stands in every [#EXAMINED] and [#EXAMINED_THEN].
+    private static final Pattern ANY_FINDING = Pattern.compile("\\b(?:was|were|showed|revealed|demonstrated|disclosed|confirmed|failed to|did not)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DIGIT = Pattern.compile("\\d|\\btimes\\b|fold\\b");
     /// "A CT scan was performed; however, it failed to reveal any abnormalities"
     private static final Pattern EXAMINED_THEN = Pattern.compile("\\b(?<name>" + EXAMINATION + ")\\b[^.;]{0,60}[;,] (?:however|but),? it (?<value>(?:failed to|did not) (?:reveal|show|demonstrate) [^.;,(]{3,90})", Pattern.CASE_INSENSITIVE);
     /// "Chest X-ray: bilateral infiltrates"
@@ -106,7 +109,10 @@ final class TestReader {
             if (sentence.section() == Section.CAPTION || sentence.section() == Section.FORM || mentions.text().isInTable(sentence)) continue;
             double importance = importance(sentence, suspectKeys, reactionKeys, event);
             int begin = found.size();
-            Matcher paired = PAIRED.matcher(sentence.text());
+            // nothing is measured without a number, and nothing examined without a word for what came of it
+            String numbers = DIGIT.matcher(sentence.text()).find() ? sentence.text() : "";
+            String findings = ANY_FINDING.matcher(sentence.text()).find() ? sentence.text() : "";
+            Matcher paired = PAIRED.matcher(numbers);
             int[] pair = {0, 0};
             while (paired.find()) {
                 found.add(new Found(test(sentence, paired, "name", "value"), importance, found.size()));
@@ -119,7 +125,7 @@ final class TestReader {
                 while (said.find()) found.add(new Found(test(sentence, said, "name", "value"), importance, found.size()));
             }
             normalLists(sentence, importance, found);
-            Matcher measured = MEASURED.matcher(sentence.text());
+            Matcher measured = MEASURED.matcher(numbers);
             while (measured.find()) {
                 if (measured.start() < pair[1] && measured.end() > pair[0] || ends.contains(measured.start("value"))) continue;
                 if (measured.group("value").isBlank() || ANY_LEVEL.matcher(measured.group("name")).matches() && !measured.group("value").contains("/")) continue;
@@ -134,9 +140,9 @@ final class TestReader {
                 later(sentence, measured, points, found);
             }
             QualitativeTests.in(sentence).stream().filter(one -> isNew(one, found, begin)).forEach(one -> found.add(new Found(one, importance - 0.3, found.size())));
-            Matcher share = SHARE.matcher(sentence.text());
+            Matcher share = SHARE.matcher(numbers);
             while (share.find()) found.add(new Found(test(sentence, share, "name", "value"), importance, found.size()));
-            Matcher examined = EXAMINED.matcher(sentence.text());
+            Matcher examined = EXAMINED.matcher(findings);
             while (examined.find()) if (examined.group("denial") != null) found.add(new Found(test(sentence, examined, "name", "denial"), importance - 0.3, found.size()));
             else if (!examined.group("value").matches("(?is)(?:an?|the) [\\w-]+ ?|(?:treated|given|admitted|diagnosed|performed|immediately|reviewed|observed|noted|requested|scheduled|ordered|planned|taken|recommended|considered|sent|made|started|done|obtained|carried out|repeated|avoided|seen|used|that).*")) found.add(new Found(test(sentence, examined, "name", "value"), importance - 0.3, found.size()));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import casewright.TestMail;
+import casewright.TestOutlookMail;
 import casewright.intake.Attachments;
 import casewright.intake.FileKind;
 import casewright.intake.IntakeSettings;
@@ -30,7 +31,6 @@ import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
-import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -153,32 +153,9 @@ class OfficeReadingTest {
         assertThat(text.warnings()).singleElement().asString().contains("rash.gif was not read", "an image");
     }
 
-    /// [MS-OXMSG], 2.2: a stream for each property of text, a folder for each attachment.
-    private static byte[] outlook(String subject, String body, String attachmentName, byte[] attachment) throws IOException {
-        try (POIFSFileSystem file = new POIFSFileSystem(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            DirectoryEntry root = file.getRoot();
-            stream(root, "__properties_version1.0", new byte[32]);
-            root.createDirectory("__nameid_version1.0");
-            stream(root, "__substg1.0_001A001F", "IPM.Note".getBytes(StandardCharsets.UTF_16LE));
-            stream(root, "__substg1.0_0037001F", subject.getBytes(StandardCharsets.UTF_16LE));
-            stream(root, "__substg1.0_0C1A001F", "Ines Calloway".getBytes(StandardCharsets.UTF_16LE));
-            stream(root, "__substg1.0_1000001F", body.getBytes(StandardCharsets.UTF_16LE));
-            DirectoryEntry attached = root.createDirectory("__attach_version1.0_#00000000");
-            stream(attached, "__properties_version1.0", new byte[8]);
-            stream(attached, "__substg1.0_3707001F", attachmentName.getBytes(StandardCharsets.UTF_16LE));
-            stream(attached, "__substg1.0_37010102", attachment);
-            file.writeFilesystem(out);
-            return out.toByteArray();
-        }
-    }
-
-    private static void stream(DirectoryEntry folder, String name, byte[] content) throws IOException {
-        folder.createDocument(name, new ByteArrayInputStream(content));
-    }
-
     @Test
     void readsAnEmailOfOutlookAndItsAttachment() throws IOException {
-        byte[] mail = outlook("A rash under metoprolol", "Dear colleagues,\r\nthe patient had a rash. 患者出现皮疹。", "letter.docx", word());
+        byte[] mail = new TestOutlookMail("A rash under metoprolol").plain("Dear colleagues,\nthe patient had a rash. 患者出现皮疹。").attach("letter.docx", word()).saved();
 
         DocumentText text = read(mail);
 

@@ -33,14 +33,22 @@ final class InventedText {
 
     /// Read with a model that sees no adverse event in any sentence and calls every drug blamed that it is asked about.
     static Reading read(String text) {
+        return read(document(text));
+    }
+
+    private static Reading read(DocumentText document) {
         ScriptedModel model = new ScriptedModel("{\"adverse\":false,\"drugs\":[],\"effects\":[]}");
-        return CaseReader.asking(model, VOCABULARY, Clock.systemUTC()).read(List.of(document(text)), new ArrayList<>(), _ -> {
+        return CaseReader.asking(model, VOCABULARY, Clock.systemUTC()).read(List.of(document), new ArrayList<>(), _ -> {
         });
     }
 
     static PatientFacts caseOf(String text) {
-        Reading reading = read(text);
-        assertThat(reading.triage().verdict()).as(text).isEqualTo(Triage.Verdict.CASE);
+        return caseOf(document(text));
+    }
+
+    static PatientFacts caseOf(DocumentText document) {
+        Reading reading = read(document);
+        assertThat(reading.triage().verdict()).as(document.pages().getFirst().text()).isEqualTo(Triage.Verdict.CASE);
         return reading.patients().getFirst();
     }
 

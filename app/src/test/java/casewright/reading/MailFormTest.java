@@ -2,7 +2,13 @@ package casewright.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casewright.TestOutlookMail;
+import casewright.extraction.DocumentText;
+import casewright.extraction.TextExtractor;
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +102,36 @@ class MailFormTest {
     void readsTheSameFactsFromEveryLayout(String mail) {
         PatientFacts facts = InventedText.caseOf(mail);
 
+        assertRashUnderZyntra(facts);
+        assertQuotesStand(mail, facts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PLAIN, QUOTED, BOLD, NUMBERED, VALUES_BELOW})
+    void readsTheSameFactsFromAMailThatOutlookSaved(String mail) throws IOException {
+        for (byte[] saved : List.of(new TestOutlookMail("side effect").plain(mail).saved(), new TestOutlookMail("side effect").html(mail).saved(),
+                new TestOutlookMail("side effect").plain(mail).html(mail).saved(), new TestOutlookMail("side effect").plain(mail).richText(mail).saved())) {
+            DocumentText document = new TextExtractor(300).extract(saved);
+
+            PatientFacts facts = InventedText.caseOf(document);
+
+            assertRashUnderZyntra(facts);
+            assertQuotesStand(document.pages().getFirst().text(), facts);
+        }
+    }
+
+    @Test
+    void readsTheSameFactsFromATableInAMailThatOutlookSaved() throws IOException {
+        String rows = Stream.of("Patient|45 F", "Product|Zyntra 10 mg once daily since 3 May 2024 for hypertension", "Event|rash", "Outcome|recovered")
+                .map(row -> "<tr><td width=160 valign=top><p class=MsoNormal><b>" + row.replace("|", ":<o:p></o:p></b></p></td><td><p class=MsoNormal>") + "<o:p></o:p></p></td></tr>").collect(Collectors.joining());
+
+        PatientFacts facts = InventedText.caseOf(new TextExtractor(300).extract(new TestOutlookMail("side effect")
+                .html("<html><body><p class=MsoNormal>Dear team,<o:p></o:p></p><table class=MsoTableGrid>", rows, "</table><p class=MsoNormal>Kind regards<o:p></o:p></p></body></html>").saved()));
+
+        assertRashUnderZyntra(facts);
+    }
+
+    private static void assertRashUnderZyntra(PatientFacts facts) {
         assertThat(code(facts.patient(), "age")).isEqualTo("45 a");
         assertThat(code(facts.patient(), "sex")).isEqualTo("2");
         assertThat(facts.suspects()).singleElement().satisfies(drug -> {
@@ -108,7 +144,6 @@ class MailFormTest {
             assertThat(reaction.term().value()).isEqualTo("rash");
             assertThat(code(reaction.details(), "outcome")).isEqualTo("1");
         });
-        assertQuotesStand(mail, facts);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package casewright.reading.terms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,9 @@ final class LaboratoryChanges {
     private static final String UP_VERB = "(?:rose|increased|climbed|shot up)";
     private static final String DOWN_VERB = "(?:dropped|fell|decreased|declined|plummeted|plunged)";
 
+    /// A part of each word above: where none stands, no change is told, and most texts are passed over by one look.
+    private static final Pattern ANY_CHANGE = Pattern.compile("\\b(?:elevat|increas|rise|surge|raised|high|rising|drop|decreas|fall|declin|reduc|low|rose|climbed|shot up|fell|plummeted|plunged)", Pattern.CASE_INSENSITIVE);
+
     private record Change(String preferred, Pattern pattern) {
     }
 
@@ -34,7 +38,7 @@ final class LaboratoryChanges {
             String[] parts = line.split("\\s*\\|\\s*");
             boolean verb = parts[0].equals("rises") || parts[0].equals("falls");
             boolean up = parts[0].equals("up") || parts[0].equals("rises");
-            String measured = "(?:" + String.join("|", List.of(parts[2].split("\\s*,\\s*")).stream().map(name -> name.equals(name.toUpperCase(java.util.Locale.ROOT)) ? "(?-i:" + name + ")s?" : name + "s?").toList()) + ")";
+            String measured = "(?:" + String.join("|", List.of(parts[2].split("\\s*,\\s*")).stream().map(name -> name.equals(name.toUpperCase(Locale.ROOT)) ? "(?-i:" + name + ")s?" : name + "s?").toList()) + ")";
             String told = verb ? "\\b" + measured + VERB_BEHIND + (up ? UP_VERB : DOWN_VERB) + NOT_TO_NORMAL
                     : "\\b(?:" + (up ? UP_NOUN : DOWN_NOUN) + OF + measured + "|" + (up ? UP_WORD : DOWN_WORD) + BEFORE + measured + ")" + BEHIND;
             changes.add(new Change(parts[1], Pattern.compile(told, Pattern.CASE_INSENSITIVE)));
@@ -43,6 +47,7 @@ final class LaboratoryChanges {
 
     /// @return the changes told in the text, each with the name of its finding, in no order
     List<Term> find(String text) {
+        if (!ANY_CHANGE.matcher(text).find()) return List.of();
         List<Term> found = new ArrayList<>();
         for (Change change : changes) {
             Matcher matcher = change.pattern().matcher(text);

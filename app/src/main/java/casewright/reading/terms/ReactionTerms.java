@@ -1,11 +1,8 @@
 package casewright.reading.terms;
 
 import casewright.reading.terms.Term.Kind;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// heads with a word before them (renal dysfunction).
 public final class ReactionTerms {
 
-    private static final int LONGEST_TERM_WORDS = 8;
     private static final Set<String> HEADS = Set.copyOf(TermFiles.lines("reaction-heads.txt"));
     private static final Set<String> NOT_BEFORE_A_HEAD = Set.copyOf(TermFiles.lines("not-before-a-head.txt"));
 
@@ -30,71 +26,35 @@ public final class ReactionTerms {
     private static final Pattern MALIGNANT = Pattern.compile("(?:carcinoma|sarcoma|lymphoma|leuk(?:a)?emia|melanoma|blastoma|myeloma)s?\\b|\\bcancers?\\b|\\bmalignan", Pattern.CASE_INSENSITIVE);
     private static final Pattern PART = Pattern.compile(" (?!and\\b|with\\b|upon\\b|when\\b)\\p{L}{4,}");
 
-    private record Entry(String preferred, boolean own) {
-    }
-
-    private final Map<String, Entry> terms = new HashMap<>(100_000);
-    private final Map<String, Entry> byCase = new HashMap<>();
-    private final Set<String> never = new HashSet<>();
+    /// folded term -> its preferred one
+    private final WordTable terms;
+    /// short forms that are matched by case, as written -> their preferred term
+    private final WordTable byCase;
+    private final Set<String> never = ReactionLists.never();
     private final Set<String> important = new HashSet<>();
     private final Set<String> symptoms = new HashSet<>();
     private final Map<String, Set<String>> signs = new HashMap<>();
     private final LaboratoryChanges changes = new LaboratoryChanges();
-    private final List<String> endings;
+    private final List<String> endings = TermFiles.lines("reaction-endings.txt");
 
-    private ReactionTerms() {
-        endings = TermFiles.lines("reaction-endings.txt");
-    }
-
-    static ReactionTerms load(WordNet words, List<Path> loaded) {
-        ReactionTerms reactions = new ReactionTerms();
-        TermFiles.lines("not-reactions.txt").forEach(line -> reactions.never.add(Fold.phrase(line)));
-        for (String line : TermFiles.lines("reactions.txt")) reactions.addOwn(line);
-        for (Path table : loaded) reactions.addTable(table);
-        words.disorders().forEach((folded, first) -> {
-            if (!reactions.never.contains(folded)) reactions.terms.putIfAbsent(folded, new Entry(first, false));
-        });
-        for (String line : TermFiles.lines("symptoms.txt")) reactions.symptoms.add(reactions.preferred(line));
-        for (String line : TermFiles.lines("medically-important.txt")) reactions.important.add(reactions.preferred(line));
+    ReactionTerms(PreparedLists lists) {
+        terms = lists.get(PreparedLists.Name.REACTIONS);
+        byCase = lists.get(PreparedLists.Name.REACTIONS_BY_CASE);
+        for (String line : TermFiles.lines("symptoms.txt")) symptoms.add(preferred(line));
+        for (String line : TermFiles.lines("medically-important.txt")) important.add(preferred(line));
         for (String line : TermFiles.lines("diagnosis-signs.txt")) {
             String[] parts = line.split("\\s*\\|\\s*");
-            Set<String> of = reactions.signs.computeIfAbsent(reactions.preferred(parts[0]), _ -> new HashSet<>());
-            for (int i = 1; i < parts.length; i++) of.add(reactions.preferred(parts[i]));
-        }
-        return reactions;
-    }
-
-    private void addOwn(String line) {
-        String[] names = line.split("\\s*\\|\\s*");
-        for (String name : names) {
-            Entry entry = new Entry(names[0], true);
-            boolean capitals = name.length() <= 6 && name.equals(name.toUpperCase(java.util.Locale.ROOT));
-            if (capitals) byCase.putIfAbsent(name, entry);
-            else terms.putIfAbsent(Fold.phrase(name), entry);
-        }
-    }
-
-    private void addTable(Path table) {
-        try (var lines = Files.lines(table)) {
-            lines.skip(1).forEach(line -> {
-                String[] parts = line.split("\t", -1);
-                if (parts.length < 5 || parts[4].equals("yes")) return;
-                for (String name : (parts[0] + "|" + parts[1]).split("\\|")) {
-                    String folded = Fold.phrase(name);
-                    if (folded.length() > 3 && folded.split(" ").length <= LONGEST_TERM_WORDS && !never.contains(folded)) terms.putIfAbsent(folded, new Entry(parts[0], false));
-                }
-            });
-        } catch (IOException | UncheckedIOException e) {
-            throw new IllegalStateException("The reaction terms in " + table + " cannot be read", e);
+            Set<String> of = signs.computeIfAbsent(preferred(parts[0]), _ -> new HashSet<>());
+            for (int i = 1; i < parts.length; i++) of.add(preferred(parts[i]));
         }
     }
 
     /// What the lists call it, else its own folded words.
     public String preferred(String written) {
         String term = SwollenParts.withoutPart(written);
-        Entry entry = terms.get(Fold.phrase(term));
-        if (entry == null) entry = byCase.get(term.strip());
-        if (entry != null) return Fold.phrase(entry.preferred());
+        @Nullable String listed = terms.get(Fold.phrase(term));
+        if (listed == null) listed = byCase.get(term.strip());
+        if (listed != null) return Fold.phrase(listed);
         return changes.find(term).stream().findFirst().map(change -> Fold.phrase(change.preferred())).orElseGet(() -> Fold.phrase(term));
     }
 
@@ -115,7 +75,7 @@ public final class ReactionTerms {
     }
 
     public boolean isListed(String term) {
-        return terms.containsKey(Fold.phrase(term)) || byCase.containsKey(term.strip());
+        return terms.contains(Fold.phrase(term)) || byCase.contains(term.strip());
     }
 
     /// Terms in the order of the text, longest first where they overlap.
@@ -139,28 +99,28 @@ public final class ReactionTerms {
             found.removeIf(change::overlaps);
             found.add(change);
         }
-        found.sort(java.util.Comparator.comparingInt(Term::start));
+        found.sort(Comparator.comparingInt(Term::start));
         return found;
     }
 
     private @Nullable Term longestAt(String text, List<Fold.Token> tokens, int i) {
         int start = tokens.get(i).start();
-        for (int n = Math.min(LONGEST_TERM_WORDS, tokens.size() - i); n >= 1; n--) {
+        for (int n = Math.min(ReactionLists.LONGEST_TERM_WORDS, tokens.size() - i); n >= 1; n--) {
             int end = tokens.get(i + n - 1).end();
             if (crosses(text, start, end)) continue;
             String written = text.substring(start, end);
             StringBuilder phrase = new StringBuilder(tokens.get(i).folded());
             for (int k = 1; k < n; k++) phrase.append(' ').append(tokens.get(i + k).folded());
-            Entry entry = n == 1 ? byCase.get(written) : null;
-            if (entry == null) entry = terms.get(phrase.toString());
-            if (entry != null && !never.contains(phrase.toString())) {
+            @Nullable String listed = n == 1 ? byCase.get(written) : null;
+            if (listed == null) listed = terms.get(phrase.toString());
+            if (listed != null && !never.contains(phrase.toString())) {
                 if (written.equalsIgnoreCase("swelled")) {
                     int from = SwollenParts.startBefore(text, start);
                     int to = SwollenParts.endBehind(text, end);
-                    return new Term(from, to, text.substring(from, to), entry.preferred(), Kind.DISORDER, false);
+                    return new Term(from, to, text.substring(from, to), listed, Kind.DISORDER, false);
                 }
                 int whole = INABILITY.matcher(written).find() ? withObject(text, end) : written.equalsIgnoreCase("painful") ? withPart(text, tokens, i + 1, end) : end;
-                return new Term(start, whole, text.substring(start, whole), entry.preferred(), Kind.DISORDER, false);
+                return new Term(start, whole, text.substring(start, whole), listed, Kind.DISORDER, false);
             }
             if (n == 2 && HEADS.contains(tokens.get(i + 1).folded()) && modifier(tokens.get(i).folded())) {
                 return new Term(start, end, written, phrase.toString(), Kind.DISORDER, false);

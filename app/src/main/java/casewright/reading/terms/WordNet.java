@@ -5,19 +5,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 
 /// The nouns of WordNet 3.1, read from its own data file (format: WordNet manual, wndb(5WN)): which are disorders, which are substances, which are
 /// ordinary words.
 final class WordNet {
 
     private static final String FOLDER = "/net/sf/extjwnl/data/wordnet/wn31/";
-    private static final Pattern MEDICINE = Pattern.compile("drug|medic|antibiotic|vaccine|treat|sedative|hormone|steroid|anesthetic|analgesic|trade name|inhibitor|agonist|blocker|diuretic|psychotic|depressant");
+    /// What the glosses of artifacts that are medicines say of them.
+    private static final List<String> MEDICINE = List.of("drug", "medic", "antibiotic", "vaccine", "treat", "sedative", "hormone", "steroid", "anesthetic", "analgesic", "trade name", "inhibitor", "agonist", "blocker", "diuretic", "psychotic", "depressant");
     /// What the glosses of disorders say of them.
     private static final List<String> SIGNS = List.of("disease", "disorder", "inflammation", "symptom", "pathological", "abnormal", "syndrome", "infection", "pain", "tumor", "tumour", "lesion",
             "deficiency", "swelling", "illness", "poisoning", "blood", "skin", "bleeding", "malignant", "failure of", "inability", "paralysis", "loss of", "excessive",
@@ -28,7 +27,7 @@ final class WordNet {
     private static final int STATE = 26;
     private static final int SUBSTANCE = 27;
 
-    private enum Kind { DISORDER, STATE, SUBSTANCE, BODY, OTHER }
+    enum Kind { DISORDER, STATE, SUBSTANCE, BODY, OTHER }
 
     /// @param first its first word; of disorders only
     private record Synset(Kind kind, String first) {
@@ -41,9 +40,14 @@ final class WordNet {
     /// folded disorder -> the first word of its synonym set
     private final Map<String, String> disorders = new HashMap<>();
     /// folded verbs, adjectives, adverbs
-    private final Set<String> others = new HashSet<>(60_000);
+    private final Map<String, Boolean> others = new HashMap<>(60_000);
 
     private WordNet() {
+    }
+
+    /// Where its files are: the name of the library, which holds the version.
+    static String version() {
+        return String.valueOf(WordNet.class.getResource(FOLDER + "data.noun"));
     }
 
     static WordNet load() {
@@ -73,7 +77,7 @@ final class WordNet {
         for (String file : List.of("index.verb", "index.adj", "index.adv")) {
             lines(file, (text, from, _) -> {
                 int wordEnd = text.indexOf(' ', from);
-                if (isOneWord(text, from, wordEnd)) others.add(Fold.phrase(text.substring(from, wordEnd)));
+                if (isOneWord(text, from, wordEnd)) others.put(Fold.phrase(text.substring(from, wordEnd)), true);
             });
         }
     }
@@ -109,9 +113,9 @@ final class WordNet {
     private static Synset synset(String line) {
         int wordStart = 17;
         Kind kind = switch (file(line, 0)) {
-            case STATE -> isDisorder(line.substring(line.indexOf('|') + 1)) ? Kind.DISORDER : Kind.STATE;
+            case STATE -> holdsOne(line.substring(line.indexOf('|') + 1).toLowerCase(Locale.ROOT), SIGNS) ? Kind.DISORDER : Kind.STATE;
             case SUBSTANCE -> Kind.SUBSTANCE;
-            case ARTIFACT -> MEDICINE.matcher(line.substring(line.indexOf('|') + 1)).find() ? Kind.SUBSTANCE : Kind.OTHER;
+            case ARTIFACT -> holdsOne(line.substring(line.indexOf('|') + 1), MEDICINE) ? Kind.SUBSTANCE : Kind.OTHER;
             case BODY -> Kind.BODY;
             default -> Kind.OTHER;
         };
@@ -136,10 +140,9 @@ final class WordNet {
         if (disorder && folded.length() > 3) disorders.putIfAbsent(folded, first.first());
     }
 
-    private static boolean isDisorder(String gloss) {
-        String words = gloss.toLowerCase(java.util.Locale.ROOT);
-        for (String sign : SIGNS) {
-            if (words.contains(sign)) return true;
+    private static boolean holdsOne(String gloss, List<String> words) {
+        for (String word : words) {
+            if (gloss.contains(word)) return true;
         }
         return false;
     }
@@ -148,24 +151,11 @@ final class WordNet {
         return disorders;
     }
 
-    /// Is it an ordinary word in the first place: a noun for something other than a substance, a verb, an adjective?
-    boolean isOrdinary(String folded) {
-        Kind kind = nouns.get(folded);
-        return kind == null ? isOtherWord(folded) : kind != Kind.SUBSTANCE;
+    WordTable nouns() {
+        return WordTable.of(nouns, Kind::name);
     }
 
-    /// Is it any English word, inflected or not?
-    boolean knows(String folded) {
-        return nouns.containsKey(folded) || isOtherWord(folded);
-    }
-
-    private boolean isOtherWord(String folded) {
-        if (others.contains(folded)) return true;
-        for (String ending : List.of("ed", "ing", "ly", "d", "er")) {
-            if (!folded.endsWith(ending) || folded.length() < ending.length() + 3) continue;
-            String stem = folded.substring(0, folded.length() - ending.length());
-            if (others.contains(stem) || others.contains(stem + "e") || stem.charAt(stem.length() - 1) == stem.charAt(stem.length() - 2) && others.contains(stem.substring(0, stem.length() - 1))) return true;
-        }
-        return false;
+    WordTable otherWords() {
+        return WordTable.of(others, _ -> "");
     }
 }

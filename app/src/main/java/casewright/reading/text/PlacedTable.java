@@ -4,6 +4,7 @@ import casewright.extraction.DocumentText;
 import casewright.extraction.Page;
 import casewright.extraction.Table;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// A table with the page it stands on.
@@ -22,11 +23,11 @@ public record PlacedTable(int document, Table table, Page page) {
     }
 
     public int start() {
-        return table.rows().stream().flatMap(java.util.List::stream).filter(cell -> !cell.text().isEmpty()).mapToInt(Table.Cell::start).min().orElse(0);
+        return table.rows().stream().flatMap(List::stream).filter(cell -> !cell.text().isEmpty()).mapToInt(Table.Cell::start).min().orElse(0);
     }
 
     public int end() {
-        return table.rows().stream().flatMap(java.util.List::stream).filter(cell -> !cell.text().isEmpty()).mapToInt(Table.Cell::end).max().orElse(0);
+        return table.rows().stream().flatMap(List::stream).filter(cell -> !cell.text().isEmpty()).mapToInt(Table.Cell::end).max().orElse(0);
     }
 
     /// The lines just above and below with the places where they begin: captions and footnotes.

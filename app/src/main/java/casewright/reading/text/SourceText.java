@@ -24,6 +24,9 @@ public final class SourceText {
     private static final Pattern OTHER_CASES = Pattern.compile("\\b(?:similar|comparable|previous|earlier|published|another) (?:cases?|reports?) (?:was|were|has been|have been|had been) (?:\\w+ )?(?:reported|described|published)\\b|\\bin (?:an?|the|one|another) (?:previous|earlier|published|recent|other) (?:case )?(?:report|paper|article|publication|case)\\b|\\bet al\\b|\\b(?:reported|described|published) in the literature\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern GROUPS = Pattern.compile("\\b(?:cohort|randomi[sz]ed|case-control|cross-sectional|observational|meta-?analys[ie]s|(?:retro|pro)spective) (?:[\\w-]+ ){0,2}(?:stud(?:y|ies)|trials?|series)\\b|\\b(?:in|of) (?:[2-9]\\d|\\d{1,3}(?:,\\d{3}|\\d{2})|1\\d) (?:patients|people|persons|subjects|individuals|participants|women|men|children|adults)\\b|\\d ?(?:%|per ?cent) of (?:the |all )?(?:patients|people|persons|subjects|individuals|participants|women|men|children|adults)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern THE_PATIENT = Pattern.compile("\\b(?:he|she|his|her|him|my|I|(?:the|our|this) (?:present )?(?:patient|case))\\b");
+    /// What ends as a sentence, begins as an item of a list or holds a dose is no heading.
+    private static final Pattern NO_HEADING = Pattern.compile("(?s).*[.;,!?]$|^[-\u2022*\u2013].*|.*\\d (?:mg|g|ml|µg).*");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<FormField> fields = new ArrayList<>();
@@ -107,7 +110,7 @@ public final class SourceText {
         String line = page.text().substring(start, end);
         if (line.isBlank()) return;
         String plain = line.strip();
-        if (plain.length() <= 60 && plain.split("\\s+").length <= 7 && !plain.matches("(?s).*[.;,!?]$|^[-\u2022*\u2013].*|.*\\d (?:mg|g|ml|µg).*")) heading = plain.toLowerCase(Locale.ROOT);
+        if (plain.length() <= 60 && SPACES.split(plain).length <= 7 && !NO_HEADING.matcher(plain).matches()) heading = plain.toLowerCase(Locale.ROOT);
         Section section = sections.at(page, start);
         if (FormLines.isMailHeader(line) || form && FormLines.isCourtesy(line)) {
             split(document, page, start, end, Section.FRONT);
@@ -125,6 +128,8 @@ public final class SourceText {
     private void split(int document, Page page, int start, int end, Section section) {
         for (int[] span : SentenceSplitter.spans(page.text(), start, end)) {
             String text = page.text().substring(span[0], span[1]);
+            // a line of strokes or brackets says nothing
+            if (text.codePoints().noneMatch(Character::isLetterOrDigit)) continue;
             Section own = section.tellsOfPatient() && DATA.matcher(text).matches() ? Section.FRONT : section;
             sentences.add(Sentence.of(sentences.size(), document, page.number(), span[0], text, own, heading));
             if (isGuessed(page, span[0], span[1])) guessed.add(sentences.getLast().quote());

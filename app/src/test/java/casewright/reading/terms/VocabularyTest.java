@@ -3,6 +3,7 @@ package casewright.reading.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,7 +95,7 @@ class VocabularyTest {
             "not-before-a-head.txt", "diagnosis-signs.txt", "symptoms.txt", "medically-important.txt", "laboratory-changes.txt", "tests-of-disorders.txt", "usual-ranges.txt"})
     void eachListNamesItsSource(String list) throws IOException {
         try (var in = TermFiles.class.getResourceAsStream("/terms/" + list)) {
-            assertThat(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines().takeWhile(line -> line.startsWith("#"))).isNotEmpty().anyMatch(line -> line.contains("this project"));
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().takeWhile(line -> line.startsWith("#"))).isNotEmpty().anyMatch(line -> line.contains("this project"));
         }
     }
 }
