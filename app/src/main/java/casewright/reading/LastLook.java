@@ -56,7 +56,7 @@ final class LastLook {
     private List<DrugMention> firstMentions() {
         List<DrugMention> first = new ArrayList<>();
         for (DrugMention drug : mentions.drugs()) {
-            if (drug.sentence().section().tellsOfPatient() && !drug.isDenied() && !drug.isPast() && drug.term().kind() != Term.Kind.MODEL && first.stream().noneMatch(one -> one.key().equals(drug.key()))) first.add(drug);
+            if (drug.sentence().section().tellsOfPatient() && !drug.isDenied() && !drug.isPast() && drug.term().kind() != Term.Kind.MODEL && drug.term().kind() != Term.Kind.ENDING && !drug.term().doubtful() && first.stream().noneMatch(one -> one.key().equals(drug.key()))) first.add(drug);
         }
         return first;
     }
