@@ -22,6 +22,7 @@ final class IndicationReader {
     private static final Pattern GIVEN = Pattern.compile("\\b(?:treated|given|receiv\\w+|started|prescribed|taking|took|used|administered)\\b[^.;]{0,40}$", Pattern.CASE_INSENSITIVE);
     /// "as tocolysis", "for seizure prophylaxis": what it was to do.
     private static final Pattern AS_PURPOSE = Pattern.compile("\\b(?:as|for) (?:an? |the )?(?<r>(?:[\\w-]+ ){0,3}(?:prophylaxis|tocolysis|sedation|premedication|an(?:a)?esthesia|analgesia|anticoagulation|contraception|thromboprophylaxis|immunosuppression|prevention|induction|maintenance|pain relief))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PROPHYLAXIS_BEHIND = Pattern.compile(" (?:prophylaxis|prevention)\\b", Pattern.CASE_INSENSITIVE);
     private static final List<String> AGAINST_CANCER = List.of("chemotherapy", "checkpoint inhibitor", "tyrosine kinase inhibitor");
     private static final Pattern CANCER = Pattern.compile("(?:carcinoma|cancer|melanoma|lymphoma|leuk(?:a)?emia|sarcoma|myeloma|blastoma|NHL)\\b", Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_BACK = 3;
@@ -55,7 +56,9 @@ final class IndicationReader {
             boolean reason = disorder.said() == Said.AFFIRMED && BECAUSE_OF.matcher(between).matches() && GIVEN.matcher(text(sentence, mention)).find() && !DrugDetailReader.STOPPED.matcher(between).find() && !SEEN_FOR.matcher(between).find();
             if (disorder.said() != Said.TREATED && !reason) continue;
             if (between.length() > 110 || between.contains(";")) continue;
-            return Optional.of(Fact.of(disorder.term().text(), null, disorder.quote(), "dictionary", between.length() < 50));
+            Matcher prophylaxis = PROPHYLAXIS_BEHIND.matcher(sentence.text()).region(disorder.term().end(), sentence.text().length());
+            Quote named = prophylaxis.lookingAt() ? sentence.quote(disorder.term().start(), prophylaxis.end()) : disorder.quote();
+            return Optional.of(Fact.of(named.text(), null, named, "dictionary", between.length() < 50));
         }
         for (ReactionMention disorder : mentions.reactionsIn(sentence)) {
             if (disorder.term().end() > mention.term().start()) continue;
