@@ -23,13 +23,13 @@ final class DrugDetailReader {
     private static final Pattern ROUTE_OF_OTHERS = Pattern.compile(" (?:fluids?|hydration|antibiotics?|steroids?|access|line|immunoglobulins?|saline|crystalloids?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BATCH = Pattern.compile("\\b(?:batch|lot)(?: ?/ ?lot)?(?: (?:number|no\\.?|#))?[: ]+(?<b>[A-Z0-9][A-Z0-9-]{2,20})\\b", Pattern.CASE_INSENSITIVE);
     static final Pattern STARTED = Pattern.compile("\\b(?:start\\w*|intake|initiat\\w*|begun|began|beg[ai]n\\w*|commenc\\w+|introduc\\w+|prescribed|since|from|taking|receiv\\w+|given|administ\\w+|vaccinated|added|underwent|use of|used|using|put on|placed on|treated with|for the past|had been)\\b", Pattern.CASE_INSENSITIVE);
-    static final Pattern STOPPED = Pattern.compile("\\b(?:discontinu\\w+|stopp?\\w*|withdr\\w+|ceas\\w+|cessation|withheld|held|suspend\\w+|interrupt\\w+|taper\\w+ off|changed from|switched|replaced|removed|terminat\\w+|omitted|changed to(?= (?!intravenous|oral|iv\\b|subcutaneous|intramuscular|once|twice|a lower|a higher)[a-z]))\\b", Pattern.CASE_INSENSITIVE);
+    static final Pattern STOPPED = Pattern.compile("\\b(?:discontinu\\w+|stopp?\\w*|withdr\\w+|ceas\\w+|cessation|withheld|held|suspend\\w+|interrupt\\w+|taper\\w+ off|changed from|switched|replaced|removed|terminat\\w+|omitted|exchanged for|quit|abandoned|halted|cut on|given up|taken off|came off|never taken again|changed to(?= (?!intravenous|oral|iv\\b|subcutaneous|intramuscular|once|twice|a lower|a higher)[a-z]))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern REDUCED = Pattern.compile("\\b(?:dose|dosage|it|therapy)?\\s?(?:was|were|been)?\\s?(?:reduced|decreased|lowered|halved|tapered|reduction|down-?titrated)\\b", Pattern.CASE_INSENSITIVE);
     /// "after a dose of vancomycin the platelet count decreased"
     private static final Pattern MEASURED_BETWEEN = Pattern.compile("\\b(?:counts?|levels?|function|pressure|rate|output|scores?|values?|titers?|size|weight|h(?:a)?emoglobin|creatinine|sodium|potassium|platelets?)(?: \\w+){0,2} ?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTINUED = Pattern.compile("\\bstill (?:taking|on|takes|using)|(?:was|were|is being|is|are) (?:continued|unchanged|maintained|not (?:stopped|discontinued|changed))|continued (?:to take|taking|on|treatment|therapy)|without (?:dose )?(?:modification|interruption)\\b", Pattern.CASE_INSENSITIVE);
     /// "since May 2008", "for the past 20 years": how long it has been taken.
-    private static final Pattern SINCE = Pattern.compile("\\b(?:since|from) (?<t>" + Dates.CALENDAR + ")", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SINCE = Pattern.compile("\\b(?:since|from) (?<t>(?:about |approximately )?" + Dates.CALENDAR + "|" + Dates.COUNT + " (?:days?|weeks?|months?|years?)(?! (?:old|later|after|before)))", Pattern.CASE_INSENSITIVE);
     private static final Pattern STARTING_TIME = Pattern.compile("\\b(?:" + Dates.CALENDAR + "|" + Dates.BEFORE_ANCHOR + "|(?:for|over|during) (?:the )?(?:past|last|previous) \\S+ " + Dates.SPAN + "|on (?:the )?(?:hospital |treatment |post-?operative )?day \\d{1,3})", Pattern.CASE_INSENSITIVE);
     private static final Pattern STARTED_TOGETHER = Pattern.compile("[^.;]{0,140}? (?:were|was) (?:\\w+ )?(?:added|started|initiated|commenced|begun|prescribed|introduced)\\b", Pattern.CASE_INSENSITIVE);
     /// "discontinuation of valproate, and she was awake within 48 hours": the time is that of something else.
@@ -56,6 +56,8 @@ final class DrugDetailReader {
     private static final int SENTENCES_TO_STOP = 4;
     /// "All drugs except ethambutol were stopped".
     private static final String EXCEPT = "(?:,? (?:except|apart from|other than|with the exception of|but)(?: for)? (?:the )?[\\w -]{3,40}?,?)?";
+    private static final Pattern NO_MORE = Pattern.compile("\\bno (?:further|more) (?:doses? of |tablets? of )?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WAS_GIVEN = Pattern.compile(" (?:was|were) (?:given|administered|taken|injected|infused)\\b", Pattern.CASE_INSENSITIVE);
     static final Pattern EXCEPTED = Pattern.compile("\\b(?:except|apart from|other than|with the exception of)(?: for)? (?:the )?(?:[\\w-]+ (?:and|or) )?$", Pattern.CASE_INSENSITIVE);
     static final Pattern STOPPED_TOGETHER = Pattern.compile("\\b(?:[\\w-]{1,40}(?:ic|al|ive|ous) (?:drugs|medications|medicines|agents)|all medications)" + EXCEPT + " (?:were|had been) (?:\\w+ )?(?:stopped|discontinued|withdrawn|withheld|ceased)\\b|\\b(?:all|these|both|the) (?:[\\w-]+ ){0,2}(?:drugs|medications|medicines|agents|antibiotics|treatments|vaccines|tablets)" + EXCEPT + " (?:were|had been) (?:\\w+ )?(?:stopped|discontinued|withdrawn|withheld|held|ceased|suspended)\\b|\\b(?:stopp\\w+|discontinu\\w+|withdr\\w+) (?:of )?(?:all|these|both) (?:of )?(?:the |his |her )?(?:[\\w-]+ ){0,2}(?:drugs|medications|medicines|agents|antibiotics)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -228,12 +230,20 @@ final class DrugDetailReader {
         return Fact.of(written, Dates.iso(written).orElse(null), mention.sentence().quote(from, from + written.length()), "pattern", Dates.iso(written).isPresent());
     }
 
+    /// "No further primaquine was administered".
+    private static Optional<Quote> givenNoMore(DrugMention mention) {
+        String text = mention.sentence().text();
+        Matcher no = NO_MORE.matcher(mention.sentence().before(mention.term().start(), 40));
+        Matcher given = WAS_GIVEN.matcher(text).region(mention.term().end(), text.length());
+        return no.find() && given.lookingAt() ? Optional.of(mention.sentence().quote(mention.term().start() - (no.end() - no.start()), given.end())) : Optional.empty();
+    }
+
     Optional<Fact> action(List<DrugMention> mentioned) {
         // "all antibiotics except amoxicillin": neither by its name nor with its class
         List<Sentence> excepting = mentioned.stream().filter(mention -> EXCEPTED.matcher(mention.sentence().before(mention.term().start(), 60)).find()).map(DrugMention::sentence).toList();
         List<DrugMention> own = mentioned.stream().filter(mention -> !excepting.contains(mention.sentence())).toList();
         for (DrugMention mention : own) {
-            Optional<Quote> quote = near(mention, STOPPED, 60);
+            Optional<Quote> quote = near(mention, STOPPED, 60).or(() -> givenNoMore(mention));
             if (quote.isPresent()) return Optional.of(Fact.of("withdrawn", "1", quote.get(), "pattern", true));
         }
         Optional<Fact> together = stoppedTogether(own);

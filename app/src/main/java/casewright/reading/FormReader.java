@@ -146,7 +146,7 @@ final class FormReader {
             first(FormKey.END).ifPresent(field -> details.put("end", fact(field.value(), Dates.iso(field.value()).orElse(null), field.keyQuote())));
             first(FormKey.EVENT_DURATION).ifPresent(field -> details.put("duration", fact(field.value(), null, field.keyQuote())));
             first(FormKey.EVENT_COUNTRY).ifPresent(field -> details.put("country", fact(field.value(), Countries.code(field.value()), field.quote())));
-            (DEATH.matcher(term.value()).matches() ? died() : outcome()).ifPresent(fact -> details.put("outcome", fact));
+            (DEATH.matcher(term.value()).matches() ? died() : ownEnd(term).or(this::outcome)).ifPresent(fact -> details.put("outcome", fact));
             reactions.add(new ReactionFacts(term, List.of(term.value()), details, seriousness));
         }
         return reactions.stream().limit(MOST_ITEMS).toList();
@@ -174,6 +174,13 @@ final class FormReader {
             if (value.matches("fatal.*|died.*|death.*")) return Optional.of(fact("fatal", "5", field.keyQuote()));
         }
         return Optional.empty();
+    }
+
+    /// "Fever gone by the next morning", told in the description: goes before a box that speaks of all events.
+    private Optional<Fact> ownEnd(Fact term) {
+        String key = mentions.vocabulary().reactions().preferred(term.value());
+        List<ReactionMention> own = mentions.reactions().stream().filter(mention -> mention.said() == Said.AFFIRMED && isEventText(mention.sentence()) && mentions.keyOf(mention).equals(key)).toList();
+        return new ReactionDetailReader(mentions).toldEnd(own);
     }
 
     private Optional<Fact> died() {

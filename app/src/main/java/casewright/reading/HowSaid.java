@@ -24,7 +24,7 @@ final class HowSaid {
             Pattern.CASE_INSENSITIVE);
     /// "may have caused the rash": the cause is doubted, not the rash.
     private static final Pattern CAUSE_DOUBTED = Pattern.compile("\\b" + MAY_HAVE_CAUSED + " (?:the|his|her|this|these|that|my|our) (?:[\\w'-]+ ){0,4}$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FAMILY = Pattern.compile("\\b(?:family history|family members?|(?:his|whose) (?:\\w+ )?(?:father|mother|brother|sister|son|daughter|uncle|aunt|cousin|grandfather|grandmother|wife|parents)|her (?:\\w+ )?(?:father|mother|brother|sister|son|daughter|uncle|aunt|cousin|grandfather|grandmother|husband|parents)|siblings?|relatives|familial)\\b",
+    private static final Pattern FAMILY = Pattern.compile("\\b(?:family history|family members?|(?:an?|(?:a )?(?:maternal|paternal)|older|younger|elder|twin|(?:his|her|my)(?: \\w+)?) (?:aunt|uncle|cousin|brother|sister|grandmother|grandfather|niece|nephew)|(?:dad|mum|mom)(?= (?:has|had|is|was|who))|(?<=^|[.,;] )(?:sister|brother|mother|father|aunt|uncle)(?= (?:has|had|is|was|died|who))|(?:his|whose) (?:\\w+ )?(?:father|mother|brother|sister|son|daughter|uncle|aunt|cousin|grandfather|grandmother|wife|parents)|her (?:\\w+ )?(?:father|mother|brother|sister|son|daughter|uncle|aunt|cousin|grandfather|grandmother|husband|parents)|siblings?|relatives|familial)\\b",
             Pattern.CASE_INSENSITIVE);
     /// "A girl, whose sister had lupus, developed a rash": the family's part ends with the clause.
     private static final Pattern WHOSE = Pattern.compile("\\bwhose [^,;]{3,80},", Pattern.CASE_INSENSITIVE);
@@ -68,6 +68,11 @@ final class HowSaid {
     private static final int LONGEST_BORDER = 60;
 
     private HowSaid() {
+    }
+
+    /// "Hypertension", "asthma": what one has for life is a reaction only where the text says that a drug did it.
+    static boolean isForLife(String disorder) {
+        return FOR_LIFE.matcher(disorder).matches();
     }
 
     static Said of(String sentence, Term term) {

@@ -33,28 +33,31 @@ final class ReactionDetailReader {
     /// "Over the following week his fever and nausea resolved."
     private static final Pattern GOT_BETTER_BEHIND = Pattern.compile("^(?:(?:, and |, | and )(?!and\\b)[\\w-]+(?: (?!and\\b)[\\w-]+){0,3}){0,5} (?:(?:had|has|have|was|were|gradually|completely|fully|slowly|rapidly|all|then) ){0,3}" + Suspicions.BETTER.pattern(), Pattern.CASE_INSENSITIVE);
     /// "the fifth day of treatment" is a point in time, "ten days of treatment" none.
-    private static final Pattern ORDINAL_DAY = Pattern.compile("\\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th)) day$|\\bday \\d{1,3}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ORDINAL_DAY = Pattern.compile("\\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|" + Dates.MORE_ORDINALS + "|\\d{1,2}(?:st|nd|rd|th)) day$|\\bday \\d{1,3}$", Pattern.CASE_INSENSITIVE);
     /// "the ALT was 612 U/L on 26 September": the day of a result.
     private static final Pattern MEASURED_BEFORE = Pattern.compile("\\d ?(?:(?![ap]m\\b)[\u00b5\u03bc\\w/^]{1,8}|%) (?:on|at|by) (?:the )?$");
     /// "A renal biopsy on 6 May confirmed": the day of the test.
     private static final Pattern DAY_OF_TEST = Pattern.compile("\\b(?:biops\\w+|MRI|CT|scans?|x-ray|radiograph\\w*|ultraso\\w+|echocardiogra\\w+|endoscopy|colonoscopy|bronchoscopy|angiogra\\w+|tomography|tests?|serology|cultures?|imaging)\\b[^.;,]{0,30}\\b(?:on|of|from|in) $", Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_AHEAD = 8;
     private static final int SENTENCES_BACK = 4;
+    private static final int SENTENCES_TO_DIAGNOSIS = 12;
+    private static final Pattern COMPLAINED = Pattern.compile("\\b(?:develop(?:ed|ing)|experienc(?:ed|ing)|complained|presented|noticed|became|awoke|woke|felt|began|appeared|had|reported)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ANCHOR_BEHIND = Pattern.compile(" (?:[\\w-]+ ){0,5}(?:cycle|dose|infusion|injection|course|chemotherapy|treatment|therapy|surgery|operation|vaccination|administration|initiation|start|discontinuation)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_TREATMENT = Pattern.compile(" of (?:the |this |her |his )?(?:treatment|therapy|chemotherapy)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DEATH = Pattern.compile("(?i)deaths?|died|dead|fatal");
-    private static final Pattern DEATH_OCCURRED = Pattern.compile("\\bdeath (?:occurred|ensued)\\b|\\b(?:he|she|patient) (?:\\w+ )?died\\b(?! (?:of|from|due to|because of))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DEATH_OCCURRED = Pattern.compile("\\bdeath (?:occurred|ensued)\\b|\\b(?:patient|he|she) was lost\\b(?! (?:to|from))|\\b(?:he|she|patient) (?:\\w+ )?died\\b(?! (?:of|from|due to|because of))", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_THE_PATIENT = Pattern.compile("\\b(?:symptoms?|he|she|patient|condition|clinical|signs|consciousness|course|reactions?|lesions?|syndrome|illness|swelling|findings|function|aminotransferases?|transaminases|proteinuria|enzymes|counts?|levels?|values|abnormalities|death|creatinine|kidney function|renal function|liver function|tests|h(?:a)?emoglobin|platelets?|x-ray|radiographs?|imaging)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_ALL = Pattern.compile("\\b(?:all|symptoms|signs|complaints|reactions|completely|fully|clinical (?:syndrome|picture|condition)|(?:his|her|the patient's) condition|syndrome)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_KNOWN = Pattern.compile("\\b(?:whether|unknown|not known|unclear)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNCERTAIN = Pattern.compile("\\b(?:whether|if|unknown|not known|until|before|previously|unclear)\\b[^.;]*$", Pattern.CASE_INSENSITIVE);
     /// The person as a whole got well: true of everything that befell.
-    private static final Pattern PATIENT_RECOVERED = Pattern.compile("\\b(?:without (?:any )?(?:\\w+ )?(?:sequel\\w*|(?:neurological|neurologic|residual|focal) (?:deficits?|impairment|symptoms))|no (?:\\w+ )?sequel\\w*|discharged (?:[\\w-]+ ){0,6}in (?:good|excellent) (?:general )?(?:condition|health)|(?:he|she|patient|child|infant|boy|girl|man|woman|I) (?:has |have |had |then |subsequently |later |eventually |finally |was |made an? )*(?:(?:un)?event\\w+ |complete(?:ly)? |full(?:y)? |quick(?:ly)? |rapid(?:ly)? |total(?:ly)? |good )*(?:recover(?:ed|y)|free of (?:any )?symptoms|asymptomatic|symptom[- ]free))\\b(?! from (?:surgery|anaesthesia|anesthesia|the operation))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PATIENT_RECOVERED = Pattern.compile("\\b(?:without (?:any )?(?:\\w+ )?(?:sequel\\w*|(?:neurological|neurologic|residual|focal) (?:deficits?|impairment|symptoms))|no (?:\\w+ )?sequel\\w*|discharged (?:[\\w-]+ ){0,6}in (?:good|excellent) (?:general )?(?:condition|health)|(?:he|she|patient|child|infant|boy|girl|man|woman|I) (?:has |have |had |then |subsequently |later |eventually |finally |was |made an? )*(?:(?:un)?event\\w+ |complete(?:ly)? |full(?:y)? |quick(?:ly)? |rapid(?:ly)? |total(?:ly)? |good )*(?:recover(?:ed|y)|free of (?:any )?symptoms|asymptomatic|symptom[- ]free|(?:entirely|perfectly|completely|quite|again) well|returned to (?:duty|work|school)))\\b(?! from (?:surgery|anaesthesia|anesthesia|the operation))", Pattern.CASE_INSENSITIVE);
 
     /// "He is feeling better": true of everything whose own end is not told.
     private static final Pattern PATIENT_BETTER = Pattern.compile("\\b(?:he|she|patient|child|infant|boy|girl|man|woman|I|husband|wife|son|daughter|mother|father)\\b[^.;]{0,40}?\\b(?:(?:is|was|am|feels?|felt|feeling) (?:now |already |much |a little |somewhat |a bit )*(?:better|improved)|(?:is|was) (?:slowly |gradually )?recovering|(?:has |had )?(?:gradually |slowly |clinically )?improved)\\b", Pattern.CASE_INSENSITIVE);
     /// "no further seizures occurred"
     private static final Pattern NO_FURTHER = Pattern.compile("\\b(?:no|without(?: any)?) (?:further|more|new|additional) (?:\\w+ ){0,2}$", Pattern.CASE_INSENSITIVE);
+    private static final int CHARS_IN_A_FORM = 40;
     private static final int WORDS_OF_STATE = 60;
     private static final Pattern JOINED = Pattern.compile("[,;] |\\band \\b");
     private static final Pattern CLAUSE_END = Pattern.compile(";|,? (?:but|however|although)\\b", Pattern.CASE_INSENSITIVE);
@@ -64,10 +67,10 @@ final class ReactionDetailReader {
 
     /// In the order of the text's last word: the last told state counts.
     private static final List<Outcome> OUTCOMES = List.of(
-            new Outcome("fatal", "5", OutcomeWords.pattern("died|dying|passed away|fatal|succumbed|expired|death")),
+            new Outcome("fatal", "5", OutcomeWords.pattern("(?:patient|he|she) was lost|did not survive|could not be (?:saved|resuscitated)|died|dying|passed away|fatal|succumbed|expired|death")),
             new Outcome("recovered with sequelae", "4", OutcomeWords.pattern(OutcomeWords.LEAVING_TRACES)),
             new Outcome("not recovered", "3", OutcomeWords.pattern(OutcomeWords.STAYING + "|ongoing|refractory|continues? to (?:have|experience|suffer)|still (?:has|have|had|experiencing|suffer\\w*)|continu(?:es|ed) to (?:have|develop|suffer)|awaiting (?:(?:his|her|a|an|liver|kidney|heart) )?(?:recovery|improvement|resolution|transplant\\w*)")),
-            new Outcome("recovered", "1", OutcomeWords.pattern(OutcomeWords.OVER + "|no longer|within (?:the )?normal|(?:was|were|remain(?:s|ed)?|became|is) (?:\\w+ )?normal|euthyroid|afebrile|normotensive")),
+            new Outcome("recovered", "1", OutcomeWords.pattern(OutcomeWords.OVER + "|no longer|gone (?:by|now|after|on|this|the|in|within)|within (?:the )?normal|(?:was|were|remain(?:s|ed)?|became|is) (?:\\w+ )?normal|euthyroid|afebrile|normotensive")),
             new Outcome("recovering", "2", OutcomeWords.pattern(OutcomeWords.EASING + "|better|decreas\\w+ gradually|partly|came down only")));
 
     private final Mentions mentions;
@@ -82,7 +85,7 @@ final class ReactionDetailReader {
     Map<String, Fact> read(List<ReactionMention> own, List<ReactionMention> signs, boolean alone) {
         Map<String, Fact> details = new LinkedHashMap<>();
         boolean signsFirst = !signs.isEmpty() && !own.isEmpty() && signs.getFirst().sentence().index() < own.getFirst().sentence().index();
-        (signsFirst ? onsetOf(signs).or(() -> onsetOf(own)) : onsetOf(own).or(() -> onsetOf(signs))).or(() -> onsetBefore(own, alone)).ifPresent(fact -> details.put("onset", fact));
+        (signsFirst ? onsetOf(signs).or(() -> onsetOf(own)) : onsetOf(own).or(() -> onsetOf(signs))).or(() -> onsetBefore(own, alone)).or(() -> onsetOfComplaints(own)).ifPresent(fact -> details.put("onset", fact));
         outcome(own, alone).or(() -> noFurther(own)).or(() -> outcomeOfSigns(own, signs)).or(() -> patientBetter(own)).ifPresent(fact -> details.put("outcome", fact));
         return details;
     }
@@ -160,6 +163,16 @@ final class ReactionDetailReader {
         return Optional.empty();
     }
 
+    /// "On 12 March he noticed dark urine ... Acute haemolysis was diagnosed": when the complaints began that led to a diagnosis.
+    private Optional<Fact> onsetOfComplaints(List<ReactionMention> own) {
+        if (own.isEmpty() || mentions.vocabulary().reactions().isSymptom(own.getFirst().term().text())) return Optional.empty();
+        int named = own.getFirst().sentence().index();
+        int firstDrug = mentions.drugs().stream().filter(drug -> drug.sentence().section().tellsOfPatient()).mapToInt(drug -> drug.sentence().index()).min().orElse(named);
+        return mentions.reactions().stream().filter(mention -> mention.said() == ReactionMention.Said.AFFIRMED && mention.sentence().section().tellsOfPatient())
+                .filter(mention -> mention.sentence().index() < named && mention.sentence().index() >= Math.max(firstDrug, named - SENTENCES_TO_DIAGNOSIS) && COMPLAINED.matcher(mention.sentence().text()).find() && !Suspicions.BETTER.matcher(mention.sentence().text()).find())
+                .map(mention -> onsetOf(List.of(mention))).flatMap(Optional::stream).findFirst().map(fact -> fact.sure(false));
+    }
+
     private Optional<Fact> onsetBefore(List<ReactionMention> own, boolean alone) {
         return own.isEmpty() ? Optional.empty() : timeJustBefore(own.getFirst().sentence()).or(() -> alone ? timeOnDrug() : Optional.empty());
     }
@@ -183,6 +196,11 @@ final class ReactionDetailReader {
             if (matcher.find()) return Optional.of(Fact.of(matcher.group("t"), Dates.iso(matcher.group("t")).orElse(null), sentence.quote(matcher.start("t"), matcher.end("t")), "rule", false));
         }
         return Optional.empty();
+    }
+
+    /// The end that a sentence tells which names the reaction.
+    Optional<Fact> toldEnd(List<ReactionMention> own) {
+        return own.stream().map(mention -> outcomeIn(mention.sentence(), mention.term().start(), mention.term().end(), CHARS_IN_A_FORM)).flatMap(Optional::stream).reduce((_, later) -> later).or(() -> noFurther(own));
     }
 
     private Optional<Fact> outcome(List<ReactionMention> own, boolean alone) {

@@ -26,7 +26,7 @@ public final class DrugNames {
             ".*\\b(?:treated with|given|received|receiving|administered|administration of|started on|taking|took|infusion of|tablets? of|supplement(?:ed|ation)? (?:with|of)|replacement with|intravenous|intramuscular|subcutaneous|intranasal|inhaled|nebuli[sz]ed|topical|oral|iv|i\\.v\\.|injected|injection of|dose of|doses of|therapy with|treatment with|allerg(?:y|ic) to)\\s+(?:\\w+\\s+){0,1}$",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     /// "alanine aminotransferase", "creatine phosphokinase": what an enzyme works on.
-    private static final Pattern ENZYME_BEHIND = Pattern.compile("[ -](?:\\w*kinase|\\w*transferase|\\w*transaminase|\\w*dehydrogenase|\\w*peptidase)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENZYME_BEHIND = Pattern.compile("[ -](?:\\w*kinase|\\w*transferase|\\w*transaminase|\\w*dehydrogenase|\\w*peptidase|\\w*reductase|\\w*synthase|\\w*oxidase)", Pattern.CASE_INSENSITIVE);
     /// Behind a name these make it something else than a medicine that was given.
     private static final Pattern NOT_GIVEN_BEHIND = Pattern.compile("^-like\\b|^[- ](?:deficien\\w+|overload|chelat\\w+|studies|stores|receptors?|antibod\\w+|antigens?|resistan\\w+|sensitiv\\w+|positive|negative|binding|releasing|stimulating|secreting|producing)\\b|^[- ][A-Z][a-z]+ (?:\\w+(?:ectomy|otomy|ostomy|plasty)|operation|procedure|technique|resection|syndrome|disease|sign|score|scale|classification|criteria)\\b");
 

@@ -2,6 +2,7 @@ package casewright.reading.terms;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -12,9 +13,11 @@ final class DrugSynonyms {
     private final Map<String, String> synonyms = new HashMap<>();
 
     DrugSynonyms() {
-        for (String line : TermFiles.lines("drug-synonyms.txt")) {
-            String[] parts = line.split("\\s*\\|\\s*");
-            for (String other : parts[1].split(",\\s*")) synonyms.put(Fold.phrase(other), parts[0]);
+        for (String file : List.of("drug-synonyms.txt", "herbal-medicines.txt")) {
+            for (String line : TermFiles.lines(file)) {
+                String[] parts = line.split("\\s*\\|\\s*");
+                for (String other : parts[1].split(",\\s*")) synonyms.put(Fold.phrase(other), parts[0]);
+            }
         }
     }
 
