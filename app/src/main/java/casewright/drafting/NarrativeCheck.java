@@ -35,6 +35,7 @@ public class NarrativeCheck {
     private static final Pattern NEGATION = Pattern.compile("\\b(?:no|not|without|never|denied|denies|neither|nor|none|absent|negative|failed|cannot|n't)\\b", Pattern.CASE_INSENSITIVE);
     /// "We consider", "our patient"; not the I of "type I".
     private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:[Ww]e|[Oo]ur|[Uu]s|[Mm]y)\\b|^I\\b");
+    private static final Pattern CAUSE = Pattern.compile("\\b(?:caus(?:ed?|es|ing)|induc(?:ed?|es|ing)|due to|owing to|because of|led to|leading to|result(?:ed|ing)? (?:in|from)|attribut\\w+|secondary to|triggered|provoked|responsible|related)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DOUBT = Pattern.compile("\\b(?:suspect\\w*|possibl\\w*|probabl\\w*|likely|unlikely|may|might|could|presum\\w*|suggest\\w*|considered)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Vocabulary vocabulary;
@@ -80,6 +81,7 @@ public class NarrativeCheck {
         for (Map.Entry<String, Boolean> event : denied(sentence).entrySet()) {
             if (!citedEvents.getOrDefault(event.getKey(), event.getValue()).equals(event.getValue())) return Optional.of("something denied in the source is affirmed, or the reverse");
         }
+        if (count(CAUSE, sentence) > count(CAUSE, cited)) return Optional.of("it states a cause that the source does not");
         if (FIRST_PERSON.matcher(sentence).find()) return Optional.of("it speaks in the first person");
         return Fold.phrase(sentence).equals(Fold.phrase(cited)) ? Optional.of("it copies the source instead of telling it") : Optional.empty();
     }

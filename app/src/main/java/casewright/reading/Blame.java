@@ -5,6 +5,7 @@ import casewright.reading.Suspicions.Pair;
 import casewright.reading.terms.Term;
 import casewright.reading.text.Section;
 import casewright.reading.text.Sentence;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 /// Which drug is blamed for which reaction, in which words; which drugs are said to interact; whether the blame is only a remark aside.
 final class Blame {
 
+    private static final Pattern TOGETHER = Pattern.compile("(?<!no )(?<!without )\\binteractions? (?:between|of|with)\\b|\\binteracted with\\b|\\b(?:levels?|concentrations?|exposure)\\b[^.;]{0,40}\\b(?:pushed up|raised|increased|elevated|boosted) by\\b|\\bin combination with\\b[^.;]*\\b(?:responsible|blamed|caused?)\\b|\\bthe combination of\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern INTERACTION = Pattern.compile("\\b(?:(?:drug[- ]drug|drug|pharmacokinetic|pharmacodynamic) )?interactions?\\b|\\binteract(?:s|ed|ing)? with\\b", Pattern.CASE_INSENSITIVE);
     static final Pattern INDUCED_BEHIND = Pattern.compile("[- ](?:induced|related|associated)\\b", Pattern.CASE_INSENSITIVE);
     private static final String PERSON = "(?:(?:the|his|her|my|our|a|an) )?(?:[\\w-]{1,20} ){0,2}?(?:physicians?|doctors?|GP|dermatologists?|neurologists?|cardiologists?|hepatologists?|allergologists?|allergists?|oncologists?|psychiatrists?|surgeons?|pharmacists?|pharmacologists?|nurses?|investigators?|reporters?|authors?|clinicians?|team|patient|mother|father|parents|wife|husband)";
@@ -50,6 +52,19 @@ final class Blame {
             return Optional.of(Fact.of(who, null, sentence.quote(matcher.start(), matcher.end()), "pattern", false));
         }
         return Optional.empty();
+    }
+
+    /// "The interaction between warfarin and miconazole", "levels pushed up by ciprofloxacin": what the patient took besides the suspect is suspected with it.
+    static void interactingWith(Mentions mentions, Map<String, List<Pair>> byDrug) {
+        for (Sentence sentence : mentions.text().sentences()) {
+            if (sentence.section() == Section.REFERENCES || !TOGETHER.matcher(sentence.text()).find()) continue;
+            List<DrugMention> named = mentions.drugsIn(sentence).stream().filter(drug -> !drug.isDenied() && drug.term().kind() != Term.Kind.CLASS).toList();
+            List<Pair> pairs = named.stream().map(drug -> byDrug.getOrDefault(drug.key(), List.of())).filter(of -> !of.isEmpty()).findFirst().orElse(List.of());
+            for (DrugMention other : named) {
+                boolean taken = mentions.drugs().stream().anyMatch(mention -> mention.key().equals(other.key()) && mention.sentence() != sentence && mention.sentence().section().tellsOfPatient() && !mention.isDenied() && !mention.isPast());
+                if (!pairs.isEmpty() && taken) byDrug.putIfAbsent(other.key(), new ArrayList<>(pairs));
+            }
+        }
     }
 
     /// E2B(R3) G.k.1, code 3: a sentence tells of an interaction and names the drug with another that is blamed.

@@ -97,6 +97,7 @@ final class CausalLinks {
             stated(D + "[^.]{0,80}?\\b(?:therefore|thus|hence|consequently)\\b,?[^.]{0,30}?\\b(?:suspect\\w*|diagnos\\w+|consider\\w*|concluded)\\b" + w(40) + R),
             stated(D + "[- ](?:dependent|specific|reactive)\\b" + w(40) + "antibod(?:y|ies)\\b" + w(30) + "\\b(?:identified|detected|found|positive|demonstrated|present)\\b"),
             stated("\\b(?:causal(?:ity| (?:role|relation(?:ship)?|link|association|connection|involvement))|contribut(?:ion|ory role)|role) (?:of|to|with|by) (?:the )?" + D + w(30) + "\\b(?:cannot|could not|can not) be (?:\\w+ )?(?:excluded|ruled out)\\b"),
+            stated("\\b(?:it|this|that|they|these|which) (?:is|was|are|were) (?:very |most |quite |highly |almost )?(?:likely|probably|certainly|definitely|surely|down to|due to|caused by) (?:(?:due|down) to |caused by |from )?(?:the |my |his |her |your )?" + D),
             stated("\\b(?:is|was|are|were|could|can|might|may) (?:this|that|it|these|they) (?:be |have been |come |have come )?(?:from|due to|because of|caused by) (?:the |my |his |her |your )?" + D),
             stated("\\b(?:culprit|causative|offending|implicated|responsible|suspect(?:ed)?) (?:drug|agent|medication|medicine)s?\\b" + w(40) + D),
             stated("\\b(?:side[- ]effects?|adverse (?:drug )?(?:events?|reactions?)|reaction|problems?|experience) (?:of|to|from|with|under|after|on) (?:your |our |the |a )?(?:product |drug |medicine |tablets? |vaccine )?" + D),

@@ -181,7 +181,7 @@ final class CrossSentence {
             if (!mentions.drugsIn(sentence).isEmpty() || !THEN.matcher(sentence.text()).find() || !BEGAN.matcher(sentence.text()).find()) continue;
             if (Suspicions.BETTER.matcher(sentence.text()).find() || pairs.stream().anyMatch(pair -> pair.reaction().sentence() == sentence)) continue;
             DrugMention drug = startedBefore(i);
-            ReactionMention event = drug == null ? null : mentions.reactionsIn(sentence).stream().filter(reaction -> reaction.said() == Said.AFFIRMED && !HowSaid.isForLife(reaction.term().text()) && !isOlder(reaction, drug)).findFirst().orElse(null);
+            ReactionMention event = drug == null ? null : mentions.reactionsIn(sentence).stream().filter(reaction -> reaction.said() == Said.AFFIRMED && !HowSaid.isForLife(reaction) && !isOlder(reaction, drug)).findFirst().orElse(null);
             if (drug == null || event == null) continue;
             asked++;
             add(drug, event, drug.sentence().text() + " " + sentence.text(), OF_TREATMENT.matcher(sentence.text()).find() && !GOES_ON.matcher(sentence.text()).find() ? LEAST_BLAME_OF_STOPPED : Suspicions.LEAST_BLAME);
@@ -211,7 +211,7 @@ final class CrossSentence {
             DrugMention drug = own.subList(Math.max(0, i - SENTENCES_FROM_START), i + 1).reversed().stream().flatMap(sentence -> mentions.drugsIn(sentence).stream()).filter(mention -> !mention.isDenied() && !mention.isPast()).findFirst().orElse(null);
             if (drug == null) continue;
             for (Sentence sentence : own) {
-                ReactionMention event = mentions.reactionsIn(sentence).stream().filter(reaction -> reaction.said() == Said.AFFIRMED).findFirst().orElse(null);
+                ReactionMention event = mentions.reactionsIn(sentence).stream().filter(reaction -> reaction.said() == Said.AFFIRMED && !HowSaid.isForLife(reaction)).findFirst().orElse(null);
                 if (event == null || asked++ >= MOST_QUESTIONS_A_KIND) continue;
                 add(drug, event, event.sentence() == drug.sentence() ? sentence.text() : sentence.text() + " " + drug.sentence().text(), LEAST_BLAME_OF_STOPPED);
             }
@@ -247,7 +247,7 @@ final class CrossSentence {
         double blamed = blamed(drug, text);
         if (blamed < least) return;
         for (ReactionMention told : mentions.reactionsIn(event.sentence())) {
-            if (told == event || told.said() == Said.AFFIRMED && !HowSaid.isForLife(told.term().text()) && !isOlder(told, drug)) pairs.add(new Pair(drug, told, Strength.TEMPORAL, Set.of("pattern", "model"), blamed));
+            if (told == event || told.said() == Said.AFFIRMED && !HowSaid.isForLife(told) && !isOlder(told, drug)) pairs.add(new Pair(drug, told, Strength.TEMPORAL, Set.of("pattern", "model"), blamed));
         }
     }
 
@@ -297,7 +297,7 @@ final class CrossSentence {
             Sentence sentence = own.get(k);
             if (!events.isEmpty() && sentence.index() < start) break;
             mentions.reactionsIn(sentence).stream()
-                    .filter(reaction -> !HowSaid.isForLife(reaction.term().text())).filter(reaction -> reaction.said() == Said.AFFIRMED && (sentence == own.get(stop) && !FOR_IT.matcher(sentence.before(reaction.term().start(), 40)).find() || !isOlder(reaction, drug)) || reaction.said() == Said.DOUBTED && sentence.text().contains("diagnosis"))
+                    .filter(reaction -> !HowSaid.isForLife(reaction)).filter(reaction -> reaction.said() == Said.AFFIRMED && (sentence == own.get(stop) && !FOR_IT.matcher(sentence.before(reaction.term().start(), 40)).find() || !isOlder(reaction, drug)) || reaction.said() == Said.DOUBTED && sentence.text().contains("diagnosis"))
                     .findFirst().ifPresent(events::add);
         }
         return events;

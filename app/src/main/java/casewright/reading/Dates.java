@@ -22,7 +22,7 @@ final class Dates {
     static final String MORE_ORDINALS = "eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth";
     /// How many of something, in digits or in words.
     static final String COUNT = "(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|several|(?:a )?few)";
-    static final String SPAN = "(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)(?!\\p{L})";
+    static final String SPAN = "(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)(?!\\p{L})";
     static final String RELATIVE = "(?:(?:on )?(?:the )?(?:post-?operative|postpartum|hospital|treatment|post-?transplant)? ?days? (?:\\(POD\\) ?)?\\d{1,3}(?: of \\w+)?|(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|" + MORE_ORDINALS + "|\\d{1,2}(?:st|nd|rd|th)) (?:post-?operative |hospital |postpartum |treatment )?(?:day|week|month|night|cycle|dose)"
             + "|(?:within |about |approximately |around |over |nearly |some |only |for the past |over the past |in the past |for )?" + NUMBER + "(?:[- ]?(?:to|or|\u2013|-)[- ]?" + NUMBER + ")? ?-?" + SPAN + "(?: (?:later|after(?:wards?)?|before|ago|earlier|prior|previously|into|following))?|the (?:next|following|same|previous) (?:day|morning|evening|night|week|month)|(?:that|the same) (?:day|evening|night)|within (?:a few )?(?:seconds|minutes|hours|days|weeks|months)(?! of)|yesterday|today|last (?:night|week|month|year)|this (?:morning|week)|immediately|shortly)";
     /// "three weeks before admission", "2½ months earlier": a time counted back from an anchor.

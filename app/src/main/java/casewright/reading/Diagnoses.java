@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// One entry a reaction: a diagnosis takes in its own signs, also where it is told later than they are.
 final class Diagnoses {
 
-    private static final Pattern DIAGNOSIS = Pattern.compile("\\b(?:diagnos\\w+|consistent with|compatible with|suggest(?:s|ed|ing|ive of)|reveal\\w*|show(?:s|ed|n)?\\b|demonstrat\\w*|confirm\\w*|symptoms of|signs of|(?:strongly )?suspect\\w*|findings of|features of|evidence of|turned out to be|determined)\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DIAGNOSIS = Pattern.compile("\\b(?:diagnos\\w+|consistent with|in keeping with|compatible with|suggest(?:s|ed|ing|ive of)|reveal\\w*|show(?:s|ed|n)?\\b|demonstrat\\w*|confirm\\w*|symptoms of|signs of|(?:strongly )?suspect\\w*|findings of|features of|evidence of|turned out to be|determined)\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
 
     private final Mentions mentions;
     private final int event;

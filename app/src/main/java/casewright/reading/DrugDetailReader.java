@@ -23,7 +23,7 @@ final class DrugDetailReader {
     private static final Pattern ROUTE_OF_OTHERS = Pattern.compile(" (?:fluids?|hydration|antibiotics?|steroids?|access|line|immunoglobulins?|saline|crystalloids?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BATCH = Pattern.compile("\\b(?:batch|lot)(?: ?/ ?lot)?(?: (?:number|no\\.?|#))?[: ]+(?<b>[A-Z0-9][A-Z0-9-]{2,20})\\b", Pattern.CASE_INSENSITIVE);
     static final Pattern STARTED = Pattern.compile("\\b(?:start\\w*|intake|initiat\\w*|begun|began|beg[ai]n\\w*|commenc\\w+|introduc\\w+|prescribed|since|from|taking|receiv\\w+|given|administ\\w+|vaccinated|added|underwent|use of|used|using|put on|placed on|treated with|for the past|had been)\\b", Pattern.CASE_INSENSITIVE);
-    static final Pattern STOPPED = Pattern.compile("\\b(?:discontinu\\w+|stopp?\\w*|withdr\\w+|ceas\\w+|cessation|withheld|held|suspend\\w+|interrupt\\w+|taper\\w+ off|changed from|switched|replaced|removed|terminat\\w+|omitted|exchanged for|quit|abandoned|halted|cut on|given up|taken off|came off|never taken again|changed to(?= (?!intravenous|oral|iv\\b|subcutaneous|intramuscular|once|twice|a lower|a higher)[a-z]))\\b", Pattern.CASE_INSENSITIVE);
+    static final Pattern STOPPED = Pattern.compile("\\b(?:discontinu\\w+|stopp?\\w*|withdr\\w+|ceas\\w+|cessation|withheld|held|suspend\\w+|interrupt\\w+|taper\\w+ off|changed from|switched|replaced|removed|terminat\\w+|omitted|exchanged for|substituted for|quit|abandoned|halted|cut on|given up|taken off|came off|never taken again|changed to(?= (?!intravenous|oral|iv\\b|subcutaneous|intramuscular|once|twice|a lower|a higher)[a-z]))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern REDUCED = Pattern.compile("\\b(?:dose|dosage|it|therapy)?\\s?(?:was|were|been)?\\s?(?:reduced|decreased|lowered|halved|tapered|reduction|down-?titrated)\\b", Pattern.CASE_INSENSITIVE);
     /// "after a dose of vancomycin the platelet count decreased"
     private static final Pattern MEASURED_BETWEEN = Pattern.compile("\\b(?:counts?|levels?|function|pressure|rate|output|scores?|values?|titers?|size|weight|h(?:a)?emoglobin|creatinine|sodium|potassium|platelets?)(?: \\w+){0,2} ?$", Pattern.CASE_INSENSITIVE);
@@ -63,6 +63,7 @@ final class DrugDetailReader {
 
     private static final Pattern OFFENDING_STOPPED = Pattern.compile("\\b(?:discontinu\\w+|stopp\\w+|withdr\\w+|cessation|removal) (?:of )?(?:(?:the|all|any|his|her) )?(?:offending|culprit|causative|suspect(?:ed)?|responsible|implicated|inciting) (?:drug|agent|medication|medicine)s?\\b|\\b(?:offending|culprit|causative|suspect(?:ed)?|responsible|implicated|inciting) (?:drug|agent|medication|medicine)s? (?:was|were|had been) (?:(?!not\\b|never\\b)\\w+ )?(?:discontinued|stopped|withdrawn|withheld|removed|ceased)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern DOSE_REDUCED = Pattern.compile("\\b(?:the|his|her|daily) (?:daily )?(?:dose|dosage) (?:was|had to be|were) (?:\\w+ly )?(?:reduced|lowered|decreased|halved)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern POISONED = Pattern.compile("\\b(?:suicid\\w+ (?:note|attempt|ingestion|intent|gesture)|attempted suicide|accidental(?:ly)? (?:ingest|inject|swallow|took)\\w*|intentional(?:ly)? (?:ingest|inject|overdos)\\w*|deliberate(?:ly)? (?:ingest|inject|overdos)\\w*)", Pattern.CASE_INSENSITIVE);
     private final Mentions mentions;
     private final IndicationReader indications;
@@ -289,6 +290,11 @@ final class DrugDetailReader {
     /// A poisoning on purpose or by accident is over: nothing was left to withdraw.
     Optional<Fact> poisoning() {
         return firstTold(POISONED, "not applicable", "9");
+    }
+
+    /// "The dose was lowered to 37.5 mg", where one drug is suspected.
+    Optional<Fact> doseReduced() {
+        return firstTold(DOSE_REDUCED, "dose reduced", "2");
     }
 
     private Optional<Fact> firstTold(Pattern words, String action, String code) {

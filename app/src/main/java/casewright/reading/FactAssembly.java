@@ -65,6 +65,7 @@ final class FactAssembly {
         Map<String, List<Pair>> byDrug = new LinkedHashMap<>();
         pairs.forEach(pair -> byDrug.computeIfAbsent(pair.drug().key(), _ -> new ArrayList<>()).add(pair));
         new ClassResolution(mentions).apply(byDrug);
+        Blame.interactingWith(mentions, byDrug);
         suspectKeys.addAll(byDrug.keySet());
         event = pairs.stream().mapToInt(pair -> firstTold(pair.reaction())).min().orElse(Integer.MAX_VALUE);
         List<DrugFacts> suspects = new ArrayList<>();
@@ -140,7 +141,7 @@ final class FactAssembly {
         Map<String, Fact> details = new LinkedHashMap<>(drug.details());
         List<DrugMention> own = mentions.drugs().stream().filter(mention -> mention.sentence().section().tellsOfPatient())
                 .filter(mention -> mention.key().equals(key) || mention.term().kind() == Term.Kind.CLASS && mentions.vocabulary().drugs().belongs(key, mention.term().text())).limit(MOST_MENTIONS).toList();
-        if (!details.containsKey("actionTaken")) drugDetails.action(own).or(() -> alone ? drugDetails.offendingStopped() : Optional.empty()).or(() -> pairs.stream().anyMatch(pair -> TOXICITY.matcher(pair.reaction().term().text()).find()) ? drugDetails.poisoning() : Optional.empty()).ifPresent(fact -> details.put("actionTaken", fact));
+        if (!details.containsKey("actionTaken")) drugDetails.action(own).or(() -> alone ? drugDetails.offendingStopped().or(drugDetails::doseReduced) : Optional.empty()).or(() -> pairs.stream().anyMatch(pair -> TOXICITY.matcher(pair.reaction().term().text()).find()) ? drugDetails.poisoning() : Optional.empty()).ifPresent(fact -> details.put("actionTaken", fact));
         details.putAll(new ChallengeReader(mentions).read(own, pairs.stream().map(Pair::reaction).toList(), details.get("actionTaken")));
         return new DrugFacts(drug.name(), drug.names(), details);
     }

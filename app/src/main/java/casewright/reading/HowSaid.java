@@ -20,7 +20,7 @@ final class HowSaid {
     /// Said of something that befell; what a drug can do in general "may cause" it.
     static final String MAY_HAVE_CAUSED = "(?:may|might|could|can) (?:well |possibly |also )?have (?:caused|contributed to|led to|triggered|precipitated|induced|provoked|resulted in|produced|exacerbated|aggravated|worsened|been (?:the cause of|responsible for)|played an? (?:\\w+ )?(?:role|part) in)";
     private static final Pattern DOUBTED_BEFORE = Pattern.compile(
-            "\\b(?:suspicion of|suspected|assuming|assumed|presumed|mistaken for|misdiagnosed as|reports? of|cases? reports? of|risk for|rule out|to exclude|to rule out|possible|possibly|might|may (?:have|be|cause|lead|result|include|occur|develop)|could be|can (?:cause|lead|result|occur|induce|be|include)|risk of|risks? (?:for|include)|prevent|prevention of|prophylaxis (?:of|for|against)|to avoid|screening for|screened for|differential diagnos\\w+|considered|concern(?:s|ed)? (?:for|about|of)|evaluate for|if |fear of|potential|(?<!\\b(?:counts?|tests?|smear|panel|profile|results|gas|analysis|ECG|electrocardiogram|function) (?:was|were|is|are) )suggestive of|(?:test(?:ed|s|ing)?|looked|search(?:ed)?|work-?up|evaluat\\w+|assess\\w+|check(?:ed)?|investigat\\w+|serolog\\w+|PCR|antibod\\w+|antigens?) for|surveyed (?:for )?|predispos\\w+|susceptib\\w+|threat of|(?:scale|score|questionnaire)(?![^.;]*\\d)|incidence of|(?<!heart |pulse |respiratory )rate of|known to cause|has been reported|have been reported|been associated with|in the event of|in case of|watch for|monitor(?:ed|ing)? for)\\b[^.;]{0,60}$",
+            "\\b(?:suspicion of|(?:pre-?|working |provisional |preliminary )diagnosis of|suspected|assuming|assumed|presumed|mistaken for|misdiagnosed as|reports? of|cases? reports? of|risk for|rule out|to exclude|to rule out|possible|possibly|might|may (?:have|be|cause|lead|result|include|occur|develop)|could be|can (?:cause|lead|result|occur|induce|be|include)|risk of|risks? (?:for|include)|prevent|prevention of|prophylaxis (?:of|for|against)|to avoid|screening for|screened for|differential diagnos\\w+|considered|concern(?:s|ed)? (?:for|about|of)|evaluate for|if |fear of|potential|(?<!\\b(?:counts?|tests?|smear|panel|profile|results|gas|analysis|ECG|electrocardiogram|function) (?:was|were|is|are) )suggestive of|(?:test(?:ed|s|ing)?|looked|search(?:ed)?|work-?up|evaluat\\w+|assess\\w+|check(?:ed)?|investigat\\w+|serolog\\w+|PCR|antibod\\w+|antigens?) for|surveyed (?:for )?|predispos\\w+|susceptib\\w+|threat of|(?:scale|score|questionnaire)(?![^.;]*\\d)|incidence of|(?<!heart |pulse |respiratory )rate of|known to cause|has been reported|have been reported|been associated with|in the event of|in case of|watch for|monitor(?:ed|ing)? for)\\b[^.;]{0,60}$",
             Pattern.CASE_INSENSITIVE);
     /// "may have caused the rash": the cause is doubted, not the rash.
     private static final Pattern CAUSE_DOUBTED = Pattern.compile("\\b" + MAY_HAVE_CAUSED + " (?:the|his|her|this|these|that|my|our) (?:[\\w'-]+ ){0,4}$", Pattern.CASE_INSENSITIVE);
@@ -59,8 +59,9 @@ final class HowSaid {
     private static final Pattern LISTED_ALLERGIES = Pattern.compile("(?!No\\b)(?:[\\w\u0027]+ ){0,3}allergies (?:included?|includes|were|are)\\b(?:(?!, (?:and|he|she)\\b)[^;]){0,200}?", Pattern.CASE_INSENSITIVE);
 
     /// "The girl has atopic eczema": what one has for life is no reaction.
-    private static final Pattern HAS = Pattern.compile("\\b(?:(?:she|he|patient|girl|boy|man|woman|child|son|daughter|husband|wife|mother|father|I|who) (?:also |still )?(?:has|have)|lives with) (?:an? |the )?(?:(?!had\\b|been\\b)[\\w-]+ ){0,2}$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FOR_LIFE = Pattern.compile("eczema|(?:atopic|seborrh?oeic) dermatitis|asthma|diabet\\w+|hypertension|high blood pressure|epilepsy|migraines?|COPD|chronic .*|psoriasis|.*arthritis|osteoporosis|hypothyroidism|h(?:a)?emophilia|multiple sclerosis|cystic fibrosis|hay fever|coeliac disease|celiac disease|Crohn.*|ulcerative colitis|Parkinson.*|dementia|glaucoma|autism|.*schizophrenia|bipolar .*|sickle cell .*|HIV.*|(?:coronary|ischa?emic) heart disease|heart failure", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HAS = Pattern.compile("\\b(?:(?:she|he|patient|girl|boy|man|woman|child|son|daughter|husband|wife|mother|father|I|lady|gentleman|who) (?:also |still )?(?:has|have)|lives with) (?:an? |the )?(?:(?!had\\b|been\\b)[\\w-]+,? ){0,8}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RECORDED_BEHIND = Pattern.compile("^[^.;]{0,60}\\b(?:was|were) (?:recorded|on record|known|documented)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FOR_LIFE = Pattern.compile("eczema|(?:atopic|seborrh?oeic) dermatitis|asthma|diabet\\w+|hypertension|high blood pressure|epilepsy|migraines?|COPD|chronic .*|psoriasis|.*arthritis|osteoporosis|hypothyroidism|h(?:a)?emophilia|multiple sclerosis|cystic fibrosis|hay fever|coeliac disease|celiac disease|Crohn.*|ulcerative colitis|Parkinson.*|dementia|glaucoma|autism|.*schizophrenia|bipolar .*|sickle cell .*|recurrent .*|HIV.*|(?:coronary|ischa?emic) heart disease|heart failure", Pattern.CASE_INSENSITIVE);
 
     /// No pattern looks further back; without a bound each would be tried at every place of an endless sentence.
     private static final int MOST_BEFORE = 240;
@@ -71,8 +72,8 @@ final class HowSaid {
     }
 
     /// "Hypertension", "asthma": what one has for life is a reaction only where the text says that a drug did it.
-    static boolean isForLife(String disorder) {
-        return FOR_LIFE.matcher(disorder).matches();
+    static boolean isForLife(ReactionMention disorder) {
+        return !disorder.isWorsened() && FOR_LIFE.matcher(disorder.term().text()).matches();
     }
 
     static Said of(String sentence, Term term) {
@@ -86,7 +87,7 @@ final class HowSaid {
         if (DENIED_BEHIND.matcher(behind).find() && !OTHER_CAUSES.matcher(before).find() || DIAGNOSES.matcher(beforeInSentence).find() && CONSIDERED.matcher(sentence.substring(term.end(), Math.min(sentence.length(), term.end() + MOST_BEFORE))).find()) return Said.DENIED;
         if (DOUBTED_BEFORE.matcher(CAUSE_DOUBTED.matcher(before).replaceAll("")).find() && !before.matches("(?i).*\\bsuspected (?:diagnosis of|to be) .*|.*\\bwe suspected .*|.*\\bwas suspected .*")) return Said.DOUBTED;
         if (TREATED_BEFORE.matcher(before).find() && !SEEN_FOR.matcher(before).find() || TREATMENT_OF.matcher(before).find() || TREATED_PATIENT.matcher(before).find() || TREATED_TOO.matcher(before).find() || PATIENTS_BEHIND.matcher(behind).find()) return Said.TREATED;
-        if (HISTORY_BEFORE.matcher(before).find() || HAS.matcher(before).find() && FOR_LIFE.matcher(term.text()).matches() || LONG_AGO_BEHIND.matcher(behind).find() || HISTORY_LIST.matcher(beforeInSentence).find()) return Said.HISTORY;
+        if (HISTORY_BEFORE.matcher(before).find() || FOR_LIFE.matcher(term.text()).matches() && (HAS.matcher(before).find() || RECORDED_BEHIND.matcher(behind).find()) || LONG_AGO_BEHIND.matcher(behind).find() || HISTORY_LIST.matcher(beforeInSentence).find()) return Said.HISTORY;
         return Said.AFFIRMED;
     }
 

@@ -66,7 +66,7 @@ final class LastLook {
         int asked = 0;
         for (Sentence sentence : own) {
             if (sentence.index() < drug.sentence().index() || asked >= MOST_EVENTS || !BEFELL.matcher(sentence.text()).find()) continue;
-            List<ReactionMention> events = mentions.reactionsIn(sentence).stream().filter(event -> event.said() == Said.AFFIRMED && !HowSaid.isForLife(event.term().text()) && !isOlder.test(event, drug) && (sentence != drug.sentence() || event.term().start() > drug.term().end())).filter(event -> sentence != drug.sentence() || !Remedies.isTreatment(drug, event)).toList();
+            List<ReactionMention> events = mentions.reactionsIn(sentence).stream().filter(event -> event.said() == Said.AFFIRMED && !HowSaid.isForLife(event) && !isOlder.test(event, drug) && (sentence != drug.sentence() || event.term().start() > drug.term().end())).filter(event -> sentence != drug.sentence() || !Remedies.isTreatment(drug, event)).toList();
             if (events.isEmpty() || Suspicions.BETTER.matcher(sentence.text()).find()) continue;
             asked++;
             double blamed = blame.applyAsDouble(drug, sentence == drug.sentence() ? sentence.text() : drug.sentence().text() + " " + sentence.text());

@@ -15,9 +15,9 @@ final class MadeByMedicine {
     /// Two ways are needed: the model has to hold the blame possible, too.
     private static final double LEAST_BLAME = 0.05;
     private static final int MOST_ASKED = 4;
-    private static final int SENTENCES_BACK = 6;
+    private static final int SENTENCES_BACK = 12;
     /// No sting or food does that.
-    private static final Pattern ONLY_BY_A_MEDICINE = Pattern.compile("(?:drug|medication)[- ](?:induced|related|associated|reaction|rash|eruption|fever|hypersensitivity|allergy)\\b.*|fixed drug eruption|DRESS\\b.*|infusion(?:[- ]related)? reactions?|neuroleptic malignant syndrome|serotonin syndrome|acute dystonic reactions?|acute dystonia|tardive dyskinesia|extrapyramidal (?:symptoms|reaction|side effects)|red man syndrome", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ONLY_BY_A_MEDICINE = Pattern.compile("(?:drug|medication)[- ](?:induced|related|associated|reaction|rash|eruption|fever|hypersensitivity|allergy)\\b.*|fixed drug eruption|DRESS\\b.*|infusion(?:[- ]related)? reactions?|neuroleptic malignant syndrome|serotonin syndrome|acute dystonic reactions?|acute dystonia|tardive dyskinesia|extrapyramidal (?:symptoms|reaction|side effects)|red man syndrome|local an(?:a)?esthetic systemic toxicity", Pattern.CASE_INSENSITIVE);
 
     /// "a medication-induced angle closure": the words before it say so.
     private static final Pattern INDUCED_BEFORE = Pattern.compile("(?<!non-)\\b(?:drug|medication|medicine)[- ](?:induced|related|associated) (?:(?!for\\b|by\\b|with\\b|of\\b)[\\w-]+ ){0,2}$", Pattern.CASE_INSENSITIVE);

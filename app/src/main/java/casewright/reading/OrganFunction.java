@@ -35,6 +35,7 @@ record OrganFunction(Pattern reaction, Pattern words, Pattern better) {
             function("hypertens", "\\bblood pressure\\b", FALLS),
             function("ammon", "\\bammoni(?:a|um)\\b", FALLS),
             function("bruis|h(?:a)?emorrhag|h(?:a)?ematuria|bleed|epistaxis|mel(?:a)?ena|purpura|ecchym|h(?:a)?ematoma", "\\bbleeding\\b", "\\bno further bleeding\\b"),
+            function("hand-foot|rash|dermat|exanthem|erythema|blister|stevens|necrolysis|eruption|pustulosis|vasculitis|purpura", "\\b(?:skin|lesions?)\\b", "(?!)"),
             function("aggress|irritab|psycho|mania|agitat|behavio|suicid|hallucin|delusion|depress", "\\b(?:behaviou?r|mood|mental (?:state|status))\\b", "(?!)"),
             function("thyro|graves|goit", "\\bthyroid function\\b|\\bTSH\\b", "(?!)"));
 

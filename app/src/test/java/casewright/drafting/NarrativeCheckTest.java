@@ -40,6 +40,7 @@ class NarrativeCheckTest {
             "A woman who was prescribed metoprolol and simvastatin was found unconscious.|The woman, who was prescribed metoprolol, was found unconscious.|leaves out simvastatin",
             "He was given metoprolol 50 mg for hypertension.|The patient was given metoprolol for hypertension.|leaves out 50mg",
             "We consider the rash to be probably caused by metoprolol.|We consider rash to be probably caused by metoprolol.|first person",
+            "On the ninth day of metoprolol red spots were noticed.|On the ninth day metoprolol caused red spots.|states a cause",
             "Metoprolol was stopped and the rash faded.|Metoprolol was stopped, and the rash faded.|copies"})
     void aWordingThatCrossesWhatTheSourceKeepsApartIsStopped(String source, String wording, String why) {
         assertThat(check.crossed(wording, List.of(new Citation.Source(1, 1, 0, source.length(), source)))).get().asString().contains(why);

@@ -86,7 +86,9 @@ final class Sections {
                 || begin.section() == Section.ABSTRACT || begin.section() == Section.METHODS);
         // "Background: ... Conclusion: ..." around a case without a label of its own: the labels part nothing
         boolean caseUnlabelled = begins.stream().anyMatch(Begin::runIn) && begins.stream().allMatch(begin -> begin.section() == Section.INTRODUCTION || begin.section() == Section.CONCLUSION);
-        return new Sections(begins, article && !caseUnlabelled);
+        // "Background: ... Findings: ... Follow-up: ...": the headings of a note about one patient
+        boolean note = text.pages().stream().allMatch(page -> page.lines().isEmpty()) && begins.stream().allMatch(begin -> begin.section() == Section.INTRODUCTION || begin.section() == Section.RESULTS || begin.section() == Section.CONCLUSION);
+        return new Sections(begins, article && !caseUnlabelled && !note);
     }
 
     /// Journals print "Case Report" above the title: on the very first lines that is the kind of article, no heading.
