@@ -267,6 +267,8 @@ final class DrugDetailReader {
     /// "The antirheumatic medications were withdrawn": true of each drug told shortly before.
     private Optional<Fact> stoppedTogether(List<DrugMention> own) {
         for (DrugMention mention : own) {
+            Matcher here = STOPPED_TOGETHER.matcher(mention.sentence().text()).region(mention.term().end(), mention.sentence().text().length());
+            if (here.find() && doses.nextDrug(mention) >= here.start()) return Optional.of(Fact.of("withdrawn", "1", mention.sentence().quote(here.start(), here.end()), "rule", false));
             for (Sentence next : mentions.text().sentences().stream().skip(mention.sentence().index() + 1L).limit(SENTENCES_TO_STOP).toList()) {
                 Matcher matcher = STOPPED_TOGETHER.matcher(next.text());
                 if (next.section() == mention.sentence().section() && STOPPED.matcher(next.text()).find() && matcher.find() && isMeant(mention, next, matcher)) return Optional.of(Fact.of("withdrawn", "1", next.quote(matcher.start(), matcher.end()), "rule", false));

@@ -9,7 +9,7 @@ record DrugMention(Sentence sentence, Term term, String key) {
 
     private static final Pattern DENIED = Pattern.compile("\\b(?:not|no|never|denied|denies|without|nor|neither)\\b(?: (?!because|due|only)\\w+){0,5} (?:\\w+, )*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DENIED_BEHIND = Pattern.compile("^[^.;]{0,60}\\b(?:had|has|was|were|is) (?:(?:not|never) (?:been )?(?:taken|given|used|administered|prescribed|started)|(?:deliberately|intentionally|purposely) (?:withheld|avoided|omitted)|avoided)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PAST = Pattern.compile("\\b(?:as a child|in childhood|in (?:his|her|my) (?:youth|teens|twenties)|\\d+ years (?:ago|earlier|before)|" + Dates.COUNT + " years? (?:earlier|before)|(?:stopped|discontinued|withdrawn) " + Dates.COUNT + " years ago|the old ones?|previously had|once had)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAST = Pattern.compile("\\b(?:as a child|in childhood|in (?:his|her|my) (?:youth|teens|twenties)|\\d+ years (?:ago|earlier|before)|" + Dates.COUNT + " years? (?:earlier|before)|(?:stopped|discontinued|withdrawn) (?:(?:many|some|" + Dates.COUNT + ") )?years (?:ago|earlier|before)|the old ones?|previously had|once had)\\b", Pattern.CASE_INSENSITIVE);
 
     /// "Medication allergies included gabapentin and tramadol": known from before.
     private static final Pattern LISTED_ALLERGY = Pattern.compile("\\b(?<!\\bno )(?<!\\bno known )(?<!\\bno known drug )(?:(?:drug|medication|known|reported) )?allergies ?(?:included?|includes|were|are|to|:)(?:(?!\\b(?:he|she|medications?|started|received|none|no)\\b)[^.;])*$", Pattern.CASE_INSENSITIVE);

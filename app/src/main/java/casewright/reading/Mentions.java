@@ -65,6 +65,7 @@ final class Mentions {
     private final Map<String, String> longForms = new HashMap<>();
     /// What its kind was is told with its first mention: by itself such a word names none.
     private static final Set<String> WITHOUT_KIND = Set.of("rash", "eruption", "swelling", "bleeding", "haemorrhage", "hemorrhage", "lesion", "pain", "ulcer", "oedema", "edema", "seizure", "convulsion", "exanthema", "erythema", "blister", "injury");
+    private static final Pattern ALLERGY_CARD = Pattern.compile("allerg(?:y|ies) (?:card|alert|bracelet|clinic|tests?|testing|list|status|passport|work-?up|specialist)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DEFINITE = Pattern.compile("\\b(?:the|this|that|his|her|my) $", Pattern.CASE_INSENSITIVE);
     private final Worsening worsening = new Worsening(this::keyOf);
 
@@ -176,7 +177,7 @@ final class Mentions {
         disorders.addAll(shortDisorders(words, disorders));
         disorders.removeIf(term -> PLACE_BEHIND.matcher(words).region(term.end(), words.length()).lookingAt());
         disorders.removeIf(term -> term.text().equalsIgnoreCase("aggressive") && CARE_BEHIND.matcher(words).region(term.end(), words.length()).lookingAt());
-        disorders.removeIf(term -> isVaccinatedAgainst(words, term));
+        disorders.removeIf(term -> isVaccinatedAgainst(words, term) || ALLERGY_CARD.matcher(words).region(term.start(), words.length()).lookingAt());
         disorders.removeIf(term -> SCALE_BEHIND.matcher(words).region(term.end(), words.length()).lookingAt());
         withoutTheirDrug(words, names, disorders);
         disorders.sort(Comparator.comparingInt(Term::start));

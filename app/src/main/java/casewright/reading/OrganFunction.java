@@ -33,6 +33,7 @@ record OrganFunction(Pattern reaction, Pattern words, Pattern better) {
             function("hypercalc", "\\bcalcium\\b", FALLS),
             function("hypotens", "\\bblood pressure\\b", RISES),
             function("hypertens", "\\bblood pressure\\b", FALLS),
+            function("acidosis", "\\bpH\\b|\\bbicarbonate\\b", RISES),
             function("ammon", "\\bammoni(?:a|um)\\b", FALLS),
             function("bruis|h(?:a)?emorrhag|h(?:a)?ematuria|bleed|epistaxis|mel(?:a)?ena|purpura|ecchym|h(?:a)?ematoma", "\\bbleeding\\b", "\\bno further bleeding\\b"),
             function("hand-foot|rash|dermat|exanthem|erythema|blister|stevens|necrolysis|eruption|pustulosis|vasculitis|purpura", "\\b(?:skin|lesions?)\\b", "(?!)"),

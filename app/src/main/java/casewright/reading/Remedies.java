@@ -33,6 +33,8 @@ final class Remedies {
     private static final Pattern FOR_IT = Pattern.compile("^[^.;]{0,70}\\bfor (?:an? |the |his |her )?(?:[\\w/-]+ ){0,4}$", Pattern.CASE_INSENSITIVE);
     /// "developed septicaemia, treated with meropenem, and died": given against what the sentence tells before it.
     private static final Pattern DEVELOPED_AND_TREATED = Pattern.compile("\\b(?:developed|complicated by|contracted|suffered|had)\\b[^.;]{3,60}(?:, | (?:which|that|and) (?:was|were) )(?:successfully )?(?:treated|managed) with (?:[\\w-]+ ){0,3}$", Pattern.CASE_INSENSITIVE);
+    /// "has not relapsed since hydroxychloroquine was discontinued"
+    private static final Pattern NOT_RELAPSED = Pattern.compile("\\b(?:not|never) (?:relapsed|recurred|reappeared|come back)\\b[^.;]{0,30}\\b(?:since|after)\\b[^.;]{0,30}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DESPITE = Pattern.compile("\\b(?:despite|in spite of|refractory to|no response to|unresponsive to|not respond(?:ing)? to)\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
 
     private Remedies() {
@@ -58,6 +60,7 @@ final class Remedies {
     /// "treated with prednisone for cotrimoxazole-induced thrombocytopenia"
     static boolean isGivenAgainst(DrugMention drug, ReactionMention reaction) {
         String text = drug.sentence().text();
+        if (DESPITE.matcher(drug.sentence().before(drug.term().start(), 90)).find() || NOT_RELAPSED.matcher(drug.sentence().before(drug.term().start(), 90)).find()) return true;
         if (drug.term().end() < reaction.term().start() && REMEDIED.matcher(text.substring(drug.term().end(), reaction.term().start())).find()) return true;
         return reaction.term().start() > drug.term().end() && TREATED_WITH.matcher(drug.sentence().before(drug.term().start(), 130)).find() && FOR_IT.matcher(text.substring(drug.term().end(), reaction.term().start())).find();
     }
