@@ -51,7 +51,7 @@ class SamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"004-consumer-report", "005-no-reaction", "007-pregnancy-exposure"})
+    @ValueSource(strings = {"001-hospital-letter", "004-consumer-report", "005-no-reaction", "007-pregnancy-exposure"})
     void aShortSampleReachesItsBounds(String sample) throws IOException {
         Map<String, Double> scores = SamplesAcceptCommand.score(SAMPLES.resolve(sample), chain());
 
