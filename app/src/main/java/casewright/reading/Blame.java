@@ -62,7 +62,7 @@ final class Blame {
             List<Pair> pairs = named.stream().map(drug -> byDrug.getOrDefault(drug.key(), List.of())).filter(of -> !of.isEmpty()).findFirst().orElse(List.of());
             for (DrugMention other : named) {
                 boolean taken = mentions.drugs().stream().anyMatch(mention -> mention.key().equals(other.key()) && mention.sentence() != sentence && mention.sentence().section().tellsOfPatient() && !mention.isDenied() && !mention.isPast());
-                if (!pairs.isEmpty() && taken) byDrug.putIfAbsent(other.key(), new ArrayList<>(pairs));
+                if (!pairs.isEmpty() && taken) byDrug.putIfAbsent(other.key(), new ArrayList<>(pairs.stream().map(pair -> new Pair(other, pair.reaction(), pair.strength(), pair.ways(), pair.blame())).toList()));
             }
         }
     }

@@ -58,8 +58,6 @@ final class CrossSentence {
     private static final Pattern BETTER_AGAIN = Pattern.compile("\\b(?:(?:levels?|counts?|values?|sodium|function|enzymes) (?:was|were|became|had become) normal|until\\b[^.;]*\\b(?:resolved|closed|normali[sz]ed|subsided)|normali[sz]ed|returned to normal|fully recovered|resolved completely)\\b", Pattern.CASE_INSENSITIVE);
     /// "after sertraline the sodium level had decreased": not the drug.
     private static final Pattern JOINED = Pattern.compile(",? and (?:the )?|, ", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LESS = Pattern.compile("(?:decrease|reduc|lower)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MEASURED = Pattern.compile("\\b(?:levels?|counts?|serum|sodium|pressure|concentrations?|rate|values?|function|haemoglobin|hemoglobin)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Mentions mentions;
     private final ModelReader model;
@@ -142,7 +140,7 @@ final class CrossSentence {
             boolean forever = NEVER_AGAIN.matcher(sentence.text()).find();
             if (!forever && !Suspicions.STOP.matcher(sentence.text()).find() || STAYED_WELL.matcher(sentence.text()).find()) continue;
             for (DrugMention drug : mentions.drugsIn(sentence)) {
-                if (asked >= MOST_QUESTIONS_A_KIND || drug.isPast() || !forever && (drug.isDenied() || DrugDetailReader.EXCEPTED.matcher(sentence.before(drug.term().start(), 60)).find() || !isStopped(drug) || !getsBetter(i) && !(known(drug.key()) && wasBetter(i)))) continue;
+                if (asked >= MOST_QUESTIONS_A_KIND || drug.isPast() || Remedies.isInVain(drug) || !forever && (drug.isDenied() || DrugDetailReader.EXCEPTED.matcher(sentence.before(drug.term().start(), 60)).find() || !StoppedDrug.isStopped(mentions, drug) || !getsBetter(i) && !(known(drug.key()) && wasBetter(i)))) continue;
                 looked++;
                 boolean blamedBefore = known(drug.key());
                 List<ReactionMention> events = eventsBefore(i, drug).stream().filter(event -> blamedBefore || !isExplained(event, drug)).filter(event -> pairs.stream().noneMatch(pair -> pair.drug().key().equals(drug.key()) && mentions.keyOf(pair.reaction()).equals(mentions.keyOf(event)))).toList();
@@ -253,21 +251,6 @@ final class CrossSentence {
 
     private double blamed(DrugMention drug, String text) {
         return model.roleOf(drug.term().text(), text, calls).getOrDefault("blamed", 0.0);
-    }
-
-    private boolean isStopped(DrugMention mention) {
-        String text = mention.sentence().text();
-        Term drug = mention.term();
-        Matcher matcher = Suspicions.STOP.matcher(text);
-        while (matcher.find()) {
-            if (DrugDetailReader.isOfNext(mentions, mention, matcher.end())) continue;
-            int distance = matcher.start() >= drug.end() ? matcher.start() - drug.end() : drug.start() - matcher.end();
-            if (matcher.start() > drug.end() && LESS.matcher(matcher.group()).lookingAt() && MEASURED.matcher(text.substring(drug.end(), matcher.start())).find() || matcher.end() < drug.start() && LESS.matcher(matcher.group()).lookingAt() && MEASURED.matcher(text.substring(matcher.end(), drug.start())).find()) continue;
-            if (DrugDetailReader.STOPS_SOMETHING.matcher(text).region(matcher.end(), text.length()).lookingAt()) continue;
-            boolean other = distance >= 0 && text.substring(Math.min(matcher.end(), drug.end()), Math.max(matcher.start(), drug.start())).matches("(?s).*\\b(?:instead|with|started|administered|tried|begun|initiated|given|added|placed|put|commenced|prescribed)\\b.*");
-            if (distance >= 0 && distance <= 45 && !other) return true;
-        }
-        return false;
     }
 
     /// "The sodium level was normal again. Sertraline was discontinued": of a drug that is blamed already.

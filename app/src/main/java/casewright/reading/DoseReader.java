@@ -16,6 +16,8 @@ final class DoseReader {
     private static final String AMOUNT = "\\d+(?:[.,]\\d+)?(?:\\s?(?:-|\u2013|to)\\s?\\d+(?:[.,]\\d+)?)?\\s?(?:mg|g|mcg|\u00b5g|\u03bcg|ug|micrograms?|milligrams?|miligrams?|mgs|grams?|ml|mL|IU|U|units?|mEq|mmol|MBq|tablets?|capsules?|puffs?|drops?|vials?|ampoules?)\\b";
     private static final String PER = "(?:\\s?/\\s?(?:kg|m2|m\u00b2|day|d|h|hr|hour|min|week|wk|dose|mL|ml)(?:/(?:day|d|h|hr|hour|min|week|dose))?|\\s?/\\s?\\((?:kg|m2)[^()]{0,15}\\)| per (?:kg|kilogram|square meter(?: of body[- ]surface area)?|day|hour|dose|week|m2)(?: per day)?| (?:once|twice|three times|thrice|four times|five times)(?: (?:a|per|every|each|daily|weekly|monthly))?(?: ?(?:day|week|month|daily))?| daily| weekly| monthly| every (?:" + Dates.COUNT + "|other|second|third|fourth|alternate)? ?(?:-|to )?(?:\\d{1,2} )?(?:hours?|hrs?|h|days?|weeks?|months?|years?)\\b| on alternate days| (?:a|each|per) day| (?:q\\d+h|qd|qid|bid|tid|b\\.i\\.d\\.|t\\.i\\.d\\.|q\\.i\\.d\\.|od|qhs|prn)\\b| (?:every|each|in the) (?:morning|evening|night)| at (?:night|bedtime))*";
     private static final Pattern DOSE = Pattern.compile(AMOUNT + "(?: (?:orally|oral|by mouth|po|intravenously|iv|subcutaneously|sc)(?= (?:once|twice|three|thrice|four|daily|every|at|q|b\\.?i\\.?d|t\\.?i\\.?d|od|qd|per|weekly|in the)\\b))?(?: (?:\\d/\\d|\\d|one|two|half(?: an?)?) (?:tablets?|capsules?))?" + PER, Pattern.CASE_INSENSITIVE);
+    /// "tramadol had been increased from 50 mg twice daily to 100 mg three times daily"
+    private static final Pattern RAISED = Pattern.compile("(?: dose| dosage)? (?:was|were|had been|has been) (?:then |gradually |subsequently )?(?:increased|raised|titrated(?: up)?|escalated) (?:from [^.;]{3,40}? )?to (?<d>" + DOSE.pattern() + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern TEST_VALUE_BEFORE = Pattern.compile("(?:level|concentration|serum|plasma|blood|count|pressure|clearance|creatinine|hemoglobin|urine|excretion)\\w*[^.;]{0,30}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern WITHOUT_UNIT = Pattern.compile(" ?(?<d>\\d{1,4}(?:\\.\\d+)? (?:once|twice|three times|four times)?(?: ?(?:a day|per day|daily|weekly|every (?:day|morning|evening|night)|bd|bid|b\\.i\\.d\\.|tds|tid|t\\.i\\.d\\.|qds|qid|od|qd)))(?![\\w/])", Pattern.CASE_INSENSITIVE);
     private static final String FORMS = "(?:(?:extended|sustained|modified|prolonged|slow|immediate|controlled)[- ]release |film-coated |coated |effervescent |chewable |soluble |oral |eye |nasal |ear |topical )*(?:tablets?|capsules?|suspension|syrup|solution|cream|ointment|gel|lotion|patch(?:es)?|suppositor(?:y|ies)|drops|spray|inhaler|granules|lozenges?|pessar(?:y|ies)|enema|implant)";
@@ -42,6 +44,8 @@ final class DoseReader {
         String text = mention.sentence().text();
         int nextDrug = nextDrug(mention);
         int previousDrug = mentions.drugsIn(mention.sentence()).stream().mapToInt(drug -> drug.term().end()).filter(end -> end <= mention.term().start()).max().orElse(0);
+        Matcher raised = RAISED.matcher(text).region(mention.term().end(), Math.min(text.length(), nextDrug));
+        if (raised.lookingAt()) return Optional.of(Fact.of(raised.group("d").strip(), ucum(raised.group("d")), mention.sentence().quote(raised.start("d"), raised.start("d") + raised.group("d").stripTrailing().length()), "pattern", false));
         Matcher matcher = DOSE.matcher(text);
         while (matcher.find()) {
             String between = matcher.start() >= mention.term().end() ? text.substring(mention.term().end(), matcher.start()) : "";

@@ -31,8 +31,7 @@ final class HistoryReader {
     /// "infarction caused by a spasm": a cause told of the condition.
     private static final Pattern CAUSED_BY = Pattern.compile("\\b(?:caused by|resulting from) (?:[\\w-]+ ){0,3}$", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern LIST_OF_DIAGNOSES = Pattern.compile("^\\s*(?:(?:main|secondary|further|other|discharge|final|past) )?diagnos[ie]s\\b|\\bcomorbidit|\\bproblem list\\b", Pattern.CASE_INSENSITIVE);
-    private static final int MOST_BEFORE_A_DIAGNOSIS = 40;
+    private static final int MOST_BESIDE_A_DIAGNOSIS = 40;
 
     private final Mentions mentions;
 
@@ -52,7 +51,7 @@ final class HistoryReader {
             String key = Worsening.condition(mentions.keyOf(mention));
             if (reactionKeys.contains(key) || key.equals("death") || isSignOfReaction(mention, key, reactionKeys) || FAMILY.matcher(sentence.text().substring(0, mention.term().start())).find()) continue;
             boolean told = mention.said() == Said.HISTORY && !CAUSED_BY.matcher(sentence.before(mention.term().start(), 60)).find() && !RECENT.matcher(sentence.text()).find() || mention.said() == Said.AFFIRMED && listedWithHistory(mention)
-                    || mention.said() == Said.TREATED && (sentence.index() <= event || HISTORY_OF.matcher(sentence.before(mention.term().start(), 40)).find()) || isPatientWith(mention) || isInListOfDiagnoses(mention) || isDiagnosedBefore(mention, firstSuspect);
+                    || mention.said() == Said.TREATED && (sentence.index() <= event || HISTORY_OF.matcher(sentence.before(mention.term().start(), 40)).find()) || isPatientWith(mention) || isLineOfDiagnoses(mention) || isDiagnosedBefore(mention, firstSuspect);
             boolean symptom = mentions.vocabulary().reactions().isSymptom(mention.term().text());
             if (!told || symptom && !sentence.text().toLowerCase(Locale.ROOT).matches("(?s).*(?:history of|chronic) " + Pattern.quote(mention.term().text().toLowerCase(Locale.ROOT)) + ".*")) continue;
             ConditionFacts condition = new ConditionFacts(Fact.of(mention.term().text(), null, mention.quote(), "dictionary", HISTORY_SENTENCE.matcher(sentence.text()).find()),
@@ -90,9 +89,9 @@ final class HistoryReader {
         return new ConditionFacts(Fact.of(sentence.text().substring(from, to), null, sentence.quote(from, to), "dictionary", true), ConditionDetails.at(sentence.quote(), from, to, "pattern"));
     }
 
-    /// A letter's list of diagnoses: what of it is no reaction was there besides.
-    private static boolean isInListOfDiagnoses(ReactionMention mention) {
-        return mention.said() == Said.AFFIRMED && LIST_OF_DIAGNOSES.matcher(mention.sentence().heading()).find() && mention.term().start() <= MOST_BEFORE_A_DIAGNOSIS;
+    /// "3. Arterial hypertension": a line of a letter's diagnoses that names what one has for life, and nothing else.
+    private static boolean isLineOfDiagnoses(ReactionMention mention) {
+        return mention.said() == Said.AFFIRMED && HowSaid.isForLife(mention) && mention.sentence().text().length() <= mention.term().text().length() + MOST_BESIDE_A_DIAGNOSIS;
     }
 
     /// "He was admitted with acute depression. Haloperidol was begun": a condition, not a complaint, told before the drug.

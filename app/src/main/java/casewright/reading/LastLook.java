@@ -49,14 +49,15 @@ final class LastLook {
 
     List<Suspicions.Pair> anything() {
         List<Suspicions.Pair> found = new ArrayList<>();
-        firstMentions().stream().limit(MOST_ASKED).forEach(drug -> found.addAll(blamed(drug, LEAST_BLAME)));
+        // a name guessed by its ending is too little to go by
+        firstMentions().stream().filter(drug -> drug.term().kind() != Term.Kind.ENDING && !drug.term().doubtful()).limit(MOST_ASKED).forEach(drug -> found.addAll(blamed(drug, LEAST_BLAME)));
         return found;
     }
 
     private List<DrugMention> firstMentions() {
         List<DrugMention> first = new ArrayList<>();
         for (DrugMention drug : mentions.drugs()) {
-            if (drug.sentence().section().tellsOfPatient() && !drug.isDenied() && !drug.isPast() && drug.term().kind() != Term.Kind.MODEL && drug.term().kind() != Term.Kind.ENDING && !drug.term().doubtful() && first.stream().noneMatch(one -> one.key().equals(drug.key()))) first.add(drug);
+            if (drug.sentence().section().tellsOfPatient() && !drug.isDenied() && !drug.isPast() && drug.term().kind() != Term.Kind.MODEL && first.stream().noneMatch(one -> one.key().equals(drug.key()))) first.add(drug);
         }
         return first;
     }

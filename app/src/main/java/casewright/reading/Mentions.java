@@ -30,8 +30,6 @@ final class Mentions {
     private static final Pattern BLAMED_BY_NAME = Pattern.compile("\\b(?:drug|medication|herb|supplement)[- ]induced [^.;]{3,60}?\\b(?:secondary to|due to|caused by|attributed to|induced by) (?:the |his |her |use of |ingestion of |consumption of )?(?<d>(?!(?:the|his|her|an?|use|drugs?|medications?|treatment|therapy|long|chronic|high|low)\\b)[A-Za-z][\\w-]{3,})");
     /// "her liver injury was attributed to kratom use": a word no list holds, blamed as something taken.
     private static final Pattern BLAMED_USE = Pattern.compile("\\b(?:secondary to|due to|caused by|attributed to|induced by|associated with|resulting from) (?:the |his |her |chronic |regular |daily |heavy |prolonged ){0,2}(?<d>[a-z]{4,}) (?:use|ingestion|consumption|intake|supplementation|supplements?|overdose|tablets?)\\b");
-    /// "Glasgow Coma Scale", "central nervous system"
-    private static final Pattern SCALE_BEHIND = Pattern.compile(" (?:scale|score|system|arter(?:y|ies))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ANAPHOR = Pattern.compile("^(?:[A-Z][^,.;]{0,30}, |(?:When|After|Once|Since|As) )?(?<it>It|it|This|[Tt]he (?:drug|medicine|medication|tablets?|treatment|therapy|agent|infusion|injections?|dose)|Treatment|Therapy) (?:was|were|had been|has been) (?:then |therefore |immediately |subsequently |gradually |temporarily )?(?:stopped|discontinued|withdrawn|withheld|ceased|continued|reduced|increased|started|resumed|restarted|reintroduced|tapered|given|administered|suspended|interrupted|well tolerated|not tolerated)\\b|\\b(?:I|[Hh]e|[Ss]he|patient) (?:have |has |had )?(?:been )?(?:taken|taking|take|took|using|used|received|started|stopped) (?<them>them|it)\\b|\\b(?:[Ss]topp(?:ed|ing)|[Dd]iscontinu(?:ed|ing|ation of)|ceased|[Cc]essation of|quit|[Ww]ith(?:drew|drawing|drawal of)) (?:taking |using )?(?<that>(?:this|the|that) (?:(?:offending|said|suspect(?:ed)?|causative|culprit|responsible|inciting|implicated) ){0,2}(?:medication|medicine|drug|agent|tablets?|treatment))\\b|(?:\\b(?:with|after|following|upon|on|by|and|because) |^)(?<drug>(?:[Tt]he )?(?:(?:suspected|offending|causative|culprit|responsible) ){0,2}(?:[Dd]rug|[Mm]edication|[Mm]edicine|[Tt]reatment|[Tt]herapy)) (?:withdrawal|discontinuation|cessation)\\b|\\b(?<those>[Tt]he (?:(?:offending|suspect(?:ed)?|causative|culprit|responsible|inciting|implicated) ){1,2}(?:medication|medicine|drug|agent)) (?:was|were|had been) (?:\\w+ )?(?:stopped|discontinued|withdrawn|withheld|ceased|held)\\b|\\b(?:[Tt]olerated) (?<borne>(?:the|this|his|her) (?:therapy|treatment|regimen)),? (?:but|except|apart from)\\b");
     /// A sentence of more drugs and more disorders than that is a heap of names that tells nothing: every reader looks around each name, so the rest is left out.
     private static final int MOST_OF_EACH = 25;
@@ -39,12 +37,6 @@ final class Mentions {
     private static final int SENTENCES_BACK_TO_ONLY_NAME = 8;
     private static final int MOST_NAMES_BACK = 20;
     private static final Pattern GIVEN_FOR = Pattern.compile("(?is),?(?:\\s*\\([^()]{1,40}\\))?(?: (?:\\d[\\w.,/]*|mg|mcg|g|iv|po|therapy|treatment|daily|weekly|twice|once|three times|a|per|every|day|week|night|orally|intravenously|tablets?)){0,7}(?: for (?:the (?:past|last) )?(?:\\d+|an?|one|two|three|four|five|six|several|many) (?:days|weeks|months|years))?,? ?(?:(?:was|were|is|being|had been) (?:given|started|prescribed|used|taken|administered|indicated|initiated|begun|commenced|added|recommended) )?(?:for|against) (?:the (?:treatment|management|relief|control) of )?(?:(?:an?|his|her|the|their|chronic|acute|severe|mild|recurrent|suspected|presumed|long-standing|underlying|recent|type) ){0,4}");
-    /// "aggressive intravenous fluids", "aggressive lymphoma": how it was treated, or what a tumour is like.
-    private static final Pattern CARE_BEHIND = Pattern.compile(" (?!behaviou?r|and\\b|toward|outburst|episode|conduct)\\w+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern VACCINE_BEHIND = Pattern.compile("(?: [A-Z])? (?:vaccines?|vaccinations?|shots?|immuni[sz]ations?|boosters?|jabs?)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern VACCINE_BEFORE = Pattern.compile("\\b(?:dose|doses|vaccine|vaccinated|vaccination|shot|immuni[sz]ation|immuni[sz]ed|booster)s? (?:of|for|against) (?:the )?$|\\b(?:vaccin\\w+|immuni[sz]\\w+|booster)s? (?:of|for|against) (?:the )?[^.;()]{3,40} \\($", Pattern.CASE_INSENSITIVE);
-    /// "the burn unit", "a stroke ward": where, not what; "a suicide note".
-    private static final Pattern PLACE_BEHIND = Pattern.compile("s? (?:care )?(?:units?|wards?|clinics?|cent(?:er|re)s?|departments?|services?|specialists?|team|notes?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern THIS_DISORDER = Pattern.compile("\\b(?:this|these|the) (?:(?:adverse|allergic|drug|skin|side) )?(?:syndrome|reactions?|complication|adverse events?|side[- ]effects?|eruption)\\b|\\b(?:[Tt]he|[Tt]hese|[Hh]is|[Hh]er) symptoms?(?= (?:was |were |had |has |have )?(?:developed|began|begun|appeared|occurred|started|arose)\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern AMOUNT = Pattern.compile("\\d ?(?:mg|g|mcg|\u00b5g|\u03bcg|ml|IU|units?|mEq|mmol)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIAGNOSED = Pattern.compile("\\b[Dd]iagnos(?:is of|ed with|ed as)(?: an?| the)? ([A-Z]{2,6})\\b");
@@ -65,7 +57,6 @@ final class Mentions {
     private final Map<String, String> longForms = new HashMap<>();
     /// What its kind was is told with its first mention: by itself such a word names none.
     private static final Set<String> WITHOUT_KIND = Set.of("rash", "eruption", "swelling", "bleeding", "haemorrhage", "hemorrhage", "lesion", "pain", "ulcer", "oedema", "edema", "seizure", "convulsion", "exanthema", "erythema", "blister", "injury");
-    private static final Pattern ALLERGY_CARD = Pattern.compile("allerg(?:y|ies) (?:card|alert|bracelet|clinic|tests?|testing|list|status|passport|work-?up|specialist)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DEFINITE = Pattern.compile("\\b(?:the|this|that|his|her|my) $", Pattern.CASE_INSENSITIVE);
     private final Worsening worsening = new Worsening(this::keyOf);
 
@@ -175,14 +166,11 @@ final class Mentions {
         List<ReactionMention> found = new ArrayList<>();
         List<Term> disorders = new ArrayList<>(listed);
         disorders.addAll(shortDisorders(words, disorders));
-        disorders.removeIf(term -> PLACE_BEHIND.matcher(words).region(term.end(), words.length()).lookingAt());
-        disorders.removeIf(term -> term.text().equalsIgnoreCase("aggressive") && CARE_BEHIND.matcher(words).region(term.end(), words.length()).lookingAt());
-        disorders.removeIf(term -> isVaccinatedAgainst(words, term) || ALLERGY_CARD.matcher(words).region(term.start(), words.length()).lookingAt());
-        disorders.removeIf(term -> SCALE_BEHIND.matcher(words).region(term.end(), words.length()).lookingAt());
+        disorders.removeIf(term -> NoDisorders.isNone(words, term));
         withoutTheirDrug(words, names, disorders);
         disorders.sort(Comparator.comparingInt(Term::start));
         for (Term term : disorders) {
-            if (names.stream().noneMatch(term::overlaps)) found.add(new ReactionMention(sentence, term, isGivenFor(words, names, term) ? Said.TREATED : HowSaid.of(words, term)));
+            if (names.stream().noneMatch(term::overlaps)) found.add(new ReactionMention(sentence, term, said(words, names, term)));
         }
         anaphoricDisorder(sentence, found).ifPresent(it -> {
             found.add(it);
@@ -204,9 +192,9 @@ final class Mentions {
         }
     }
 
-    /// "a dose of hepatitis A", "flu shot": what a vaccine is against.
-    private static boolean isVaccinatedAgainst(String words, Term disorder) {
-        return VACCINE_BEHIND.matcher(words).region(disorder.end(), words.length()).lookingAt() || VACCINE_BEFORE.matcher(words.substring(Math.max(0, disorder.start() - 60), disorder.start())).find();
+    private static Said said(String words, List<Term> names, Term disorder) {
+        Said said = HowSaid.of(words, disorder);
+        return said != Said.FAMILY && isGivenFor(words, names, disorder) ? Said.TREATED : said;
     }
 
     /// "minocycline for acne": directly behind a drug, with at most its dose between, "for" names what it is given against.

@@ -40,6 +40,12 @@ final class Remedies {
     private Remedies() {
     }
 
+    /// "New lesions appeared despite clobetasol", "has not relapsed since hydroxychloroquine was discontinued".
+    static boolean isInVain(DrugMention drug) {
+        String before = drug.sentence().before(drug.term().start(), 90);
+        return DESPITE.matcher(before).find() || NOT_RELAPSED.matcher(before).find();
+    }
+
     /// Given against the event, or the event got better after it was given.
     static boolean isTreatment(DrugMention drug, ReactionMention reaction) {
         String text = drug.sentence().text();
@@ -60,7 +66,7 @@ final class Remedies {
     /// "treated with prednisone for cotrimoxazole-induced thrombocytopenia"
     static boolean isGivenAgainst(DrugMention drug, ReactionMention reaction) {
         String text = drug.sentence().text();
-        if (DESPITE.matcher(drug.sentence().before(drug.term().start(), 90)).find() || NOT_RELAPSED.matcher(drug.sentence().before(drug.term().start(), 90)).find()) return true;
+        if (isInVain(drug)) return true;
         if (drug.term().end() < reaction.term().start() && REMEDIED.matcher(text.substring(drug.term().end(), reaction.term().start())).find()) return true;
         return reaction.term().start() > drug.term().end() && TREATED_WITH.matcher(drug.sentence().before(drug.term().start(), 130)).find() && FOR_IT.matcher(text.substring(drug.term().end(), reaction.term().start())).find();
     }

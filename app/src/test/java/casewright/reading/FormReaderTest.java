@@ -1,10 +1,12 @@
 package casewright.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,14 @@ class FormReaderTest {
         });
         assertThat(form.concomitants()).extracting(drug -> drug.name().value()).containsExactly("ramipril", "simvastatin");
         assertThat(form.history()).extracting(one -> one.name().value()).containsExactly("asthma", "hay fever");
+    }
+
+    @Test
+    void anEventsOwnEndGoesBeforeABoxAboutAllOfThem() {
+        FormReader form = new FormReader(InventedText.mentions("Product: Quorvilex", "Describe the event: Woke up with a rash and a headache. The rash was gone by the next morning.", "Outcome: not recovered"));
+
+        assertThat(form.reactions()).extracting(reaction -> reaction.term().value(), reaction -> Optional.ofNullable(reaction.details().get("outcome")).map(Fact::value).orElse(""))
+                .containsExactlyInAnyOrder(tuple("rash", "recovered"), tuple("headache", "not recovered"));
     }
 
     @Test

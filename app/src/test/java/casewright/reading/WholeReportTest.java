@@ -133,6 +133,60 @@ class WholeReportTest {
         assertThat(facts.reactions()).extracting(reaction -> reaction.term().value()).anyMatch(term -> term.contains("seizure"));
     }
 
+    @Test
+    void anAntidoteThatWasGivenBlamesItsMedicine() {
+        PatientFacts facts = InventedText.caseOf("A 60-year-old man took metoprolol.\nHe was found with bradycardia.\nGlucagon was administered.");
+
+        assertThat(facts.suspects()).extracting(drug -> drug.name().value()).containsExactly("metoprolol");
+    }
+
+    @Test
+    void anInteractionSuspectsBothDrugs() {
+        PatientFacts facts = InventedText.caseOf("A 60-year-old man took metoprolol and was given lithium. Metoprolol caused bradycardia. The interaction between metoprolol and lithium is well documented.");
+
+        assertThat(facts.suspects()).extracting(drug -> drug.name().value().toLowerCase(java.util.Locale.ROOT)).containsExactlyInAnyOrder("metoprolol", "lithium");
+    }
+
+    @Test
+    void aHerbalMedicineIsKnownByItsName() {
+        PatientFacts facts = InventedText.caseOf("A 34-year-old woman had been swallowing ashwagandha capsules for a month. Her eyes turned yellow. A biopsy was consistent with drug-induced liver injury.");
+
+        assertThat(facts.suspects()).extracting(drug -> drug.name().value()).containsExactly("ashwagandha");
+    }
+
+    @Test
+    void whatTheFamilyReportsIsNotOfTheFamily() {
+        PatientFacts facts = InventedText.caseOf("A 70-year-old woman received metoprolol. After 10 days her husband reported irritability caused by metoprolol. Her sister had lupus.");
+
+        assertThat(facts.reactions()).extracting(reaction -> reaction.term().value()).containsExactly("irritability");
+    }
+
+    @Test
+    void aRaisedDoseIsTheOneAtTheEvent() {
+        assertThat(suspect("Three days before, metoprolol had been increased from 50 mg twice daily to 100 mg three times daily. Metoprolol caused bradycardia.", "metoprolol").get("dose")).isNotNull().extracting(Fact::value).isEqualTo("100 mg three times daily");
+    }
+
+    @Test
+    void whatWasGivenInVainIsNoSuspect() {
+        PatientFacts facts = InventedText.caseOf("A 52-year-old woman took ramipril. Ramipril caused an eruption. New blisters appeared despite prednisolone; the eruption has not relapsed since prednisolone was discontinued.");
+
+        assertThat(facts.suspects()).extracting(drug -> drug.name().value()).containsExactly("Ramipril");
+    }
+
+    @Test
+    void theComplaintsThatLedToADiagnosisTellItsOnset() {
+        PatientFacts facts = InventedText.caseOf("A 24-year-old man took metoprolol. On 12 March he became breathless. The film was abnormal. Acute haemolysis caused by metoprolol was diagnosed.");
+
+        assertThat(facts.reactions().getFirst().details().get("onset")).isNotNull().extracting(Fact::value).isEqualTo("12 March");
+    }
+
+    @Test
+    void aLettersListOfDiagnosesIsItsHistory() {
+        PatientFacts facts = InventedText.caseOf("Diagnoses:\n1. Rash caused by metoprolol\n2. Asthma\n3. Gout\n\nHistory:\nThe woman was given metoprolol.");
+
+        assertThat(facts.history()).extracting(condition -> condition.name().value()).contains("Asthma", "Gout");
+    }
+
     private static Map<String, Fact> suspect(String text, String drug) {
         List<DrugFacts> suspects = InventedText.caseOf(text).suspects();
         return suspects.stream().filter(one -> one.name().value().equalsIgnoreCase(drug)).findFirst().orElseThrow(() -> new AssertionError("No suspect " + drug + " in " + text)).details();
