@@ -205,7 +205,7 @@ final class Mentions {
 
     /// A disorder that lists hold as a whole; "methotrexate toxicity" stays a drug with what befell.
     private boolean isOneThing(Term disorder, Term name) {
-        return vocabulary.reactions().isListed(disorder.text()) && !disorder.text().substring(Math.min(disorder.text().length(), name.end() - disorder.start())).matches("(?is)[- ](?:induced|related|associated|toxicity|overdose|poisoning|intoxication|allergy|hypersensitivity).*");
+        return vocabulary.reactions().isListed(disorder.text()) && !disorder.text().substring(Math.min(disorder.text().length(), name.end() - disorder.start())).matches("(?is)[- ](?:systemic )?(?:induced|related|associated|toxicity|overdose|poisoning|intoxication|allergy|hypersensitivity).*");
     }
 
     /// "It was stopped on the same day": the drug named last before.
