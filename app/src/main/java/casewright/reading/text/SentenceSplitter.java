@@ -20,6 +20,10 @@ final class SentenceSplitter {
     private static final Set<String> POSOLOGY = Set.of("i.v", "i.m", "s.c", "p.o", "b.i.d", "t.i.d", "q.d", "q.i.d", "a.m", "p.m");
     private static final Pattern BEGINS_SENTENCE = Pattern.compile("(?:He|She|The|His|Her|It|They|This|These|After|On|In|At|There|During|Within|We|Two|Three|Four|Five|Six|Seven|Ten|Subsequently|However|Laboratory)\\b");
 
+    private static final Pattern BEGINS_LARGE = Pattern.compile("[.!?] \\p{Lu}");
+    private static final int SHORTEST_IN_SMALL_LETTERS = 120;
+    private static final int SHORTEST_WORD_AT_END = 3;
+
     private SentenceSplitter() {
     }
 
@@ -27,9 +31,10 @@ final class SentenceSplitter {
     static List<int[]> spans(String text, int from, int to) {
         List<int[]> spans = new ArrayList<>();
         int start = from;
+        boolean small = to - from >= SHORTEST_IN_SMALL_LETTERS && !BEGINS_LARGE.matcher(text).region(from, to).find();
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            boolean end = (c == '.' || c == '!' || c == '?' || c == '\u3002') && endsHere(text, i, to);
+            boolean end = (c == '.' || c == '!' || c == '?' || c == '\u3002') && (endsHere(text, i, to) || small && endsInSmallLetters(text, i, to));
             int length = i - start;
             boolean tooLong = length >= LONGEST_SENTENCE_CHARS && (c == ';' || c == ',' || Character.isWhitespace(c) && length >= LONGEST_SENTENCE_CHARS + 200) || length >= LONGEST_OF_ALL;
             if (end || tooLong) {
@@ -41,6 +46,15 @@ final class SentenceSplitter {
         }
         add(spans, text, start, to);
         return spans;
+    }
+
+    /// "fever gone by am of 3/16. site still red": a note in which no sentence begins with a capital.
+    private static boolean endsInSmallLetters(String text, int i, int to) {
+        if (text.charAt(i) != '.' || i + 2 >= to || text.charAt(i + 1) != ' ' || !Character.isLowerCase(text.charAt(i + 2))) return false;
+        int wordStart = i;
+        while (wordStart > 0 && (Character.isLetterOrDigit(text.charAt(wordStart - 1)) || text.charAt(wordStart - 1) == '.' || text.charAt(wordStart - 1) == '/')) wordStart--;
+        String word = text.substring(wordStart, i).toLowerCase(Locale.ROOT);
+        return word.length() >= SHORTEST_WORD_AT_END && word.indexOf('.') < 0 && !ABBREVIATIONS.contains(word);
     }
 
     private static boolean endsHere(String text, int i, int to) {
