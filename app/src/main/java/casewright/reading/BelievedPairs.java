@@ -66,10 +66,10 @@ final class BelievedPairs {
 
     /// "CT showed organising pneumonia" in a text that names what the drug did: the finding led to that diagnosis.
     private boolean isFindingOnly(Pair pair) {
-        if (pair.strength() == Strength.STATED) return false;
-        if (pair.reaction().term().kind() == Term.Kind.MODEL && !pair.reaction().isAnaphor() && FOUND_BY_TEST.matcher(pair.reaction().sentence().before(pair.reaction().term().start(), 200)).find() && suspected.stream().anyMatch(other -> other.reaction().term().kind() != Term.Kind.MODEL && other.drug().key().equals(pair.drug().key()))) return true;
-        return FOUND_BY_TEST.matcher(pair.reaction().sentence().before(pair.reaction().term().start(), 200)).find()
-                && suspected.stream().anyMatch(other -> other.strength() == Strength.STATED && other.drug().key().equals(pair.drug().key()) && !isGeneral(other.reaction()));
+        if (pair.strength() == Strength.STATED || !FOUND_BY_TEST.matcher(pair.reaction().sentence().before(pair.reaction().term().start(), 200)).find()) return false;
+        boolean namedByModelOnly = pair.reaction().term().kind() == Term.Kind.MODEL && !pair.reaction().isAnaphor();
+        return suspected.stream().filter(other -> other.drug().key().equals(pair.drug().key()))
+                .anyMatch(other -> other.strength() == Strength.STATED && !isGeneral(other.reaction()) || namedByModelOnly && other.reaction().term().kind() != Term.Kind.MODEL);
     }
 
     /// "a woman with renal dysfunction was switched to rivaroxaban": what she had before.

@@ -13,6 +13,8 @@ final class OnsetReader {
     private static final String STOPS = "\\b(?:discontinu\\w*|stopp\\w*|withdr\\w+|cessation)\\b";
     /// A time told by an event: "after two doses of", "after the second cycle", "during the infusion", "at 48 years of age".
     private static final String EVENT_ANCHOR = "\\bwithin (?:\\w+ )?(?:minutes|hours)\\b|\\bafter (?:about |approximately |around )?" + Dates.COUNT + " (?:hours?|days?|weeks?|months?|years?) of (?:treatment|therapy)|\\b" + Dates.COUNT + " (?:hours?|days?|weeks?|months?) post[- ]?operative(?:ly)?\\b|\\bat (?:his|her|the|their|a) (?:[\\w-]+ ){0,3}(?:follow-up|visit|check-?up|review|appointment)\\b|\\b" + Dates.COUNT + " (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) (?:into|after|following|of|from|since) (?:the |a )?(?:end of (?:the )?|starting |beginning |receiving |initiating |initiation of |commencing |completing |first |second |third |last |start of )?(?:the )?(?:first |second |third |fourth |last )?(?:therapy|treatment|cycle|course|chemotherapy|administration|dose|infusion|injection|exposure|vaccination|use|operation|surgery)\\b|\\bin (?:the )?\\d{1,2}(?:st|nd|rd|th) (?:day|week|month) of\\b|\\b(?:on )?the (?:day after|next day|following day|same day)\\b(?: (?:the )?(?:administration|infusion|injection|dose|vaccination|operation|surgery)(?: of [\\w-]+)?)?|\\bon (?:hospital |treatment )?day \\d{1,3}(?: of (?:[\\w-]+ ){0,2}(?:therapy|treatment|chemotherapy))?|\\bat (?:the age of )?\\d{1,3} years of age|\\bafter " + Dates.COUNT + " (?:hours?|days?|weeks?|months?|years?) of (?:starting|taking|treatment|therapy|using|receiving)(?: [\\w-]+)?|\\b(?:after|during|following|at|upon|since|within|over) (?:the )?(?:past |last )?(?:\\w+ )?(?:doses?|cycles?|injections?|infusions?|course|weeks?|months?|years?|days?|follow-up|vaccination|night|delivery|operation|surgery)(?: (?:of|period|after) ?(?!an?\\b|the\\b)(?:\\w+)?)?";
+    private static final Pattern TIME = Pattern.compile(Dates.ANY.pattern() + "|" + EVENT_ANCHOR, Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ONSET_BEFORE = Pattern.compile("^(?:On|In|At|By)? ?(?:the )?(?<t>(?:beginning of |end of )?" + Dates.CALENDAR + "|" + "(?:[Oo]n )?(?:the )?(?:post-?operative |hospital )?[Dd]ay \\d{1,3})", Pattern.CASE_INSENSITIVE);
     private static final Pattern ON_DRUG = Pattern.compile("\\b(?:on (?:the )?(?:day \\d{1,3}|\\d{1,3}(?:st|nd|rd|th) day) of (?:taking|treatment|therapy|chemotherapy)|(?:in (?:the )?)?\\d{1,2}(?:st|nd|rd|th) (?:day|week|month) of (?:treatment|therapy|taking|tablet|chemotherapy)|" + Dates.COUNT + " (?:minutes?|hours?|days?|weeks?|months?|years?) (?:into|after (?:starting|the start of|initiation of|beginning|commencing|initiating)) (?:the )?(?:therapy|treatment|chemotherapy|drug|medication|\\w+))\\b", Pattern.CASE_INSENSITIVE);
     /// "had gone by the next morning", "resolved after 6 days": the time of the end, not of the beginning.
@@ -56,7 +58,7 @@ final class OnsetReader {
             if (!mention.sentence().section().tellsOfPatient()) continue;
             String text = mention.sentence().text();
             boolean began = BEGAN.matcher(text).find();
-            Matcher matcher = Pattern.compile(Dates.ANY.pattern() + "|" + EVENT_ANCHOR, Pattern.CASE_INSENSITIVE).matcher(text);
+            Matcher matcher = TIME.matcher(text);
             Quote best = null;
             boolean dated = false;
             int least = began ? 170 : 100;
