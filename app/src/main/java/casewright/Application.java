@@ -32,7 +32,11 @@ public class Application {
 
     private static int command(String name, List<String> arguments) {
         try {
-            return name.equals("extract") ? Commands.extract(arguments, System.out) : inContext(name, arguments);
+            return switch (name) {
+                case "extract" -> Commands.extract(arguments, System.out);
+                case "prepare-vocabulary" -> Commands.prepareVocabulary();
+                default -> inContext(name, arguments);
+            };
         } catch (RefusedException e) {
             System.err.println(e.text());
             return 2;

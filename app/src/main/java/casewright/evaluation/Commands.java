@@ -70,6 +70,15 @@ public final class Commands {
         return 0;
     }
 
+    /// `prepare-vocabulary`, which the launcher asks before the first start: makes the large lists of words, so that the service need not wait for them.
+    public static int prepareVocabulary() throws IOException {
+        LoggingSystem.get(Commands.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
+        StandardEnvironment environment = new StandardEnvironment();
+        Path data = Files.createDirectories(Path.of(environment.getProperty("casewright.data", "data")));
+        new Vocabulary(environment.getProperty("casewright.assets.drug-names", ""), data);
+        return 0;
+    }
+
     public int run(String command, List<String> arguments) throws IOException {
         Arguments given = Arguments.of(arguments);
         return switch (command) {

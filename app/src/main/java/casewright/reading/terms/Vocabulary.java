@@ -44,7 +44,7 @@ public class Vocabulary {
         Optional<PreparedLists> kept = PreparedLists.read(file, fingerprint);
         if (kept.isPresent()) return kept.get();
         PreparedLists made = made(sources);
-        if (!Files.isDirectory(data)) return made;
+        if (sources.dictionary() == null || !Files.isDirectory(data)) return made;
         try {
             made.write(file, fingerprint);
         } catch (IOException e) {

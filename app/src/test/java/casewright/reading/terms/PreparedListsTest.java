@@ -85,6 +85,15 @@ class PreparedListsTest {
         }
     }
 
+    /// An import has no dictionary and no use for the words; what it would leave behind serves no start of the service.
+    @Test
+    void aCommandWithoutTheDictionaryLeavesThemAsTheyAre() {
+        new Vocabulary("", data);
+
+        assertThat(drugs(start(), "She took Quorvilex.")).containsExactly("losartan");
+        assertThat(prepared).satisfies(file -> assertThat(Files.getLastModifiedTime(file)).isEqualTo(LONG_AGO));
+    }
+
     @Test
     void aTableHoldsWhatWasPutIn() {
         long seed = System.nanoTime();
