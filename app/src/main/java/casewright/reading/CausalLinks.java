@@ -43,7 +43,9 @@ final class CausalLinks {
         return new Rule(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), Strength.TEMPORAL);
     }
 
-    private static final String STOPPED = "(?:discontinu\\w*|stopp\\w*|withdr\\w+|ceas\\w+|cessation|withheld|held|suspen\\w+|interrupt\\w+|reduc\\w+|taper\\w+|switch\\w+|replac\\w+|omitted|abandoned|terminated|halted|removed)";
+    private static final String STOPPED = "(?:" + StopWords.STOPPED + "|" + StopWords.REPLACED + "|" + StopWords.REDUCED + ")";
+    /// Between a drug and its stop the sentence may turn: "was added, but had to be abandoned because of".
+    private static final String TURNING = "[^.;]{0,70}?";
     private static final String CAUSED_BY = "(?:due to|secondary to|because of|attribut\\w+ to|ascribed to|as a (?:result|consequence|complication) of|result(?:ing|ed)? from|complication of|side[- ]effects? of|adverse (?:effects?|reactions?|events?) (?:of|to|from)|consequence of|caused by|induced by|triggered by|precipitated by|provoked by|produced by|owing to|toxic effects? of|reactions? to)";
     private static final String ASSOCIATED_WITH = "(?:associated with|in association with|linked to|related to|from|under)";
     private static final String CAUSES = "(?:caus(?:ed|es|ing|e)|induc(?:ed|es|ing|e)|led to|leads to|leading to|result(?:ed|ing|s)? in|precipitat\\w+|provok\\w+|produc(?:ed|es|ing|e)|trigger\\w*|responsible for|elicit\\w+|gave (?:me|him|her|the patient)|g(?:ave|ives) rise to)";
@@ -76,9 +78,13 @@ final class CausalLinks {
             stated(R + w(25) + "\\b(?:exacerbated|aggravated|worsened|deteriorated) (?:with|under|on) " + w(20) + D),
             associated(R + w(90) + "\\b(?:occurr?ed|developed|arose|appeared|was (?:seen|found|diagnosed|observed)) in " + w(40) + "\\b(?:on|receiving|taking|treated with) " + w(20) + D),
             associated(D + w(60) + "\\b" + MAY_CAUSE + " " + w(60) + R),
-            stated(D + w(50) + "\\b" + STOPPED + "\\b" + w(30) + "\\b(?:because of|due to|owing to|secondary to|as a result of|on account of|for|following|after|when|in view of|given) " + w(60) + R),
-            stated("\\b(?:because of|due to|owing to|in view of|as a result of) " + w(30) + R + w(60) + D + w(25) + STOPPED),
-            stated("\\b" + STOPPED + "\\b" + w(25) + D + w(40) + "\\b(?:because of|due to|owing to|secondary to|as a result of|for) " + w(50) + R),
+            stated(D + w(50) + "\\b" + STOPPED + "\\b" + w(30) + "\\b(?:" + StopWords.BECAUSE + "|for|following|after|when|given) " + w(60) + R),
+            stated(D + TURNING + "\\b" + STOPPED + "\\b" + w(30) + "\\b" + StopWords.BECAUSE + " " + w(60) + R),
+            stated("\\b" + StopWords.BECAUSE + " " + w(30) + R + w(60) + D + w(25) + STOPPED),
+            stated("\\b" + STOPPED + "\\b" + w(25) + D + w(40) + "\\b(?:" + StopWords.BECAUSE + "|for) " + w(50) + R),
+            stated(R + w(70) + "\\b" + StopWords.LED_TO + "\\b" + w(50) + "\\b" + STOPPED + "\\b" + w(25) + D),
+            stated(R + w(70) + "\\b" + StopWords.LED_TO + "\\b" + w(50) + D + w(25) + "\\b" + STOPPED + "\\b"),
+            stated("\\b(?:attribut|ascrib|credit|imput|trac|assign|laid|lay|put|link)\\w*" + w(20) + R + w(60) + "\\b(?:down to|to|at the door of) " + w(60) + D),
             stated(R + w(60) + "\\b(?:disappear\\w*|resolv\\w*|improv\\w*|ameliorat\\w*|subsid\\w*|abat\\w*|recover\\w*|normali[sz]\\w*|regress\\w*|cleared|reversed)\\b" + w(50) + "\\b" + STOPPED + "\\b" + w(25) + D),
             stated("\\b(?:after|on|upon|following|with|by|concurrently (?:to|with)|in parallel (?:to|with)) (?:the )?" + STOPPED + "\\b" + w(25) + D + w(40) + R + w(60) + "\\b(?:disappear|resolv|improv|ameliorat|subsid|abat|recover|normali|regress|cleared|reversed|declin|returned to (?:normal|baseline))"),
             stated(D + w(30) + "\\b" + STOPPED + "\\b" + w(60) + R + w(40) + "\\b(?:disappear|resolv|improv|ameliorat|subsid|abat|recover|normali|regress|cleared|declin|decline|returned to (?:normal|baseline))"),

@@ -16,7 +16,7 @@ final class ChallengeReader {
     private static final int SENTENCES_WITHOUT_NAME = 4;
     private static final int SENTENCES_AFTER_RESTART = 3;
     private static final int CHARS_TO_TURN = 60;
-    private static final Pattern STOP = Pattern.compile("\\b(?:discontinu\\w*|stop(?:s|ped|ping)?|withdr\\w+|ceas\\w+|cessation|withheld|held|suspend\\w*|interrupt\\w+|halted|taper\\w*|reduc\\w+|removal|switched|replaced|changed (?:to|from))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STOP = Pattern.compile("\\b(?:" + StopWords.STOPPED + "|" + StopWords.REPLACED + "|" + StopWords.REDUCED + ")\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern RESTART = Pattern.compile("\\b(?:resum\\w+|re-?introduc\\w+|re-?challeng\\w+|re-?administ\\w+|re-?start\\w*|re-?expos\\w+|re-?initiat\\w+|(?:given|started|taken|received|administered) again|(?:treated with|given|took|received|exposed to) (?:[\\w-]+ ){1,3}again|(?:oral |intravenous |drug |positive )?(?:challenge|provocation) tests?|again (?:given|started|received|took|administered)|second (?:exposure|administration|challenge)|(?:subsequent|further|later) (?:courses?|cycles?|doses?|infusions?) of|took \\w+ again)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BETTER = OutcomeWords.pattern(OutcomeWords.OVER + "|" + OutcomeWords.EASING + "|improve|resolving|abat\\w*|recover\\w*|normali[sz]\\w*|regress\\w*|subsid\\w*|gone|went (?:down|away)|decreas\\w+ (?:on|within|after|by)|achieved complete");
     private static final Pattern NOT_BETTER = OutcomeWords.pattern("(?:despite|even after|in spite of)\\b[^.]{0,40}\\b(?:discontinu\\w*|stopp\\w*|withdr\\w+|cessation)|" + OutcomeWords.STAYING + "|persist\\w*|worsen\\w*|deteriorat\\w*");

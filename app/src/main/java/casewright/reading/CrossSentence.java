@@ -57,6 +57,7 @@ final class CrossSentence {
     private static final Pattern NOTHING_HAPPENED = Pattern.compile("\\bno (?:suspicion|evidence|sign|report)s? of (?:an? )?(?:adverse|side|untoward)|\\bno (?:side[- ]effects?|adverse (?:effects?|events?|reactions?)|complaints at all)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BETTER_AGAIN = Pattern.compile("\\b(?:(?:levels?|counts?|values?|sodium|function|enzymes) (?:was|were|became|had become) normal|until\\b[^.;]*\\b(?:resolved|closed|normali[sz]ed|subsided)|normali[sz]ed|returned to normal|fully recovered|resolved completely)\\b", Pattern.CASE_INSENSITIVE);
     /// "after sertraline the sodium level had decreased": not the drug.
+    private static final Pattern THIS_INTERACTION = Pattern.compile("\\b(?:this|the|such an?) (?:[\\w-]+ ){0,2}(?:interaction|combination|co-?administration|co-?prescription|combined (?:use|intake))\\b[^.;]{0,40}\\b(?:caus|induc|led to|produc|precipitat|result|explain|account|responsible|trigger|provok)\\w*|\\b(?:attribut|ascrib|due|secondary|owing)\\w* to (?:this|the) (?:[\\w-]+ ){0,2}(?:interaction|combination)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern JOINED = Pattern.compile(",? and (?:the )?|, ", Pattern.CASE_INSENSITIVE);
 
     private final Mentions mentions;
@@ -77,6 +78,7 @@ final class CrossSentence {
         blamedAlone.forEach(this::withEvent);
         List.copyOf(pairs).stream().filter(pair -> SUMMED_UP.matcher(pair.reaction().term().text()).matches()).limit(MOST_QUESTIONS_A_KIND).forEach(this::withNamed);
         List.copyOf(pairs).stream().filter(pair -> TOXICITY.matcher(pair.reaction().term().text()).find()).limit(MOST_QUESTIONS_A_KIND).forEach(this::withToxicEffects);
+        together();
         stopped();
         startedThen();
         pairs.addAll(MadeByMedicine.pairs(mentions, pairs, this::blamed));
@@ -143,7 +145,7 @@ final class CrossSentence {
                 if (asked >= MOST_QUESTIONS_A_KIND || drug.isPast() || Remedies.isInVain(drug) || !forever && (drug.isDenied() || DrugDetailReader.EXCEPTED.matcher(sentence.before(drug.term().start(), 60)).find() || !StoppedDrug.isStopped(mentions, drug) || !getsBetter(i) && !(known(drug.key()) && wasBetter(i)))) continue;
                 looked++;
                 boolean blamedBefore = known(drug.key());
-                List<ReactionMention> events = eventsBefore(i, drug).stream().filter(event -> blamedBefore || !isExplained(event, drug)).filter(event -> pairs.stream().noneMatch(pair -> pair.drug().key().equals(drug.key()) && mentions.keyOf(pair.reaction()).equals(mentions.keyOf(event)))).toList();
+                List<ReactionMention> events = eventsAround(i, drug).stream().filter(event -> blamedBefore || !isExplained(event, drug)).filter(event -> pairs.stream().noneMatch(pair -> pair.drug().key().equals(drug.key()) && mentions.keyOf(pair.reaction()).equals(mentions.keyOf(event)))).toList();
                 if (events.isEmpty()) continue;
                 asked++;
                 for (ReactionMention event : events) {
@@ -270,6 +272,34 @@ final class CrossSentence {
         int before = own.get(stop).index();
         return mentions.reactionsIn(own.get(at)).stream().map(mentions::keyOf)
                 .anyMatch(key -> mentions.reactions().stream().anyMatch(reaction -> reaction.sentence().index() < before && reaction.said() == Said.AFFIRMED && mentions.keyOf(reaction).equals(key)));
+    }
+
+    /// What befell the patient before the stop; where nothing was named until then, what is gone behind it: "The hallucinations have not come back."
+    private List<ReactionMention> eventsAround(int stop, DrugMention drug) {
+        List<ReactionMention> before = eventsBefore(stop, drug);
+        if (!before.isEmpty()) return before;
+        for (Sentence sentence : own.subList(stop, Math.min(own.size(), stop + 1 + SENTENCES_TO_NAMED_END))) {
+            if (!Suspicions.BETTER.matcher(sentence.text()).find()) continue;
+            List<ReactionMention> gone = mentions.reactionsIn(sentence).stream().filter(reaction -> reaction.said() == Said.AFFIRMED && !HowSaid.isForLife(reaction) && !isOlder(reaction, drug)).limit(1).toList();
+            if (!gone.isEmpty()) return gone;
+        }
+        return List.of();
+    }
+
+    /// "We believe that this interaction caused the pancytopenia": the drugs that the sentences before it name together.
+    private void together() {
+        for (int i = 1; i < own.size(); i++) {
+            Sentence sentence = own.get(i);
+            List<ReactionMention> events = mentions.reactionsIn(sentence).stream().filter(reaction -> reaction.said() == Said.AFFIRMED || reaction.said() == Said.DOUBTED).toList();
+            if (events.isEmpty() || !mentions.drugsIn(sentence).isEmpty() || !THIS_INTERACTION.matcher(sentence.text()).find()) continue;
+            List<DrugMention> named = own.subList(Math.max(0, i - SENTENCES_FROM_START), i).reversed().stream().map(before -> mentions.drugsIn(before).stream().filter(drug -> !drug.isDenied() && drug.term().kind() != Term.Kind.CLASS && isTaken(drug)).toList()).filter(drugs -> drugs.stream().map(DrugMention::key).distinct().count() > 1).findFirst().orElse(List.of());
+            for (DrugMention drug : named) for (ReactionMention event : events) pairs.add(new Pair(drug, event, Strength.STATED, Set.of("pattern"), 0.7));
+        }
+    }
+
+    /// Told elsewhere than in the sentence that explains: "febuxostat, like allopurinol, blocks".
+    private boolean isTaken(DrugMention drug) {
+        return mentions.drugs().stream().anyMatch(mention -> mention.key().equals(drug.key()) && mention.sentence() != drug.sentence() && mention.sentence().section().tellsOfPatient() && !mention.isPast());
     }
 
     /// What befell the patient between the start of the drug and its stop: one event a sentence, the last sentence first.

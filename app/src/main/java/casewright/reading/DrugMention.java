@@ -11,6 +11,9 @@ record DrugMention(Sentence sentence, Term term, String key) {
     private static final Pattern DENIED_BEHIND = Pattern.compile("^[^.;]{0,60}\\b(?:had|has|was|were|is) (?:(?:not|never) (?:been )?(?:taken|given|used|administered|prescribed|started)|(?:deliberately|intentionally|purposely) (?:withheld|avoided|omitted)|avoided)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PAST = Pattern.compile("\\b(?:as a child|in childhood|in (?:his|her|my) (?:youth|teens|twenties)|\\d+ years (?:ago|earlier|before)|" + Dates.COUNT + " years? (?:earlier|before)|(?:stopped|discontinued|withdrawn) (?:(?:many|some|" + Dates.COUNT + ") )?years (?:ago|earlier|before)|the old ones?|previously had|once had)\\b", Pattern.CASE_INSENSITIVE);
 
+    /// "The isolate was resistant to isoniazid and rifampicin": what a germ bears was not given.
+    private static final Pattern RESISTANT = Pattern.compile("\\b(?:resistan(?:t|ce)|(?:isolate|strain|organism|germ|culture|coli|aureus|bacteri\\w+|pathogen)\\b[^.;]{0,60}\\b(?:sensitiv\\w+|susceptib\\w+)) (?:only )?to (?:(?!(?:she|he|and was|was|so|but)\\b)[^.;]){0,120}$", Pattern.CASE_INSENSITIVE);
+
     /// "Medication allergies included gabapentin and tramadol": known from before.
     private static final Pattern LISTED_ALLERGY = Pattern.compile("\\b(?<!\\bno )(?<!\\bno known )(?<!\\bno known drug )(?:(?:drug|medication|known|reported) )?allergies ?(?:included?|includes|were|are|to|:)(?:(?!\\b(?:he|she|medications?|started|received|none|no)\\b)[^.;])*$", Pattern.CASE_INSENSITIVE);
 
@@ -20,7 +23,7 @@ record DrugMention(Sentence sentence, Term term, String key) {
     /// Said not to have been taken.
     boolean isDenied() {
         String before = sentence.text().substring(0, term.start());
-        if (DENIED_BEHIND.matcher(sentence.text().substring(term.end())).find()) return true;
+        if (RESISTANT.matcher(before).find() || DENIED_BEHIND.matcher(sentence.text().substring(term.end())).find()) return true;
         return DENIED.matcher(before).find() && !before.matches("(?is).*\\b(?:not|never) (?:tolerate\\w*|respond\\w*|improve\\w*|again)\\b.*");
     }
 

@@ -35,7 +35,12 @@ final class Remedies {
     private static final Pattern DEVELOPED_AND_TREATED = Pattern.compile("\\b(?:developed|complicated by|contracted|suffered|had)\\b[^.;]{3,60}(?:, | (?:which|that|and) (?:was|were) )(?:successfully )?(?:treated|managed) with (?:[\\w-]+ ){0,3}$", Pattern.CASE_INSENSITIVE);
     /// "has not relapsed since hydroxychloroquine was discontinued"
     private static final Pattern NOT_RELAPSED = Pattern.compile("\\b(?:not|never) (?:relapsed|recurred|reappeared|come back)\\b[^.;]{0,30}\\b(?:since|after)\\b[^.;]{0,30}$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DESPITE = Pattern.compile("\\b(?:despite|in spite of|refractory to|no response to|unresponsive to|not respond(?:ing)? to)\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DESPITE = Pattern.compile("\\b(?:despite|in spite of|refractory to|no response to|unresponsive to|not respond(?:ing)? to|(?:failed|unsuccessful|ineffective|futile) (?:courses?|trials?|treatments?|therapy|attempts?) (?:of|with|at))\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
+
+    /// "Ondansetron 2 mg did not help", "lorazepam was given up as ineffective", "niraparib, evidently no longer effective, was exchanged".
+    private static final Pattern WITHOUT_EFFECT = Pattern.compile("(?:(?! (?:and|but|while|whereas) (?!was|were|had|has|did))[^;.]){0,90}?\\b(?:(?:did|had|has|does) not (?:help|work|suffice|improve|relieve|control|have any effect)\\w*|(?:was|were|proved|is|as) (?:of no (?:help|avail|benefit|use)|(?:completely |largely )?(?:ineffective|unsuccessful|insufficient|inadequate|futile|useless)|without (?:any )?(?:effect|success|benefit|response))|no longer effective|(?:to|with|of) (?:no|little) (?:avail|effect|benefit|response)|failed to (?:help|improve|relieve|control|work)|(?:because of|due to|for|owing to) (?:a )?(?:lack of (?:effect|efficacy|response|benefit)|(?:in)?efficacy|ineffectiveness|insufficient (?:effect|response)|inadequate (?:effect|response)|no response|non-?response))\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern INSTEAD = Pattern.compile("(?:(?! (?:and|but) )[^;.,]){0,50}?\\b(?:in its (?:place|stead)|instead|as (?:an? )?(?:replacement|substitute|alternative)|(?:was|were) substituted)\\b(?! of)", Pattern.CASE_INSENSITIVE);
 
     private Remedies() {
     }
@@ -43,7 +48,12 @@ final class Remedies {
     /// "New lesions appeared despite clobetasol", "has not relapsed since hydroxychloroquine was discontinued".
     static boolean isInVain(DrugMention drug) {
         String before = drug.sentence().before(drug.term().start(), 90);
-        return DESPITE.matcher(before).find() || NOT_RELAPSED.matcher(before).find();
+        return DESPITE.matcher(before).find() || NOT_RELAPSED.matcher(before).find() || WITHOUT_EFFECT.matcher(drug.sentence().text().substring(drug.term().end())).lookingAt();
+    }
+
+    /// "linezolid was stopped, and delamanid was put in its place": what comes instead is none of the suspects.
+    private static boolean isReplacement(DrugMention drug) {
+        return INSTEAD.matcher(drug.sentence().text()).region(drug.term().end(), drug.sentence().text().length()).lookingAt();
     }
 
     /// Given against the event, or the event got better after it was given.
@@ -66,7 +76,7 @@ final class Remedies {
     /// "treated with prednisone for cotrimoxazole-induced thrombocytopenia"
     static boolean isGivenAgainst(DrugMention drug, ReactionMention reaction) {
         String text = drug.sentence().text();
-        if (isInVain(drug)) return true;
+        if (isInVain(drug) || isReplacement(drug)) return true;
         if (drug.term().end() < reaction.term().start() && REMEDIED.matcher(text.substring(drug.term().end(), reaction.term().start())).find()) return true;
         return reaction.term().start() > drug.term().end() && TREATED_WITH.matcher(drug.sentence().before(drug.term().start(), 130)).find() && FOR_IT.matcher(text.substring(drug.term().end(), reaction.term().start())).find();
     }

@@ -45,6 +45,9 @@ final class DrugLists {
         rows.forEach(this::addName);
         for (String line : TermFiles.lines("ordinary-drugs.txt")) names.putIfAbsent(Fold.phrase(line), new ListedDrug(line, Kind.INGREDIENT, true));
         for (String line : TermFiles.lines("drug-classes.txt")) names.put(Fold.phrase(line), new ListedDrug(line, Kind.CLASS, false));
+        for (String line : TermFiles.lines("drug-families.txt")) {
+            for (String word : line.split("\\s*\\|\\s*")[0].split(",\\s*")) names.putIfAbsent(Fold.phrase(word), new ListedDrug(word, Kind.CLASS, false));
+        }
         for (String line : TermFiles.lines("drug-short-names.tsv")) {
             String[] parts = line.split("\t");
             boolean capitals = parts[0].chars().filter(Character::isUpperCase).count() > 1 || parts[0].length() <= 4 && Character.isUpperCase(parts[0].charAt(0));

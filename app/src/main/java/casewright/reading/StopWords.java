@@ -1,0 +1,23 @@
+package casewright.reading;
+
+/// The words that tell of a medicine given no longer: one list for the blame ("stopped because of"), the action taken (E2B(R3) G.k.8) and the
+/// dechallenge.
+final class StopWords {
+
+    /// Said of something that is given: "was dropped" is none of a blood pressure that dropped.
+    private static final String PASSIVE = "(?:was|were|been|be|being|had to be) (?:then |therefore |immediately |thus |duly |finally |also )?(?:dropped|paused|cancell?ed|left (?:off|out)|cut (?:out|short)|(?:turned|switched|shut|broken|struck) off|ended|lifted|pulled|aborted|deleted|set aside|put aside|done without|skipped|off)";
+    /// Words that part the patient and the medicine.
+    static final String STOPPED = "(?:discontinu\\w+|stopp?(?:ed|ing|s)?|withdr[ae]w\\w*|ceas(?:ed|es|ing|e)|cessation|withh[eo]ld\\w*|held|suspen(?:d\\w*|sion)|interrupt\\w+|halt(?:ed|ing)?|terminat(?:ed|ion|ing)|omitted|omission of|omitting|abandon\\w*|remov(?:ed|al)|quit|given up|gave up|giving up|taken off|took (?:him|her|them|me) off|coming off|came off|never taken again"
+            + "|no longer (?:given|taken|used|received|prescribed|took|takes)|(?:was|were) not (?:continued|renewed|repeated|resumed)|out of (?:the |his |her )?(?:regimen|combination|treatment|scheme|drug chart)|(?:weaned|tapered|tailed|taper\\w+) off|" + PASSIVE + ")";
+    /// Words that put another medicine in its place.
+    static final String REPLACED = "(?:replac(?:ed|ing|ement)|switch(?:ed|ing)|swapp(?:ed|ing)|substitut(?:ed|ing|ion)|exchang(?:ed|ing)|changed? (?:from|over|(?:was made )?to(?= (?!intravenous|oral|iv\\b|subcutaneous|intramuscular|once|twice|a lower|a higher)[a-z])))";
+    /// Words for less of it.
+    static final String REDUCED = "(?:reduc(?:ed|ing|tion)|halv(?:ed|ing)|lower(?:ed|ing)|decreas(?:ed|ing)|taper\\w*|down-?titrat\\w+|cut (?:to|back|down|by)|stepped down|scaled back)";
+    /// Why it was: what stands behind is blamed.
+    static final String BECAUSE = "(?:because of|because (?:he|she|the patient|the child|it)(?: had)?|due to|owing to|secondary to|as a (?:result|consequence) of|on account of|on suspicion of|under the suspicion of|in view of|in (?:the )?light of|out of concern (?:for|about|over)|for fear of|on the grounds of|in response to|prompted by|on the appearance of|at the first signs? of|given (?:the |his |her |this ))";
+    /// What stands before is blamed: "the neuropathy led us to stop it".
+    static final String LED_TO = "(?:led|prompt(?:ed|ing)|forc(?:ed|ing)|oblig(?:ed|ing)|persuaded|made (?:us|him|her|them|it)|requir(?:ed|ing)|necessitat(?:ed|ing)|mandat(?:ed|ing)|dictated|compell(?:ed|ing)|caused (?:us|him|her|them)|result(?:ed|ing) in|leading|meant that|so that|so severe that|for which|whereupon|and (?:so|therefore|hence|consequently))";
+
+    private StopWords() {
+    }
+}
