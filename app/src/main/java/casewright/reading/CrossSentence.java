@@ -88,6 +88,7 @@ final class CrossSentence {
         if (pairs.isEmpty()) pairs.addAll(RecentStart.pairs(mentions, this::blamed));
         if (pairs.isEmpty()) assessed();
         if (pairs.isEmpty() && own.stream().noneMatch(sentence -> NOTHING_HAPPENED.matcher(sentence.text()).find())) subjectOfLetter();
+        if (pairs.isEmpty()) pairs.addAll(new WholeLook(mentions, text -> model.harm(text, calls)).pairs());
         if (pairs.isEmpty()) pairs.addAll(last.anything());
     }
 

@@ -31,6 +31,7 @@ final class Mentions {
     /// "her liver injury was attributed to kratom use": a word no list holds, blamed as something taken.
     private static final Pattern BLAMED_USE = Pattern.compile("\\b(?:secondary to|due to|caused by|attributed to|induced by|associated with|resulting from) (?:the |his |her |chronic |regular |daily |heavy |prolonged ){0,2}(?<d>[a-z]{4,}) (?:use|ingestion|consumption|intake|supplementation|supplements?|overdose|tablets?)\\b");
     private static final Pattern ANAPHOR = Pattern.compile("^(?:[A-Z][^,.;]{0,30}, |(?:When|After|Once|Since|As) )?(?<it>It|it|This|[Tt]he (?:drug|medicine|medication|tablets?|treatment|therapy|agent|infusion|injections?|dose)|Treatment|Therapy) (?:was|were|had been|has been) (?:then |therefore |immediately |subsequently |gradually |temporarily )?(?:stopped|discontinued|withdrawn|withheld|ceased|continued|reduced|increased|started|resumed|restarted|reintroduced|tapered|given|administered|suspended|interrupted|well tolerated|not tolerated)\\b|\\b(?:I|[Hh]e|[Ss]he|patient) (?:have |has |had )?(?:been )?(?:taken|taking|take|took|using|used|received|started|stopped) (?<them>them|it)\\b|\\b(?:[Ss]topp(?:ed|ing)|[Dd]iscontinu(?:ed|ing|ation of)|ceased|[Cc]essation of|quit|[Ww]ith(?:drew|drawing|drawal of)) (?:taking |using )?(?<that>(?:this|the|that) (?:(?:offending|said|suspect(?:ed)?|causative|culprit|responsible|inciting|implicated) ){0,2}(?:medication|medicine|drug|agent|tablets?|treatment))\\b|(?:\\b(?:with|after|following|upon|on|by|and|because) |^)(?<drug>(?:[Tt]he )?(?:(?:suspected|offending|causative|culprit|responsible) ){0,2}(?:[Dd]rug|[Mm]edication|[Mm]edicine|[Tt]reatment|[Tt]herapy)) (?:withdrawal|discontinuation|cessation)\\b|\\b(?<those>[Tt]he (?:(?:offending|suspect(?:ed)?|causative|culprit|responsible|inciting|implicated) ){1,2}(?:medication|medicine|drug|agent)) (?:was|were|had been) (?:\\w+ )?(?:stopped|discontinued|withdrawn|withheld|ceased|held)\\b|\\b(?:[Tt]olerated) (?<borne>(?:the|this|his|her) (?:therapy|treatment|regimen)),? (?:but|except|apart from)\\b");
+    private static final Pattern AGAIN = Pattern.compile("(?<before>(?i:" + StopWords.MEDICINE_AGAIN + "))(?=(?:(?! and | but )[^.;,]){0,25}?\\b(?:" + StopWords.STOPPED + "|" + StopWords.REPLACED + "|" + StopWords.REDUCED + "|restarted|resumed|reintroduced|blamed|suspected|responsible)\\b)|\\b(?i:" + StopWords.STOPPED + "|" + StopWords.REDUCED + "|skipp(?:ed|ing)|blam(?:ed|ing)|suspected|no more of|restarted|resumed) (?:taking |using |of |all )?(?<behind>(?i:" + StopWords.MEDICINE_AGAIN + "))\\b");
     /// A sentence of more drugs and more disorders than that is a heap of names that tells nothing: every reader looks around each name, so the rest is left out.
     private static final int MOST_OF_EACH = 25;
     private static final int SENTENCES_BACK_TO_NAME = 2;
@@ -212,7 +213,7 @@ final class Mentions {
     private Optional<DrugMention> anaphor(Sentence sentence) {
         if (drugs.isEmpty()) return Optional.empty();
         Matcher matcher = ANAPHOR.matcher(sentence.text());
-        if (!matcher.find()) return Optional.empty();
+        if (!matcher.find()) return namedAgain(sentence);
         DrugMention last = drugs.getLast();
         String named = matcher.group("it") == null ? "" : matcher.group("it").toLowerCase(Locale.ROOT);
         boolean plain = matcher.group("them") != null || named.equals("it") || named.equals("this");
@@ -221,6 +222,15 @@ final class Mentions {
         String group = matcher.group("it") != null ? "it" : matcher.group("them") != null ? "them" : matcher.group("that") != null ? "that" : matcher.group("drug") != null ? "drug" : matcher.group("borne") != null ? "borne" : "those";
         Term term = new Term(matcher.start(group), matcher.end(group), matcher.group(group), last.key(), Term.Kind.MODEL, false);
         return Optional.of(new DrugMention(sentence, term, last.key()));
+    }
+
+    /// "He gave up the tablets", "Prophylaxis was discontinued": the medicine named last before.
+    private Optional<DrugMention> namedAgain(Sentence sentence) {
+        Matcher again = AGAIN.matcher(sentence.text());
+        DrugMention last = drugs.reversed().stream().limit(MOST_NAMES_BACK).filter(drug -> drug.term().kind() != Term.Kind.CLASS && !drug.isDenied() && !drug.isPast()).findFirst().orElse(null);
+        if (last == null || !again.find() || sentence.index() - last.sentence().index() > SENTENCES_BACK_TO_ONLY_NAME || last.sentence().section() != sentence.section()) return Optional.empty();
+        String group = again.group("before") != null ? "before" : "behind";
+        return Optional.of(new DrugMention(sentence, new Term(again.start(group), again.end(group), again.group(group), last.key(), Term.Kind.MODEL, false), last.key()));
     }
 
     /// "A case of this syndrome", "the reaction recurred": the disorder named last before.

@@ -24,13 +24,15 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The two narrow questions of the reading: what a sentence blames (JSON), and which role a drug has in it (one word with its probability). Each goes
+/// The narrow questions of the reading: what a sentence blames (JSON), which role a drug has in it (one word with its probability), and, where no sentence
+/// blames, what harm a short text tells (JSON). Each goes
 /// behind its fixed worked examples, which the server keeps in its cache. What comes back is looked up in the sentence; what does not stand there is
 /// dropped, so an answer can never bring in words of its own.
 @Component
 class ModelReader {
 
     private static final int LONGEST_SENTENCE_CHARS = 700;
+    static final int LONGEST_TEXT_CHARS = 1_800;
     private static final String TEMPLATE = "/templates/icsr/v1/questions.json";
 
     private final LanguageModel model;
@@ -39,6 +41,7 @@ class ModelReader {
     private final Asked sentence;
     private final String sentenceSchema;
     private final Asked alone;
+    private final Asked harm;
     private final Asked role;
     private final String roleQuestion;
 
@@ -64,6 +67,7 @@ class ModelReader {
         this.sentence = blameQuestion("sentence", file);
         this.sentenceSchema = file.get("sentence").get("schema").toString();
         this.alone = blameQuestion("alone", file);
+        this.harm = blameQuestion("harm", file);
         JsonNode two = file.get("role");
         this.roleQuestion = two.get("question").asString();
         List<String> choices = new ArrayList<>();
@@ -181,6 +185,28 @@ class ModelReader {
 
     private static Blame blameOf(JsonNode said, String text) {
         return new Blame(said.path("adverse").asBoolean(false), spans(said.path("drugs"), text), spans(said.path("effects"), text));
+    }
+
+    /// What the model holds to be the harm in a text of some sentences, and by which medicines. It finds harm in nearly every text: what it says are candidates.
+    ///
+    /// @param suspected words of the text
+    /// @param harm      words of the text
+    record Harm(List<String> suspected, List<String> harm) {
+    }
+
+    /// @param text at most [#LONGEST_TEXT_CHARS] are read
+    Harm harm(String text, List<ModelCall> calls) {
+        String read = text.length() <= LONGEST_TEXT_CHARS ? text : text.substring(0, LONGEST_TEXT_CHARS);
+        try {
+            JsonNode said = json.readTree(ask(harm.question(read), calls).text());
+            return new Harm(wordsOf(said.path("suspected"), read), wordsOf(said.path("harm"), read));
+        } catch (JacksonException | UnusableAnswerException e) {
+            return new Harm(List.of(), List.of());
+        }
+    }
+
+    private static List<String> wordsOf(JsonNode words, String text) {
+        return spans(words, text).stream().map(span -> text.substring(span[0], span[1])).toList();
     }
 
     private static String shortened(String text) {

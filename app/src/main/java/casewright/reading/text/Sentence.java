@@ -38,6 +38,11 @@ public record Sentence(int index, int document, int page, int start, int end, St
         return text.substring(Math.max(0, at - most), at);
     }
 
+    /// Does the quote stand in it, whole?
+    public boolean holds(Quote quote) {
+        return document == quote.document() && page == quote.page() && start <= quote.start() && quote.end() <= end;
+    }
+
     public Quote quote() {
         return quote(0, text.length());
     }
