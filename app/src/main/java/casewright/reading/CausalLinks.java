@@ -64,6 +64,7 @@ final class CausalLinks {
             stated(D + "[- ](?:induced|related|associated|caused|mediated|triggered|provoked)\\b" + w(40) + R),
             stated("\\b(?:drug|medication|medicine)[- ](?:induced|related|associated)\\b" + w(30) + R + w(30) + "\\b(?:from|by|with|to|after|under)\\b" + w(20) + D),
             stated(R + w(25) + "\\b(?:induced|caused|triggered|provoked|precipitated|produced) by " + w(50) + D),
+            stated(R + " (?:by|from|on|with|under|of) (?:the |his |her )?" + D + w(15) + "\\b(?:was|is) (?:the |our )?(?:\\w+ ){0,2}diagnosis\\b"),
             stated(R + w(80) + "\\b" + CAUSED_BY + " " + w(60) + D),
             stated(D + w(80) + "(?<!d-)\\b" + CAUSES + " " + NOT_BETTER + w(80) + R),
             associated(R + w(80) + "\\b" + ASSOCIATED_WITH + " " + w(40) + D),

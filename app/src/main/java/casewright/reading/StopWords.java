@@ -8,7 +8,7 @@ final class StopWords {
     private static final String PASSIVE = "(?:was|were|been|be|being|had to be) (?:then |therefore |immediately |thus |duly |finally |also )?(?:dropped|paused|cancell?ed|left (?:off|out)|cut (?:out|short)|(?:turned|switched|shut|broken|struck) off|ended|lifted|pulled|aborted|deleted|set aside|put aside|done without|skipped|off)";
     /// Words that part the patient and the medicine.
     static final String STOPPED = "(?:discontinu\\w+|stopp?(?:ed|ing|s)?|withdr[ae]w\\w*|ceas(?:ed|es|ing|e)|cessation|withh[eo]ld\\w*|held|suspen(?:d\\w*|sion)|interrupt\\w+|halt(?:ed|ing)?|terminat(?:ed|ion|ing)|omitted|omission of|omitting|abandon\\w*|remov(?:ed|al)|quit|given up|gave up|giving up|taken off|took (?:him|her|them|me) off|coming off|came off|never taken again"
-            + "|no longer (?:given|taken|used|received|prescribed|took|takes)|(?:was|were) not (?:continued|renewed|repeated|resumed)|out of (?:the |his |her )?(?:regimen|combination|treatment|scheme|drug chart)|(?:weaned|tapered|tailed|taper\\w+) off|" + PASSIVE + ")";
+            + "|(?:took|takes|taken|received|given|had) no (?:more|further)\\b(?! than)|(?:crossed|struck) (?:off|from)|steer(?:ed|ing) clear of|shunn(?:ed|ing)|went without|did without|no longer (?:given|taken|used|received|prescribed|took|takes)|(?:was|were) not (?:continued|renewed|repeated|resumed)|out of (?:the |his |her )?(?:regimen|combination|treatment|scheme|drug chart)|(?:weaned|tapered|tailed|taper\\w+) off|" + PASSIVE + ")";
     /// Words that put another medicine in its place.
     static final String REPLACED = "(?:replac(?:ed|ing|ement)|switch(?:ed|ing)|swapp(?:ed|ing)|substitut(?:ed|ing|ion)|exchang(?:ed|ing)|changed? (?:from|over|(?:was made )?to(?= (?!intravenous|oral|iv\\b|subcutaneous|intramuscular|once|twice|a lower|a higher)[a-z])))";
     /// Words for less of it.
@@ -19,7 +19,7 @@ final class StopWords {
     static final String LED_TO = "(?:led|prompt(?:ed|ing)|forc(?:ed|ing)|oblig(?:ed|ing)|persuaded|made (?:us|him|her|them|it)|requir(?:ed|ing)|necessitat(?:ed|ing)|mandat(?:ed|ing)|dictated|compell(?:ed|ing)|caused (?:us|him|her|them)|result(?:ed|ing) in|leading|meant that|so that|so severe that|for which|whereupon|and (?:so|therefore|hence|consequently))";
 
     /// How a medicine that was named before is called when it is stopped, given again or blamed.
-    static final String MEDICINE_AGAIN = "(?:(?:the|this|that|these|those|her|his|their) (?:(?:new|second|offending|same|said|suspect(?:ed)?|responsible|culprit|oral|daily|extra|whole) ){0,2}(?:drugs?|medicines?|medications?|agents?|tablets?|capsules?|pills?|drops|injections?|infusions?|cream|ointment|gel|patch(?:es)?|inhaler|spray|syrup|suspension|jabs?|prophylaxis|preparation|compound|product|supplement|culprit|offender|course|treatment|therapy|prescription)|Prophylaxis|Treatment|Therapy)";
+    static final String MEDICINE_AGAIN = "(?:(?:the|this|that|these|those|her|his|their) (?:(?:new|second|offending|same|said|suspect(?:ed)?|responsible|culprit|oral|daily|extra|whole) ){0,2}(?:drugs?|medicines?|medications?|agents?|tablets?|capsules?|pills?|drops|injections?|infusions?|cream|ointment|gel|patch(?:es)?|inhaler|spray|syrup|suspension|jabs?|prophylaxis|preparation|compound|product|supplement|culprit|offender|course|treatment|therapy|prescription|dose|dosage)(?! of\\b)|Prophylaxis|Treatment|Therapy)";
 
     private StopWords() {
     }

@@ -23,8 +23,11 @@ final class WholeLook {
     private static final int LONGEST_PHRASE_WORDS = 12;
     private static final double BLAME = 0.5;
     /// Said of the medicine, in a sentence that names it.
-    private static final Pattern BLAMED = Pattern.compile("\\b(?:blam(?:ed|ing)|to blame|(?:held|thought|felt|considered|be|been|was|were) responsible|suspicion (?:fell|turned)|suspect(?:ed|ing)?|(?:put|putting) (?:this|it|these|them|the \\w+) down to|culprit|incriminat\\w+|implicat\\w+|at fault|side[- ]effects?|adverse (?:drug )?(?:effect|reaction|event)s?|could not be tolerated|not tolerated|intoleran\\w+|positive (?:to|for|with)|toxicity|(?:above|over|beyond) (?:the |its )?(?:\\w+ )?range|idiosyncratic|interaction)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BLAMED = Pattern.compile("\\b(?:blam(?:ed|ing)|to blame|(?:held|thought|felt|considered|be|been|was|were) responsible|suspicion (?:fell|turned)|suspect(?:ed|ing)?|(?:put|putting) (?:this|it|these|them|the \\w+) down to|culprit|incriminat\\w+|implicat\\w+|at fault|side[- ]effects?|adverse (?:drug )?(?:effect|reaction|event)s?|could not be tolerated|not tolerated|intoleran\\w+|positive (?:to|for|with)|toxicity|(?:above|over|beyond) (?:the |its )?(?:\\w+ )?range|idiosyncratic|link(?:ed|ing)|interaction)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CLEARED = Pattern.compile("\\b(?:exonerat\\w+|not (?:thought|felt|considered|held|suspected|blamed|responsible)|unlikely|no (?:side[- ]effects?|adverse|signs?)|den(?:y|ies|ied)|without (?:any )?(?:side|adverse|trouble|problem))\\b", Pattern.CASE_INSENSITIVE);
+    /// Whoever looks for other causes suspects the medicine that was begun.
+    private static final Pattern NO_OTHER_CAUSE = Pattern.compile("\\b(?:no|nothing|without|neither) (?:\\w+ ){0,2}(?:other|else|alternative|another) ?(?:\\w+ ){0,2}?(?:causes?|explanations?|reasons?|triggers?|accounted|explained)\\b|\\bother causes (?:were|had been) (?:excluded|ruled out)|\\b(?:offered|gave|yielded|found|revealed) no (?:clue|cause|explanation)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STARTED = Pattern.compile("\\b(?:following|after|since|adding|started on|start of|begun|began|commenced|given|received|infusions?|injections?|doses?|course) (?:[\\w.,'-]+ ){0,5}$", Pattern.CASE_INSENSITIVE);
     /// Why a medicine was stopped that did no harm.
     private static final Pattern OTHER_REASON = Pattern.compile("\\b(?:pregnan\\w+|conce(?:ive|ption)|afford|insur\\w+|costs?|finish\\w*|complet\\w+|remission|before (?:the )?(?:operation|surgery|procedure)|progress\\w*|relaps\\w*|no longer (?:needed|required|necessary|effective|controlled|worked)|as planned|resistan\\w+|lack of|without (?:effect|benefit|success)|no (?:relief|effect|benefit|response|improvement)|ineffective|(?:in)?adequate (?:response|control)|failure of|own request|supply|shortage)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAKEN_BEFORE = Pattern.compile("\\b(?:had been|has been|have been|was (?:already )?(?:taking|on|using)|takes|took|taking|had (?:taken|received|swallowed|used|started|begun)|on|since|ago|earlier|before|prior|previously|stable|regular\\w*|maintained|for (?:the (?:past|last) )?(?:\\d+|\\w+) (?:days|weeks|months|years))\\b", Pattern.CASE_INSENSITIVE);
@@ -82,9 +85,14 @@ final class WholeLook {
         List<DrugMention> named = mentionsOf(drug);
         for (DrugMention mention : named) if (blames(mention)) return mention.sentence();
         if (named.stream().anyMatch(Remedies::isInVain)) return null;
+        if (isStartedThen(drug) && own.stream().anyMatch(sentence -> NO_OTHER_CAUSE.matcher(sentence.text()).find())) return own.getLast();
         return details.action(named).filter(action -> action.value().equals("withdrawn") || action.value().equals("dose reduced"))
                 .flatMap(action -> own.stream().filter(sentence -> sentence.holds(action.quotes().getFirst())).findFirst())
                 .filter(sentence -> !OTHER_REASON.matcher(sentence.text()).find()).orElse(null);
+    }
+
+    private static boolean isStartedThen(DrugMention drug) {
+        return STARTED.matcher(drug.sentence().before(drug.term().start(), 80)).find();
     }
 
     private boolean isBlamed(DrugMention drug) {
