@@ -54,8 +54,10 @@ public class CaseReader {
         Suspicions suspicions = new Suspicions(mentions, model, calls);
         suspicions.find(progress);
         progress.accept("putting the facts together");
-        PatientFacts facts = UnansweredReader.completed(new FactAssembly(mentions, suspicions, form).facts(), mentions);
-        Triage triage = TriageRule.of(mentions, suspicions, facts);
+        PatientFacts found = new FactAssembly(mentions, suspicions, form).facts();
+        Triage triage = TriageRule.of(mentions, suspicions, found);
+        PatientFacts told = triage.verdict() == Triage.Verdict.CASE ? new UntoldCourse(mentions, model, calls).completed(found) : found;
+        PatientFacts facts = UnansweredReader.completed(told, mentions);
         boolean aside = triage.verdict() == Triage.Verdict.CASE && Blame.isAside(mentions, suspicions.pairs());
         return new Reading(triage, List.of(aside ? facts.flagged("a remark aside in a report about something else") : facts), List.of());
     }

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The narrow questions of the reading: what a sentence blames (JSON), which role a drug has in it (one word with its probability), and, where no sentence
-/// blames, what harm a short text tells (JSON). Each goes
+/// blames, what harm a short text tells and how it went on (JSON). Each goes
 /// behind its fixed worked examples, which the server keeps in its cache. What comes back is looked up in the sentence; what does not stand there is
 /// dropped, so an answer can never bring in words of its own.
 @Component
@@ -42,6 +42,8 @@ class ModelReader {
     private final String sentenceSchema;
     private final Asked alone;
     private final Asked harm;
+    private final Asked course;
+    private final String courseQuestion;
     private final Asked role;
     private final String roleQuestion;
 
@@ -68,6 +70,11 @@ class ModelReader {
         this.sentenceSchema = file.get("sentence").get("schema").toString();
         this.alone = blameQuestion("alone", file);
         this.harm = blameQuestion("harm", file);
+        JsonNode three = file.get("course");
+        this.courseQuestion = three.get("question").asString();
+        List<ModelQuestion.Example> courses = new ArrayList<>();
+        three.get("examples").forEach(example -> courses.add(new ModelQuestion.Example(courseQuestion.formatted((Object[]) example.get(0).asString().split("\\|")), example.get(1).asString())));
+        this.course = new Asked("course", three.get("system").asString(), courses, new ModelQuestion.Form.JsonAnswer("course", three.get("schema").toString()), three.get("maxTokens").asInt());
         JsonNode two = file.get("role");
         this.roleQuestion = two.get("question").asString();
         List<String> choices = new ArrayList<>();
@@ -203,6 +210,33 @@ class ModelReader {
         } catch (JacksonException | UnusableAnswerException e) {
             return new Harm(List.of(), List.of());
         }
+    }
+
+    /// How the model holds the harm to have gone on, in words of the text; empty where it does not say, or says what does not stand there.
+    ///
+    /// @param outcome one of the schema's words, "unknown" where it does not say
+    record CourseOfHarm(String began, String action, String ended, String outcome) {
+
+        static CourseOfHarm unknown() {
+            return new CourseOfHarm("", "", "", "unknown");
+        }
+    }
+
+    /// @param text at most [#LONGEST_TEXT_CHARS] are read
+    CourseOfHarm course(String text, String drug, String harmful, List<ModelCall> calls) {
+        String read = text.length() <= LONGEST_TEXT_CHARS ? text : text.substring(0, LONGEST_TEXT_CHARS);
+        try {
+            JsonNode said = json.readTree(ask(course.question(courseQuestion.formatted(read, drug, harmful)), calls).text());
+            return new CourseOfHarm(standing(said.path("began"), read), standing(said.path("action"), read), standing(said.path("ended"), read), said.path("outcome").asString("unknown"));
+        } catch (JacksonException | UnusableAnswerException e) {
+            return CourseOfHarm.unknown();
+        }
+    }
+
+    private static String standing(JsonNode words, String text) {
+        String wanted = words.asString("").strip();
+        int at = wanted.length() < 2 ? -1 : text.toLowerCase(Locale.ROOT).indexOf(wanted.toLowerCase(Locale.ROOT));
+        return at < 0 || at + wanted.length() > text.length() ? "" : text.substring(at, at + wanted.length());
     }
 
     private static List<String> wordsOf(JsonNode words, String text) {
