@@ -20,7 +20,7 @@ final class OtherDrugs {
     private static final Pattern GIVEN_AGAINST = Pattern.compile("\\b(?:treated (?:as [^.;]{3,60}? )?(?:with|by)|managed (?:with|by)|treatment (?:with|of|was|consisted|comprised|included)|was (?:given|administered|started|initiated|commenced|prescribed|added)|were (?:given|administered|started|initiated|added)|received|responded to|(?:relieved|improved|resolved|controlled|subsided) (?:\\w+ly )?(?:with|by|under|on|after)|administration of|(?:initiation|institution|commencement) of|administered|despite|started on|(?:started|began|begun) receiving|therapy with|given|administration|followed by|pulse|infusion|injected|resuscitat\\w+|required|replaced (?:by|with)|took|used|course of|placed on|put on|tried on|applied|treated (?:\\w+ly )?with|managed (?:\\w+ly )?with)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_GIVEN = Pattern.compile("^No (?:other|additional|regular|concomitant)\\b|\\bno (?:additional|other|regular|concomitant) (?:medic|drug)\\w*|\\b(?:not (?:given|administered|taking|received)|denied|denies|without|no (?:use|history) of|avoid\\w*|instead of|levels? of|screen\\w*)\\b", Pattern.CASE_INSENSITIVE);
     /// Said of what was taken before anything happened, wherever it is told.
-    private static final Pattern TAKEN_BEFORE = Pattern.compile("\\b(?:medications?|medicines?|drugs?|tablets?|(?:home|regular|current|concomitant|concurrent|usual|long-term|other) (?:therapy|treatment)) (?:at (?:home|admission) |on admission |taken )?(?:included?|were|comprised|consisted of|are|was)\\b(?! (?:\\w+ )?(?:stopped|discontinued|withdrawn|withheld|held|ceased|suspended|given|started|administered|initiated|added))|\\b(?:at-home|home|continued) (?:\\w+ )?(?:medications?|medicines?|drugs?),? $|\\b(?:remaining|other|usual|regular|current) (?:medications?|medicines|drugs) \\(|\\b(?:had been|was (?:already |also |noted to be |known to be )?|who was |been )(?:taking|on a stable dose of|maintained on)\\b|\\bhad been (?:receiving|treated with|on|using)\\b|\\bwho (?:was|had been) (?:already )?prescribed\\b|\\b(?:was|were) (?:currently |already )?being treated with\\b|\\b(?:was|been|patient was) exposed to\\b|\\btreated for (?:the )?(?:previous|past|last) [\\w ]{1,20} with\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAKEN_BEFORE = Pattern.compile("\\b(?:medications?|medicines?|drugs?|tablets?|(?:home|regular|current|concomitant|concurrent|usual|long-term|other) (?:therapy|treatment)) (?:at (?:home|admission) |on admission |taken )?(?:included?|were|comprised|consisted of|are|was)\\b(?! (?:\\w+ )?(?:stopped|discontinued|withdrawn|withheld|held|ceased|suspended|given|started|administered|initiated|added))|\\b(?:at-home|home|continued) (?:\\w+ )?(?:medications?|medicines?|drugs?),? $|\\b(?:remaining|other|usual|regular|current) (?:medications?|medicines|drugs) \\(|\\bhad been (?:given|administered|injected|infused)\\b(?=[^.;]*\\b(?:earlier|before|previously)\\b)|\\b(?:had been|was (?:already |also |noted to be |known to be )?|who was |been )(?:taking|on a stable dose of|maintained on)\\b|\\bhad been (?:receiving|treated with|on|using)\\b|\\bwho (?:was|had been) (?:already )?prescribed\\b|\\b(?:was|were) (?:currently |already )?being treated with\\b|\\b(?:was|been|patient was) exposed to\\b|\\btreated for (?:the )?(?:previous|past|last) [\\w ]{1,20} with\\b", Pattern.CASE_INSENSITIVE);
     /// A drug that takes the place of the suspect, or that the patient leaves with: neither taken besides nor given against the reaction.
     private static final Pattern INSTEAD = Pattern.compile("\\b(?:replaced (?:by|with)|switched to|changed to|substituted (?:by|with)|instead|discharged (?:\\w+ ){0,3}(?:on|with)|discharged\\b[^.;]{0,50}\\b(?:maintained|continued) on|replacement (?:therapy|treatment) with|maintenance (?:therapy|treatment) with|alternative|(?:later|subsequently) (?:treated|managed|started|given|switched)(?: with| on)?)\\b(?:(?!\\band (?:he|she|the|they|was|were|then|treated|received)\\b)[^.;]){0,60}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern INSTEAD_OF = Pattern.compile("^[^.;,]{0,40}\\binstead\\b", Pattern.CASE_INSENSITIVE);
@@ -35,6 +35,14 @@ final class OtherDrugs {
     private static final Pattern TAKEN_BEHIND = Pattern.compile("^[^.;]{0,60}\\b(?:had|has|have) been taken\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ON_TREATMENT = Pattern.compile("\\b(?:on|under) (?:\\w+ )?(?:treatment|therapy|medication) with\\b[^.;]{0,80}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN_UP_BEHIND = Pattern.compile("^[^.;]{0,20}\\bhad failed\\b|^[^.;]{0,60}\\b(?:at diagnosis\\b|but for the (?:past|last)\\b)", Pattern.CASE_INSENSITIVE);
+    /// "Her ramipril was carried on throughout", "he uses salbutamol": taken besides, wherever it is told.
+    private static final Pattern HABIT = Pattern.compile("\\b(?:takes?|uses?|used daily|regular(?:ly)?|continu(?:es|ed|ing)|carried on|went on|unchanged|unaltered|untouched|not (?:altered|changed|interrupted)|left (?:as|alone)|as (?:before|usual)|as (?:he|she|they|it) (?:is|was|are|were)|other (?:medicines?|medications?|tablets?|drugs?)|only other|besides|co-?medications?|long-term|had been (?:on|taking|using)|throughout)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HABIT_NOW = Pattern.compile("\\b(?:(?:is|are) (?:treated|managed|controlled|maintained) (?:with|by|on)|(?:is|are) (?:maintained|continued)|takes|uses|used (?:daily|regularly)|(?:other|only other|usual|regular) (?:medicines?|medications?|tablets?|drugs?|therapy)|co-?medications?|co-?morbidit\\w+|(?:list|chart) (?:comprised|included|consisted)|as (?:he|she|they) (?:is|was|are|were)|carried on|throughout|not (?:altered|changed|interrupted)|untouched|as (?:before|usual))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOSE_IN_LIST = Pattern.compile(" \\d[\\d.,]* ?(?:mg|g|mcg|µg|micrograms?|IU|units?|mL)(?:/\\w+)?(?: (?:once|twice|three times|daily|nightly|a day|per day|at night|each (?:morning|night|day)|every (?:morning|night|day)|weekly|orally|b\\.?d\\.?|o\\.?d\\.?|t\\.?d\\.?s\\.?|nocte|mane))*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ON_OR_TAKING = Pattern.compile("\\b(?:on|taking|takes|took|receiving|using|with) (?!arrival|admission|examination)[^.;]{0,110}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_TREATMENT = Pattern.compile("\\b(?:in order|unremarkable|negative|normal|(?:in|for) (?:the )?future|from now on|next time|should|would|recommend\\w*|advised|never|not|test(?:s|ed|ing)?|levels?|antibod\\w+|stain\\w*|immunohistochem\\w+|scans?|imaging|resistan\\w+|sensitiv\\w+|had (?:failed|not helped)|years (?:earlier|before|ago))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IN_ITS_PLACE = Pattern.compile("(?:(?! and | but )[^.;,]){0,40}?\\b(?:in (?:its|their) (?:place|stead)|instead|substituted|took over|thereafter|from then on)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MADE_WAY_FOR = Pattern.compile("\\b" + StopWords.REPLACED + "\\b (?:(?:over|across|her|him) ){0,2}(?:to|by|with|for) (?:[\\w-]+ ){0,3}$|\\b(?:(?:moved|crossed|put|went home|sent home|discharged) (?:him |her |over )*(?:on|to|onto))(?: [\\w-]+){0,2} $", Pattern.CASE_INSENSITIVE);
     /// "penicillin allergy", "Immunoglobulin G", "Escherichia coli": no drug that was taken.
     private static final Pattern NOT_TAKEN_BEHIND = Pattern.compile("^ ?(?:allerg\\w+|hypersensitivity|anaphylaxis|intolerance|levels?\\b|[GMAE]\\b|coli\\b)", Pattern.CASE_INSENSITIVE);
 
@@ -82,7 +90,7 @@ final class OtherDrugs {
                 others.add(new Other(key, first, false, true));
                 return;
             }
-            boolean after = first.sentence().index() >= firstHarm;
+            boolean after = first.sentence().index() > firstHarm || first.sentence().index() == firstHarm && !isBeforeHarm(first);
             boolean given = GIVEN_AGAINST.matcher(first.sentence().text()).find();
             boolean taken = TAKEN.matcher(before).find() || drugDetails.read(own.stream().limit(FactAssembly.MOST_MENTIONS).toList(), Integer.MAX_VALUE).containsKey("dose");
             String behind = first.sentence().text().substring(first.term().end());
@@ -91,13 +99,27 @@ final class OtherDrugs {
             if (past || isToldByMembers(first, suspectKeys, byKey.keySet()) || isClassOf(first, suspectKeys) || first.term().kind() == Term.Kind.CLASS && isNamedOtherwise(first, byKey.keySet())) return;
             boolean instead = (INSTEAD.matcher(before).find() || INSTEAD_OF.matcher(behind).find()) && !TAKEN_BEFORE.matcher(before).find();
             if (instead && after) return;
-            if (after && takenBefore) others.add(new Other(key, first, false, true));
+            boolean habit = HABIT.matcher(first.sentence().text()).find();
+            if (after && (takenBefore || habit && !given || HABIT_NOW.matcher(first.sentence().text()).find())) others.add(new Other(key, first, false, true));
             else if (isGivenTogether(first, suspectKeys)) others.add(new Other(key, first, false, false));
             else if (after && given && isForSomethingElse(own, reactionKeys)) others.add(new Other(key, first, false, false));
-            else if (after && given) others.add(new Other(key, first, true, false));
-            else if (!after && (taken || given || takenBefore)) others.add(new Other(key, first, false, takenBefore));
+            else if (after && (given || isPlainlyGiven(first))) others.add(new Other(key, first, true, false));
+            else if (!after && (taken || given || takenBefore || isPlainlyGiven(first))) others.add(new Other(key, first, false, takenBefore));
         });
         return others;
+    }
+
+    /// "A smoker on aspirin and metoprolol began to gasp": in the sentence of the harm, before it.
+    private boolean isBeforeHarm(DrugMention mention) {
+        return mentions.reactionsIn(mention.sentence()).stream().filter(reaction -> reaction.said() == ReactionMention.Said.AFFIRMED).findFirst().filter(reaction -> mention.term().end() < reaction.term().start()).isPresent()
+                && ON_OR_TAKING.matcher(mention.sentence().before(mention.term().start(), 120)).find();
+    }
+
+    /// By a name of its own, neither measured nor exchanged for the suspect nor meant for later.
+    private static boolean isPlainlyGiven(DrugMention mention) {
+        if (Set.of(Term.Kind.CLASS, Term.Kind.MODEL, Term.Kind.REGIMEN, Term.Kind.ENDING).contains(mention.term().kind()) || mention.term().doubtful()) return false;
+        String text = mention.sentence().text();
+        return !NO_TREATMENT.matcher(text).find() && !IN_ITS_PLACE.matcher(text).region(mention.term().end(), text.length()).lookingAt() && !MADE_WAY_FOR.matcher(mention.sentence().before(mention.term().start(), 60)).find();
     }
 
     /// "FOLFOX (oxaliplatin, fluorouracil, leucovorin)": each member has its entry.
@@ -120,8 +142,9 @@ final class OtherDrugs {
             // "tacrolimus, prednisone and mycophenolate": the names between are of the same list
             StringBuilder between = new StringBuilder(from < to ? text.substring(from, to) : "with");
             mentions.drugsIn(mention.sentence()).reversed().stream().filter(other -> other.term().start() >= from && other.term().end() <= to).forEach(other -> between.delete(other.term().start() - from, other.term().end() - from));
-            boolean list = between.toString().matches("(?i)(?:(?: ?\\([^()]{1,40}\\))?(?:,? (?:and|plus|\\+|combined with|in combination with) (?:an? )?|/|, ))+");
-            return list && (!between.toString().contains(", ") || DrugDetailReader.STARTED.matcher(text.substring(0, from)).find());
+            String bare = DOSE_IN_LIST.matcher(between).replaceAll("");
+            boolean list = bare.matches("(?i)(?:(?: ?\\([^()]{1,40}\\))?(?:,? (?:and|plus|\\+|combined with|in combination with) (?:an? )?|/|, ))+");
+            return list && (!bare.contains(", ") || ON_OR_TAKING.matcher(text.substring(0, from)).find() || DrugDetailReader.STARTED.matcher(text.substring(0, from)).find());
         });
     }
 

@@ -19,7 +19,7 @@ final class StopWords {
     static final String LED_TO = "(?:led|prompt(?:ed|ing)|forc(?:ed|ing)|oblig(?:ed|ing)|persuaded|made (?:us|him|her|them|it)|requir(?:ed|ing)|necessitat(?:ed|ing)|mandat(?:ed|ing)|dictated|compell(?:ed|ing)|caused (?:us|him|her|them)|result(?:ed|ing) in|leading|meant that|so that|so severe that|for which|whereupon|and (?:so|therefore|hence|consequently))";
 
     /// How a medicine that was named before is called when it is stopped, given again or blamed.
-    static final String MEDICINE_AGAIN = "(?:(?:the|this|that|these|those|her|his|their) (?:(?:new|second|offending|same|said|suspect(?:ed)?|responsible|culprit|oral|daily|extra|whole) ){0,2}(?:drugs?|medicines?|medications?|agents?|tablets?|capsules?|pills?|drops|injections?|infusions?|cream|ointment|gel|patch(?:es)?|inhaler|spray|syrup|suspension|jabs?|prophylaxis|preparation|compound|product|supplement|culprit|offender|course|treatment|therapy|prescription|dose|dosage)(?! of\\b)|Prophylaxis|Treatment|Therapy)";
+    static final String MEDICINE_AGAIN = "(?:(?:the|this|that|these|those|her|his|their) (?:(?:new|second|offending|same|said|suspect(?:ed)?|responsible|culprit|oral|daily|extra|whole) ){0,2}(?:drugs?|medicines?|medications?|agents?|tablets?|capsules?|pills?|drops|injections?|infusions?|cream|ointment|gel|patch(?:es)?|inhaler|spray|syrup|suspension|jabs?|prophylaxis|preparation|compound|product|supplement|course|treatment|therapy|prescription|dose|dosage)(?! of\\b)|Prophylaxis|Treatment|Therapy)";
 
     private StopWords() {
     }

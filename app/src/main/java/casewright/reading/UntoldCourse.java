@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class UntoldCourse {
 
     private static final int MOST_ASKED = 3;
+    private static final int SENTENCES_TO_DIAGNOSIS = 4;
     private static final int LAST_SENTENCES = 3;
     /// A time of day, dose, cycle, or since when.
     private static final Pattern TIME = Pattern.compile("^(?:(?:about|around|approximately|some|within|after|since|on|by|in|at|from|over|during|shortly|the|almost|nearly|only|just|through|throughout|for|until|early|late|a few|several|an?|\\d+|\\w+(?:-\\w+)?) )*?(?:since|after|within|later|following|day|days|weeks?|months?|years?|hours?|minutes?|cycle|dose|infusion|injection|morning|evening|night|afternoon|autumn|spring|summer|winter|(?:january|february|march|april|june|july|august|september|october|november|december))\\b|\\b\\d{1,2}[./]\\d{1,2}", Pattern.CASE_INSENSITIVE);
@@ -27,6 +29,7 @@ final class UntoldCourse {
     private static final Pattern STOPPED = Pattern.compile("\\b(?:" + StopWords.STOPPED + "|" + StopWords.REPLACED + "|on hold|discarded|forbidden|off)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern REDUCED = Pattern.compile("\\b" + StopWords.REDUCED + "\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern OF_DOSE = Pattern.compile(" (?:at|of|with) (?:[\\w-]+ )?\\d[\\d.,]* ?(?:mg|g|mcg|units?).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_BEGIN = Pattern.compile("\\b(?:before|prior|with an interval|planned|mg|daily)\\b", Pattern.CASE_INSENSITIVE);
     /// Of so many reactions each but the first must be named where its course is told.
     private static final int SEVERAL = 3;
@@ -63,9 +66,10 @@ final class UntoldCourse {
 
     private ReactionFacts completed(ReactionFacts reaction, ModelReader.CourseOfHarm said, boolean several) {
         ReactionFacts more = reaction;
-        if (!more.details().containsKey("onset") && TIME.matcher(said.began()).find() && !NO_BEGIN.matcher(said.began()).find()) {
-            Optional<Quote> quote = quoteOf(said.began()).filter(words -> several ? isNamedIn(reaction, words) : isBesideTerm(reaction, words));
-            if (quote.isPresent()) more = more.with("onset", unsure(said.began().strip(), Dates.iso(said.began()).orElse(null), quote.get()));
+        String began = beginOf(said.began());
+        if (!more.details().containsKey("onset") && TIME.matcher(began).find() && !NO_BEGIN.matcher(began).find()) {
+            Optional<Quote> quote = quoteOf(began).filter(words -> several ? isNamedIn(reaction, words) : isBesideTerm(reaction, words));
+            if (quote.isPresent()) more = more.with("onset", unsure(began, Dates.iso(began).orElse(null), quote.get()));
         }
         if (more.details().containsKey("outcome")) return more;
         Optional<Quote> end = quoteOf(said.ended()).filter(quote -> indexOf(quote) >= indexOf(reaction.term().quotes().getFirst()) && (!several || isNamedIn(reaction, quote)));
@@ -73,6 +77,13 @@ final class UntoldCourse {
         boolean onlyName = reaction.names().stream().anyMatch(name -> name.contains(said.ended()) || said.ended().equalsIgnoreCase(name));
         if (end.isEmpty() || outcome.isEmpty() || onlyName) return more;
         return more.with("outcome", unsure(outcome, codeOf(outcome), end.get()));
+    }
+
+    /// "From the first week of treatment at 500 mg", "both ankles ballooned during April": the time alone.
+    private static String beginOf(String words) {
+        String time = OF_DOSE.matcher(words).replaceFirst("").strip();
+        Matcher dated = Dates.ANY.matcher(time);
+        return !TIME.matcher(time).find() && dated.find() ? dated.group() : time;
     }
 
     /// What the quoted words themselves say goes before what the model concludes.
@@ -91,9 +102,11 @@ final class UntoldCourse {
         return own.stream().filter(sentence -> sentence.holds(quote)).anyMatch(sentence -> reaction.names().stream().anyMatch(name -> sentence.text().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT))));
     }
 
-    /// In a sentence that names the reaction, or next to one.
+    /// In a sentence that names the reaction, or next to one, or shortly before its diagnosis where something befell.
     private boolean isBesideTerm(ReactionFacts reaction, Quote quote) {
         int at = indexOf(quote);
+        int term = indexOf(reaction.term().quotes().getFirst());
+        if (at < term && at >= term - SENTENCES_TO_DIAGNOSIS && own.stream().anyMatch(sentence -> sentence.index() == at && mentions.reactionsIn(sentence).stream().anyMatch(sign -> sign.said() == ReactionMention.Said.AFFIRMED))) return true;
         return own.stream().filter(sentence -> Math.abs(sentence.index() - at) <= 1).anyMatch(sentence -> reaction.term().quotes().stream().anyMatch(sentence::holds) || reaction.names().stream().anyMatch(name -> sentence.text().contains(name)));
     }
 

@@ -24,6 +24,7 @@ final class WholeLook {
     private static final double BLAME = 0.5;
     /// Said of the medicine, in a sentence that names it.
     private static final Pattern BLAMED = Pattern.compile("\\b(?:blam(?:ed|ing)|to blame|(?:held|thought|felt|considered|be|been|was|were) responsible|suspicion (?:fell|turned)|suspect(?:ed|ing)?|(?:put|putting) (?:this|it|these|them|the \\w+) down to|culprit|incriminat\\w+|implicat\\w+|at fault|side[- ]effects?|adverse (?:drug )?(?:effect|reaction|event)s?|could not be tolerated|not tolerated|intoleran\\w+|positive (?:to|for|with)|toxicity|(?:above|over|beyond) (?:the |its )?(?:\\w+ )?range|idiosyncratic|link(?:ed|ing)|interaction)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CULPRIT = Pattern.compile("\\b(?:culprit|offender|(?:offending|responsible|causative|suspected|inciting) (?:drug|agent|medicine|medication))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CLEARED = Pattern.compile("\\b(?:exonerat\\w+|not (?:thought|felt|considered|held|suspected|blamed|responsible)|unlikely|no (?:side[- ]effects?|adverse|signs?)|den(?:y|ies|ied)|without (?:any )?(?:side|adverse|trouble|problem))\\b", Pattern.CASE_INSENSITIVE);
     /// Whoever looks for other causes suspects the medicine that was begun.
     private static final Pattern NO_OTHER_CAUSE = Pattern.compile("\\b(?:no|nothing|without|neither) (?:\\w+ ){0,2}(?:other|else|alternative|another) ?(?:\\w+ ){0,2}?(?:causes?|explanations?|reasons?|triggers?|accounted|explained)\\b|\\bother causes (?:were|had been) (?:excluded|ruled out)|\\b(?:offered|gave|yielded|found|revealed) no (?:clue|cause|explanation)", Pattern.CASE_INSENSITIVE);
@@ -50,7 +51,9 @@ final class WholeLook {
     }
 
     List<Suspicions.Pair> pairs() {
-        List<DrugMention> borneOut = candidates().stream().filter(drug -> evidenceOf(drug) != null).toList();
+        List<DrugMention> blamed = candidates().stream().filter(drug -> evidenceOf(drug) != null).toList();
+        // "the culprit was replaced": one of them is meant
+        List<DrugMention> borneOut = blamed.isEmpty() && own.stream().anyMatch(sentence -> CULPRIT.matcher(sentence.text()).find()) ? candidates() : blamed;
         if (borneOut.isEmpty()) return List.of();
         int last = borneOut.stream().mapToInt(drug -> own.indexOf(evidenceOf(drug))).max().orElse(0);
         ModelReader.Harm said = harm.apply(textUpTo(last));
@@ -59,7 +62,7 @@ final class WholeLook {
         for (DrugMention drug : borneOut) {
             if (said.suspected().stream().noneMatch(words -> names(words, drug))) continue;
             Sentence evidence = evidenceOf(drug);
-            List<ReactionMention> before = events.stream().filter(event -> evidence != null && event.sentence().index() <= evidence.index() || isBlamed(drug)).filter(event -> isAfterStart(event, drug) || isBlamed(drug)).toList();
+            List<ReactionMention> before = events.stream().filter(event -> evidence == null || event.sentence().index() <= evidence.index() || isBlamed(drug)).filter(event -> isAfterStart(event, drug) || isBlamed(drug)).toList();
             if (before.isEmpty() || isAgainstInfection(drug) && before.stream().allMatch(event -> OF_INFECTION.matcher(event.term().text()).find())) continue;
             before.forEach(event -> found.add(new Suspicions.Pair(drug, event, Strength.ASSOCIATED, Set.of("model", "rule"), BLAME)));
         }
