@@ -278,7 +278,9 @@ final class CrossSentence {
     /// What befell the patient before the stop; where nothing was named until then, what is gone behind it: "The hallucinations have not come back."
     private List<ReactionMention> eventsAround(int stop, DrugMention drug) {
         List<ReactionMention> before = eventsBefore(stop, drug);
-        if (!before.isEmpty()) return before;
+        List<String> stopped = mentions.drugsIn(drug.sentence()).stream().map(DrugMention::key).toList();
+        boolean resisted = mentions.drugs().stream().anyMatch(mention -> mention.isResisted() && stopped.contains(mention.key()));
+        if (!before.isEmpty() || resisted) return before;
         for (Sentence sentence : own.subList(stop, Math.min(own.size(), stop + 1 + SENTENCES_TO_NAMED_END))) {
             if (!Suspicions.BETTER.matcher(sentence.text()).find()) continue;
             List<ReactionMention> gone = mentions.reactionsIn(sentence).stream().filter(reaction -> reaction.said() == Said.AFFIRMED && !HowSaid.isForLife(reaction) && !isOlder(reaction, drug)).limit(1).toList();

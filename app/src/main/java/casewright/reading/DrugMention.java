@@ -23,8 +23,13 @@ record DrugMention(Sentence sentence, Term term, String key) {
     /// Said not to have been taken.
     boolean isDenied() {
         String before = sentence.text().substring(0, term.start());
-        if (RESISTANT.matcher(before).find() || DENIED_BEHIND.matcher(sentence.text().substring(term.end())).find()) return true;
+        if (isResisted() || DENIED_BEHIND.matcher(sentence.text().substring(term.end())).find()) return true;
         return DENIED.matcher(before).find() && !before.matches("(?is).*\\b(?:not|never) (?:tolerate\\w*|respond\\w*|improve\\w*|again)\\b.*");
+    }
+
+    /// Said to be resisted by a germ.
+    boolean isResisted() {
+        return RESISTANT.matcher(sentence.text().substring(0, term.start())).find();
     }
 
     /// Told of an earlier time of life.

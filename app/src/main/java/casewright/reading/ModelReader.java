@@ -11,9 +11,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -227,20 +229,41 @@ class ModelReader {
         String read = text.length() <= LONGEST_TEXT_CHARS ? text : text.substring(0, LONGEST_TEXT_CHARS);
         try {
             JsonNode said = json.readTree(ask(course.question(courseQuestion.formatted(read, drug, harmful)), calls).text());
-            return new CourseOfHarm(standing(said.path("began"), read), standing(said.path("action"), read), standing(said.path("ended"), read), said.path("outcome").asString("unknown"));
+            return new CourseOfHarm(standing(said.path("began").asString(""), read), standing(said.path("action").asString(""), read), standing(said.path("ended").asString(""), read), said.path("outcome").asString("unknown"));
         } catch (JacksonException | UnusableAnswerException e) {
             return CourseOfHarm.unknown();
         }
     }
 
-    private static String standing(JsonNode words, String text) {
-        String wanted = words.asString("").strip();
+    /// "hit his little sister", where the model said "hitting his little sister".
+    private static String withWordBefore(String part, String text) {
+        int at = text.indexOf(part);
+        int before = at < 2 ? 0 : text.lastIndexOf(' ', at - 2) + 1;
+        return text.substring(before, at + part.length());
+    }
+
+    private static String standing(String words, String text) {
+        String wanted = words.strip();
         int at = wanted.length() < 2 ? -1 : text.toLowerCase(Locale.ROOT).indexOf(wanted.toLowerCase(Locale.ROOT));
         return at < 0 || at + wanted.length() > text.length() ? "" : text.substring(at, at + wanted.length());
     }
 
     private static List<String> wordsOf(JsonNode words, String text) {
-        return spans(words, text).stream().map(span -> text.substring(span[0], span[1])).toList();
+        List<String> found = new ArrayList<>();
+        words.forEach(word -> nearlyStanding(word.asString(""), text).ifPresent(found::add));
+        return found;
+    }
+
+    /// "waking screaming from vivid dreams" where the text has "woke screaming": as many of the words as stand there, but for a few at the borders.
+    private static Optional<String> nearlyStanding(String said, String text) {
+        String[] words = said.strip().split(" ");
+        for (int left = words.length; left >= Math.max(Math.min(2, words.length), words.length - 2); left--) {
+            for (int from = 0; from + left <= words.length; from++) {
+                String part = standing(String.join(" ", Arrays.copyOfRange(words, from, from + left)), text);
+                if (!part.isEmpty()) return Optional.of(from == 0 ? part : withWordBefore(part, text));
+            }
+        }
+        return Optional.empty();
     }
 
     private static String shortened(String text) {

@@ -12,14 +12,14 @@ final class StopWords {
     /// Words that put another medicine in its place.
     static final String REPLACED = "(?:replac(?:ed|ing|ement)|switch(?:ed|ing)|swapp(?:ed|ing)|substitut(?:ed|ing|ion)|exchang(?:ed|ing)|changed? (?:from|over|(?:was made )?to(?= (?!intravenous|oral|iv\\b|subcutaneous|intramuscular|once|twice|a lower|a higher)[a-z])))";
     /// Words for less of it.
-    static final String REDUCED = "(?:reduc(?:ed|ing|tion)|halv(?:ed|ing)|lower(?:ed|ing)|decreas(?:ed|ing)|taper\\w*|down-?titrat\\w+|cut (?:to|back|down|by)|stepped down|scaled back)";
+    static final String REDUCED = "(?:reduc(?:ed|ing|tion)|halv(?:ed|ing)|lower(?:ed|ing)|decreas(?:ed|ing)|taper\\w*|down-?titrat\\w+|cut (?:to|back|down|by|(?=(?:the|his|her) (?:dose|dosage)\\b))|stepped down|scaled back)";
     /// Why it was: what stands behind is blamed.
     static final String BECAUSE = "(?:because of|because (?:he|she|the patient|the child|it)(?: had)?|due to|owing to|secondary to|as a (?:result|consequence) of|on account of|on suspicion of|under the suspicion of|in view of|in (?:the )?light of|out of concern (?:for|about|over)|for fear of|on the grounds of|in response to|prompted by|on the appearance of|at the first signs? of|given (?:the |his |her |this ))";
     /// What stands before is blamed: "the neuropathy led us to stop it".
     static final String LED_TO = "(?:led|prompt(?:ed|ing)|forc(?:ed|ing)|oblig(?:ed|ing)|persuaded|made (?:us|him|her|them|it)|requir(?:ed|ing)|necessitat(?:ed|ing)|mandat(?:ed|ing)|dictated|compell(?:ed|ing)|caused (?:us|him|her|them)|result(?:ed|ing) in|leading|meant that|so that|so severe that|for which|whereupon|and (?:so|therefore|hence|consequently))";
 
     /// How a medicine that was named before is called when it is stopped, given again or blamed.
-    static final String MEDICINE_AGAIN = "(?:(?:the|this|that|these|those|her|his|their) (?:(?:new|second|offending|same|said|suspect(?:ed)?|responsible|culprit|oral|daily|extra|whole) ){0,2}(?:drugs?|medicines?|medications?|agents?|tablets?|capsules?|pills?|drops|injections?|infusions?|cream|ointment|gel|patch(?:es)?|inhaler|spray|syrup|suspension|jabs?|prophylaxis|preparation|compound|product|supplement|course|treatment|therapy|prescription|dose|dosage)(?! of\\b)|Prophylaxis|Treatment|Therapy)";
+    static final String MEDICINE_AGAIN = "(?:(?:the|this|that|these|those|her|his|their) (?:(?:new|second|offending|same|said|suspect(?:ed)?|responsible|culprit|oral|daily|extra|whole) ){0,2}(?:drug|medicine|medication|agent|tablets?|capsules?|pills?|drops|injections?|infusions?|cream|ointment|gel|patch(?:es)?|inhaler|spray|syrup|suspension|jabs?|prophylaxis|preparation|compound|product|supplement|course|treatment|therapy|prescription|dose|dosage)\\b(?! of\\b)|Prophylaxis|Treatment|Therapy)";
 
     private StopWords() {
     }

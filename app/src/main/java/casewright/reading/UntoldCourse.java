@@ -130,7 +130,7 @@ final class UntoldCourse {
         Fact action = more.details().get("actionTaken");
         Fact outcome = reaction.details().get("outcome");
         if (action == null || outcome == null || more.details().containsKey("dechallenge") || !Set.of("withdrawn", "dose reduced").contains(action.value()) || !Set.of("recovered", "recovering", "not recovered").contains(outcome.value())) return more;
-        if (indexOf(outcome.quotes().getLast()) < indexOf(action.quotes().getLast())) return more;
+        if (indexOf(outcome.quotes().getLast()) <= indexOf(action.quotes().getLast())) return more;
         boolean better = !outcome.value().equals("not recovered");
         return more.with("dechallenge", new Fact(better ? "positive" : "negative", better ? "1" : "2", List.of(action.quotes().getLast(), outcome.quotes().getLast()), List.of("rule"), null, false, List.of()));
     }

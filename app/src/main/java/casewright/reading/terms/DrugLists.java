@@ -46,7 +46,7 @@ final class DrugLists {
         for (String line : TermFiles.lines("ordinary-drugs.txt")) names.putIfAbsent(Fold.phrase(line), new ListedDrug(line, Kind.INGREDIENT, true));
         for (String line : TermFiles.lines("drug-classes.txt")) names.put(Fold.phrase(line), new ListedDrug(line, Kind.CLASS, false));
         for (String line : TermFiles.lines("drug-families.txt")) {
-            for (String word : line.split("\\s*\\|\\s*")[0].split(",\\s*")) names.putIfAbsent(Fold.phrase(word), new ListedDrug(word, Kind.CLASS, false));
+            for (String word : line.split("\\s*\\|\\s*")[0].split(",\\s*")) names.merge(Fold.phrase(word), new ListedDrug(word, Kind.CLASS, false), (known, family) -> known.doubtful() ? family : known);
         }
         for (String line : TermFiles.lines("drug-short-names.tsv")) {
             String[] parts = line.split("\t");
