@@ -27,6 +27,7 @@ final class Cleared {
     /// Directly before the drug, with [#EXCLUDED] behind it.
     private static final Pattern ROLE_OF = Pattern.compile("\\b" + ROLE + " (?:of|to|with|by) (?:the )?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern EXCLUDING_ROLE_OF = Pattern.compile("(?<!not )(?<!cannot )\\b(?:excluded|ruled out|refuted|disproved) (?:an? |the |any )?(?:\\w+ ){0,2}" + ROLE + " (?:of|to|with|by) (?:the )?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOTHING_TO_DO_WITH = Pattern.compile("\\bnothing to do with (?:the |his |her )?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern RATHER_THAN = Pattern.compile("\\b(?:caused by|due to|attribut\\w+ to|ascribed to|explained by|" + CAUSE + " was|result of)\\b[^.;]{3,80}\\b(?:rather than|and not|but not|instead of) (?:to |by |from )?(?:the )?$", Pattern.CASE_INSENSITIVE);
     private static final String FOUND = "(?:was|were|turned out|proved|has been|had been) " + ADVERB + "(?:(?:found|shown|established|identified|determined|confirmed|proven|recogni[sz]ed) )?(?:to be |as )?";
     private static final Pattern OTHER_CAUSE = Pattern.compile("\\b(?:actual|true|real|underlying|ultimate) " + CAUSE + " (?:of [^.;,]{3,60} )?" + FOUND + "(?<other>[^.;]{3,80})"
@@ -56,7 +57,7 @@ final class Cleared {
 
     private void look(Sentence sentence) {
         List<String> drugs = mentions.drugsIn(sentence).stream().filter(Cleared::isCleared).map(DrugMention::key).toList();
-        boolean otherCause = namesAnotherCause(sentence);
+        boolean otherCause = namesAnotherCause(sentence) || !drugs.isEmpty() && sentence.text().contains("nothing to do with");
         if (drugs.isEmpty() && !otherCause) return;
         List<String> reactions = otherCause ? List.of() : mentions.reactionsIn(sentence).stream().filter(reaction -> !reaction.isAnaphor() && !ANY_REACTION.matcher(reaction.term().text()).find()).map(mentions::keyOf).toList();
         clearings.add(new Clearing(sentence, drugs, reactions));
@@ -66,7 +67,7 @@ final class Cleared {
         String text = drug.sentence().text();
         String before = drug.sentence().before(drug.term().start(), LONGEST_WAY);
         String after = text.substring(drug.term().end(), Math.min(text.length(), drug.term().end() + LONGEST_WAY));
-        return EXONERATED.matcher(after).find() || ROLE_OF.matcher(before).find() && EXCLUDED.matcher(after).find() || EXCLUDING_ROLE_OF.matcher(before).find() || RATHER_THAN.matcher(before).find();
+        return EXONERATED.matcher(after).find() || ROLE_OF.matcher(before).find() && EXCLUDED.matcher(after).find() || EXCLUDING_ROLE_OF.matcher(before).find() || RATHER_THAN.matcher(before).find() || NOTHING_TO_DO_WITH.matcher(before).find();
     }
 
     private boolean namesAnotherCause(Sentence sentence) {

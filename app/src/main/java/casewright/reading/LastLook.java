@@ -65,8 +65,10 @@ final class LastLook {
     private List<Suspicions.Pair> blamed(DrugMention drug, double least) {
         List<Suspicions.Pair> found = new ArrayList<>();
         int asked = 0;
+        int stopped = mentions.drugs().stream().filter(mention -> mention.key().equals(drug.key()) && StoppedDrug.isStopped(mentions, mention)).mapToInt(mention -> mention.sentence().index()).findFirst().orElse(Integer.MAX_VALUE);
         for (Sentence sentence : own) {
-            if (sentence.index() < drug.sentence().index() || asked >= MOST_EVENTS || !BEFELL.matcher(sentence.text()).find()) continue;
+            // what came after the stop is no more the drug's
+            if (sentence.index() > stopped || sentence.index() < drug.sentence().index() || asked >= MOST_EVENTS || !BEFELL.matcher(sentence.text()).find()) continue;
             List<ReactionMention> events = mentions.reactionsIn(sentence).stream().filter(event -> event.said() == Said.AFFIRMED && !HowSaid.isForLife(event) && !isOlder.test(event, drug) && (sentence != drug.sentence() || event.term().start() > drug.term().end())).filter(event -> sentence != drug.sentence() || !Remedies.isTreatment(drug, event)).toList();
             if (events.isEmpty() || Suspicions.BETTER.matcher(sentence.text()).find()) continue;
             asked++;

@@ -23,16 +23,19 @@ final class WholeLook {
     private static final int LONGEST_PHRASE_WORDS = 12;
     private static final double BLAME = 0.5;
     /// Said of the medicine, in a sentence that names it.
-    private static final Pattern BLAMED = Pattern.compile("\\b(?:blam(?:ed|ing)|to blame|(?:held|thought|felt|considered|be|been|was|were) responsible|suspicion (?:fell|turned)|suspect(?:ed|ing)?|(?:put|putting) (?:this|it|these|them|the \\w+) down to|culprit|incriminat\\w+|implicat\\w+|at fault|side[- ]effects?|adverse (?:drug )?(?:effect|reaction|event)s?|could not be tolerated|not tolerated|intoleran\\w+|positive (?:to|for|with)|toxicity|(?:above|over|beyond) (?:the |its )?(?:\\w+ )?range|idiosyncratic|link(?:ed|ing)|interaction)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BLAMED = Pattern.compile("\\b(?:blam(?:ed|ing)|to blame|(?:held|thought|felt|considered|be|been|was|were) responsible|suspicion (?:fell|turned)|suspect(?:ed|ing)?|(?:put|putting) (?:this|it|these|them|the \\w+) down to|culprit|incriminat\\w+|implicat\\w+|at fault|side[- ]effects?|adverse (?:drug )?(?:effect|reaction|event)s?|could not be tolerated|not tolerated|intoleran\\w+|positive (?:to|for|with)|toxicity|(?:above|over|beyond) (?:the |its )?(?:\\w+ )?range|idiosyncratic|link(?:ed|ing)|interaction|effect (?:is |was )?(?:the )?(?:most |very )?(?:likely|probable|suspected)|hold the|turn(?:ed)? (?:our|my) eyes to|offender|should not be (?:restarted|repeated|given again)|contraindicated|alert)\\b", Pattern.CASE_INSENSITIVE);
+    /// Directly before the medicine.
+    private static final Pattern CAUSED_BY = Pattern.compile("\\b(?:(?:attribut|ascrib)\\w+ (?:\\w+ )?to|(?:due|secondary|owing) to|(?:caused|triggered|provoked|precipitated|induced) by|because of|reaction to|wheal to|chalked (?:\\w+ )?up to|root cause|raising)(?: (?!after\\b|before\\b)[\\w-]+){0,4} $", Pattern.CASE_INSENSITIVE);
     private static final Pattern CULPRIT = Pattern.compile("\\b(?:culprit|offender|(?:offending|responsible|causative|suspected|inciting) (?:drug|agent|medicine|medication))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CLEARED = Pattern.compile("\\b(?:exonerat\\w+|not (?:thought|felt|considered|held|suspected|blamed|responsible)|unlikely|no (?:side[- ]effects?|adverse|signs?)|den(?:y|ies|ied)|without (?:any )?(?:side|adverse|trouble|problem))\\b", Pattern.CASE_INSENSITIVE);
     /// Whoever looks for other causes suspects the medicine that was begun.
     private static final Pattern NO_OTHER_CAUSE = Pattern.compile("\\b(?:no|nothing|without|neither) (?:\\w+ ){0,2}(?:other|else|alternative|another) ?(?:\\w+ ){0,2}?(?:causes?|explanations?|reasons?|triggers?|accounted|explained)\\b|\\bother causes (?:were|had been) (?:excluded|ruled out)|\\b(?:offered|gave|yielded|found|revealed) no (?:clue|cause|explanation)", Pattern.CASE_INSENSITIVE);
     private static final Pattern STARTED = Pattern.compile("\\b(?:following|after|since|adding|started on|start of|begun|began|commenced|given|received|infusions?|injections?|doses?|course) (?:[\\w.,'-]+ ){0,5}$", Pattern.CASE_INSENSITIVE);
     /// Why a medicine was stopped that did no harm.
-    private static final Pattern OTHER_REASON = Pattern.compile("\\b(?:pregnan\\w+|conce(?:ive|ption)|afford|insur\\w+|costs?|finish\\w*|complet\\w+|remission|before (?:the )?(?:operation|surgery|procedure)|progress\\w*|relaps\\w*|no longer (?:needed|required|necessary|effective|controlled|worked)|as planned|resistan\\w+|lack of|without (?:effect|benefit|success)|no (?:relief|effect|benefit|response|improvement)|ineffective|(?:in)?adequate (?:response|control)|failure of|own request|supply|shortage)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER_REASON = Pattern.compile("\\b(?:pregnan\\w+|conce(?:ive|ption)|afford|insur\\w+|costs?|finish\\w*|complet\\w+|remission|before (?:the )?(?:operation|surgery|procedure)|progress\\w*|relaps\\w*|polic(?:y|ies)|sick[- ]day|ahead of|in preparation|start a family|one reason alone|no longer (?:needed|required|necessary|effective|controlled|worked)|as planned|resistan\\w+|lack of|without (?:effect|benefit|success)|no (?:relief|effect|benefit|response|improvement)|ineffective|(?:in)?adequate (?:response|control)|failure of|own request|supply|shortage)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAKEN_BEFORE = Pattern.compile("\\b(?:had been|has been|have been|was (?:already )?(?:taking|on|using)|takes|took|taking|had (?:taken|received|swallowed|used|started|begun)|on|since|ago|earlier|before|prior|previously|stable|regular\\w*|maintained|for (?:the (?:past|last) )?(?:\\d+|\\w+) (?:days|weeks|months|years))\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OF_INFECTION = Pattern.compile("fever|febrile|pyrexi|hypotens|infect|sepsis|septic|pneumon|consolidation|crackles|cough|temperature|rigor|pus\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INFECTION = Pattern.compile("infection|sepsis|septic|pneumonia|pyelonephritis|cellulitis|abscess|influenza|virus|lactate", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_INFECTION = Pattern.compile("fever|febrile|pyrexi|hypotens|infect|sepsis|septic|pneumon|consolidation|crackles|cough|temperature|rigor|spiking|pressor|shock|CRRT|pus\\b", Pattern.CASE_INSENSITIVE);
 
     /// "plasma sodium": what was measured, not what befell.
     private static final Pattern ONLY_A_TEST = Pattern.compile("(?:(?:the|his|her|serum|plasma|blood|urine|urinary) )*(?:sodium|potassium|calcium|magnesium|phosphate|glucose|creatinine|urea|h(?:a)?emoglobin|platelets?(?: count)?|leu[ck]ocytes?|white cells?|neutrophils?(?: count)?|pressure|temperature|level|count|weight|pulse|rate)s?", Pattern.CASE_INSENSITIVE);
@@ -60,10 +63,10 @@ final class WholeLook {
         List<ReactionMention> events = said.harm().stream().map(this::eventOf).flatMap(Optional::stream).toList();
         List<Suspicions.Pair> found = new ArrayList<>();
         for (DrugMention drug : borneOut) {
-            if (said.suspected().stream().noneMatch(words -> names(words, drug))) continue;
+            if (borneOut.size() > 1 && said.suspected().stream().noneMatch(words -> names(words, drug))) continue;
             Sentence evidence = evidenceOf(drug);
             List<ReactionMention> before = events.stream().filter(event -> evidence == null || event.sentence().index() <= evidence.index() || isBlamed(drug)).filter(event -> isAfterStart(event, drug) || isBlamed(drug)).toList();
-            if (before.isEmpty() || isAgainstInfection(drug) && before.stream().allMatch(event -> OF_INFECTION.matcher(event.term().text()).find())) continue;
+            if (before.isEmpty() || before.stream().allMatch(event -> INFECTION.matcher(event.term().text()).find()) || isAgainstInfection(drug) && before.stream().allMatch(event -> OF_INFECTION.matcher(event.term().text()).find())) continue;
             before.forEach(event -> found.add(new Suspicions.Pair(drug, event, Strength.ASSOCIATED, Set.of("model", "rule"), BLAME)));
         }
         return found;
@@ -103,7 +106,7 @@ final class WholeLook {
     }
 
     private static boolean blames(DrugMention mention) {
-        return BLAMED.matcher(mention.sentence().text()).find() && !CLEARED.matcher(mention.sentence().text()).find() && !mention.isListedAllergy();
+        return (BLAMED.matcher(mention.sentence().text()).find() || CAUSED_BY.matcher(mention.sentence().before(mention.term().start(), 70)).find()) && !CLEARED.matcher(mention.sentence().text()).find() && !mention.isListedAllergy();
     }
 
     private boolean isAgainstInfection(DrugMention drug) {
