@@ -26,7 +26,7 @@ final class CourseReader {
     private static final int FEWEST_WORDS_TOLD = 5;
     /// A narrative is shorter than what it tells.
     private static final int MOST_WORDS = 690;
-    private static final int SHORT_TEXT_WORDS = 195;
+    private static final int SHORT_TEXT_WORDS = 200;
     private static final double SHARE_OF_TEXT = 0.69;
     /// An article tells its case in a few hundred of its thousands of words: nearly all of them count.
     private static final double SHARE_OF_CASE_SECTION = 1.5;
@@ -51,13 +51,18 @@ final class CourseReader {
         if (told.isEmpty()) return Course.NONE;
         // what is not told again, such as a sentence of a hundred words, is still text that the narrative shortens
         boolean article = mentions.text().isArticle();
-        int wordsOfText = (article ? told : mentions.text().sentences()).stream().mapToInt(CourseReader::words).sum();
-        int mostWords = Math.max(SHORT_TEXT_WORDS, Math.min(MOST_WORDS, (int) (wordsOfText * (article ? SHARE_OF_CASE_SECTION : SHARE_OF_TEXT))));
+        int mostWords = mostWords(article ? told : mentions.text().sentences(), article);
         Map<Sentence, Double> points = new HashMap<>();
         for (int i = 0; i < told.size(); i++) points.put(told.get(i), points(told.get(i), i == 0, i >= told.size() - 2, suspectKeys, otherKeys, reactionKeys) + ofFields(told.get(i), cited, tests));
         List<Quote> ranked = told.stream().filter(sentence -> points.getOrDefault(sentence, 0.0) > FEWEST_POINTS)
                 .sorted(Comparator.comparingDouble((Sentence sentence) -> -points.getOrDefault(sentence, 0.0)).thenComparingInt(Sentence::index)).map(Sentence::quote).toList();
         return new Course(ranked, mostWords, ShortForm.in(mentions.text().sentences(), mentions.vocabulary()));
+    }
+
+    /// How many words the whole narrative may have.
+    static int mostWords(List<Sentence> sentences, boolean article) {
+        int words = sentences.stream().mapToInt(CourseReader::words).sum();
+        return Math.max(SHORT_TEXT_WORDS, Math.min(MOST_WORDS, (int) (words * (article ? SHARE_OF_CASE_SECTION : SHARE_OF_TEXT))));
     }
 
     private double points(Sentence sentence, boolean first, boolean last, Set<String> suspectKeys, Set<String> otherKeys, Set<String> reactionKeys) {

@@ -57,6 +57,8 @@ final class CrossSentence {
     private static final Pattern NOTHING_HAPPENED = Pattern.compile("\\bno (?:suspicion|evidence|sign|report)s? of (?:an? )?(?:adverse|side|untoward)|\\bno (?:side[- ]effects?|adverse (?:effects?|events?|reactions?)|complaints at all)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BETTER_AGAIN = Pattern.compile("\\b(?:(?:levels?|counts?|values?|sodium|function|enzymes) (?:was|were|became|had become) normal|until\\b[^.;]*\\b(?:resolved|closed|normali[sz]ed|subsided)|normali[sz]ed|returned to normal|fully recovered|resolved completely)\\b", Pattern.CASE_INSENSITIVE);
     /// "after sertraline the sodium level had decreased": not the drug.
+    /// "The burning had gone, so that gabapentin could be withdrawn."
+    private static final Pattern NOT_NEEDED = Pattern.compile("\\bcould (?:\\w+ )?be (?:stopped|withdrawn|discontinued|weaned|tapered)\\b|\\bno longer (?:needed|required|necessary)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern THIS_INTERACTION = Pattern.compile("\\b(?:this|the|such an?) (?:[\\w-]+ ){0,2}(?:interaction|combination|co-?administration|co-?prescription|combined (?:use|intake))\\b[^.;]{0,40}\\b(?:caus|induc|led to|produc|precipitat|result|explain|account|responsible|trigger|provok)\\w*|\\b(?:attribut|ascrib|due|secondary|owing)\\w* to (?:this|the) (?:[\\w-]+ ){0,2}(?:interaction|combination)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern JOINED = Pattern.compile(",? and (?:the )?|, ", Pattern.CASE_INSENSITIVE);
 
@@ -88,7 +90,7 @@ final class CrossSentence {
         if (pairs.isEmpty()) pairs.addAll(RecentStart.pairs(mentions, this::blamed));
         if (pairs.isEmpty()) assessed();
         if (pairs.isEmpty() && own.stream().noneMatch(sentence -> NOTHING_HAPPENED.matcher(sentence.text()).find())) subjectOfLetter();
-        if (pairs.isEmpty()) pairs.addAll(new WholeLook(mentions, text -> model.harm(text, calls)).pairs());
+        if (pairs.isEmpty() && own.stream().noneMatch(sentence -> NOTHING_HAPPENED.matcher(sentence.text()).find())) pairs.addAll(new WholeLook(mentions, text -> model.harm(text, calls)).pairs());
         if (pairs.isEmpty()) pairs.addAll(last.anything());
     }
 
@@ -141,7 +143,7 @@ final class CrossSentence {
         for (int i = 0; i < own.size() && looked < MOST_STOPS_LOOKED_AT; i++) {
             Sentence sentence = own.get(i);
             boolean forever = NEVER_AGAIN.matcher(sentence.text()).find();
-            if (!forever && !Suspicions.STOP.matcher(sentence.text()).find() || STAYED_WELL.matcher(sentence.text()).find()) continue;
+            if (!forever && !Suspicions.STOP.matcher(sentence.text()).find() || STAYED_WELL.matcher(sentence.text()).find() || NOT_NEEDED.matcher(sentence.text()).find()) continue;
             for (DrugMention drug : mentions.drugsIn(sentence)) {
                 if (asked >= MOST_QUESTIONS_A_KIND || drug.isPast() || Remedies.isInVain(drug) || !forever && (drug.isDenied() || DrugDetailReader.EXCEPTED.matcher(sentence.before(drug.term().start(), 60)).find() || !StoppedDrug.isStopped(mentions, drug) || !getsBetter(i) && !(known(drug.key()) && wasBetter(i)))) continue;
                 looked++;
@@ -151,7 +153,7 @@ final class CrossSentence {
                 asked++;
                 for (ReactionMention event : events) {
                     String both = event.sentence() == sentence ? sentence.text() : event.sentence().text() + " " + sentence.text();
-                    add(drug, event, both, blamedBefore ? Suspicions.LEAST_BLAME_UNSEEN : isFirstToldAfterAnothersReaction(drug) ? Suspicions.LEAST_BLAME : LEAST_BLAME_OF_STOPPED);
+                    add(drug, event, both, blamedBefore ? Suspicions.LEAST_BLAME_UNSEEN : event.sentence().index() > sentence.index() || isFirstToldAfterAnothersReaction(drug) ? Suspicions.LEAST_BLAME : LEAST_BLAME_OF_STOPPED);
                 }
                 if (!isJoined(drug)) break;
             }

@@ -29,7 +29,7 @@ final class DrugDetailReader {
     private static final Pattern MEASURED_BETWEEN = Pattern.compile("\\b(?:counts?|levels?|function|pressure|rate|output|scores?|values?|titers?|size|weight|h(?:a)?emoglobin|creatinine|sodium|potassium|platelets?)(?: \\w+){0,2} ?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTINUED = Pattern.compile("\\bstill (?:taking|on|takes|using)|(?:was|were|is being|is|are) (?:continued|unchanged|maintained|not (?:stopped|discontinued|changed))|continued (?:to take|taking|on|treatment|therapy)|without (?:dose )?(?:modification|interruption)\\b", Pattern.CASE_INSENSITIVE);
     /// The drug behind these words is the new one.
-    static final Pattern SWITCHED_TO = Pattern.compile("\\b(?:replaced (?:by|with)|switched to|changed to|substituted (?:by|with)|instead of [^.;]{3,30} to|switched from [^.;]{3,40} to)\\s(?:\\w+ ){0,2}$", Pattern.CASE_INSENSITIVE);
+    static final Pattern SWITCHED_TO = Pattern.compile("\\b(?:replaced (?:by|with)|(?:exchanged|swapped) for|(?:in favou?r of)|switched to|changed to|substituted (?:by|with)|instead of [^.;]{3,30} to|switched from [^.;]{3,40} to)\\s(?:\\w+ ){0,2}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern WHETHER = Pattern.compile("\\bwhether\\b[^.;,]{0,60}$", Pattern.CASE_INSENSITIVE);
     /// "He had interrupted lithium for a week, and had restarted it before admission."
     private static final Pattern TAKEN_UP_AGAIN = Pattern.compile("[^.;]{0,60}\\b(?:but|and|then)\\b[^.;]{0,25}\\b(?:restarted|resumed|taken up again|reintroduced)\\b", Pattern.CASE_INSENSITIVE);

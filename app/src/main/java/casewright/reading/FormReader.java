@@ -26,6 +26,7 @@ final class FormReader {
 
     private static final Pattern ITEM_END = Pattern.compile("\\s*(?:[,;/]| and | & |\\n)\\s*");
     private static final Pattern NOT_A_REACTION = Pattern.compile("\\b(?:test|tests|biopsy|imaging|scan|x-ray|examination|vaccination|procedure|no adverse event|unevaluable event|expired product|product|laboratory|electrocardiogram|culture|tomogram|tomography|ultrasound|analysis|resonance|count normal|therapy|hospitalisation|treatment|immediate post-injection|resuscitation|inappropriate schedule|underdose|wrong)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ALL_GONE = Pattern.compile("\\b(?:all (?:of )?(?:that|this|these|those|it|the above|(?:the |my |her |his )?symptoms)|everything|they all|it all|the rest) (?:was|were|had|has|have|is|are)? ?(?:\\w+ )?" + OutcomeWords.OVER + "|\\b(?:all|everything) (?:was |is |had )?(?:gone|fine|over|better|back to normal)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DEATH = Pattern.compile("(?:sudden )?(?:death|died|dead|passed away)", Pattern.CASE_INSENSITIVE);
     static final Pattern VACCINE = Pattern.compile("vax|vaccin|immuni", Pattern.CASE_INSENSITIVE);
     private static final int MOST_ITEMS = 20;
@@ -135,6 +136,10 @@ final class FormReader {
         }
         // a diagnosis takes in its own signs
         Set<String> doubted = mentions.reactions().stream().filter(mention -> isEventText(mention.sentence()) && mention.said() != Said.AFFIRMED).map(mentions::keyOf).collect(Collectors.toSet());
+        // what the box of earlier conditions names, and death beside what led to it, are no reactions
+        Set<String> before = all(FormKey.HISTORY).stream().flatMap(field -> items(field).stream()).map(item -> mentions.vocabulary().reactions().preferred(item.text())).collect(Collectors.toSet());
+        if (terms.size() > 1) terms.entrySet().removeIf(term -> DEATH.matcher(term.getValue().value()).matches());
+        if (!before.containsAll(terms.keySet())) terms.keySet().removeAll(before);
         List<String> named = terms.keySet().stream().filter(key -> !doubted.contains(key)).toList();
         terms.keySet().removeIf(sign -> named.stream().anyMatch(diagnosis -> mentions.vocabulary().reactions().isSignOf(sign, diagnosis)));
         if (terms.isEmpty()) first(FormKey.EVENT_TEXT).filter(field -> !field.isProse()).ifPresent(field -> items(field).forEach(item -> terms.putIfAbsent(Fold.phrase(item.text()), fact(item.text(), null, item))));
@@ -146,7 +151,7 @@ final class FormReader {
             first(FormKey.END).ifPresent(field -> details.put("end", fact(field.value(), Dates.iso(field.value()).orElse(null), field.keyQuote())));
             first(FormKey.EVENT_DURATION).ifPresent(field -> details.put("duration", fact(field.value(), null, field.keyQuote())));
             first(FormKey.EVENT_COUNTRY).ifPresent(field -> details.put("country", fact(field.value(), Countries.code(field.value()), field.quote())));
-            (DEATH.matcher(term.value()).matches() ? died() : ownEnd(term).or(this::outcome)).ifPresent(fact -> details.put("outcome", fact));
+            (DEATH.matcher(term.value()).matches() ? died().or(this::outcome) : ownEnd(term).or(() -> endOfAll(term)).or(() -> died().map(fact -> fact.sure(false))).or(this::outcome)).ifPresent(fact -> details.put("outcome", fact));
             reactions.add(new ReactionFacts(term, List.of(term.value()), details, seriousness));
         }
         return reactions.stream().limit(MOST_ITEMS).toList();
@@ -183,8 +188,14 @@ final class FormReader {
         return new ReactionDetailReader(mentions).toldEnd(own);
     }
 
+    /// "All that was gone by Saturday": of what the description told before.
+    private Optional<Fact> endOfAll(Fact term) {
+        int told = mentions.text().sentences().stream().filter(sentence -> sentence.holds(term.quotes().getFirst()) || isEventText(sentence) && mentions.reactionsIn(sentence).stream().anyMatch(mention -> mentions.keyOf(mention).equals(mentions.vocabulary().reactions().preferred(term.value())))).mapToInt(Sentence::index).findFirst().orElse(Integer.MAX_VALUE);
+        return mentions.text().sentences().stream().filter(sentence -> sentence.index() > told && isEventText(sentence)).map(sentence -> ALL_GONE.matcher(sentence.text()).results().findFirst().map(words -> Fact.of("recovered", "1", sentence.quote(words.start(), words.end()), "rule", false))).flatMap(Optional::stream).findFirst();
+    }
+
     private Optional<Fact> died() {
-        return all(FormKey.DIED).stream().filter(FormField::saysYes).findFirst().map(field -> fact("fatal", "5", field.keyQuote())).or(this::outcome);
+        return all(FormKey.DIED).stream().filter(FormField::saysYes).findFirst().map(field -> fact("fatal", "5", field.keyQuote()));
     }
 
     private List<Fact> seriousness() {
@@ -224,7 +235,7 @@ final class FormReader {
     Course course() {
         Stream<Quote> events = mentions.text().sentences().stream().filter(this::isEventText).map(Sentence::quote);
         Stream<Quote> others = Stream.of(FormKey.TESTS, FormKey.PAST_REACTIONS, FormKey.OTHER).flatMap(key -> all(key).stream()).filter(FormField::isProse).map(FormField::keyQuote);
-        return new Course(Stream.concat(events, others).limit(MOST_ITEMS).toList(), Integer.MAX_VALUE, List.of());
+        return new Course(Stream.concat(events, others).limit(MOST_ITEMS).toList(), CourseReader.mostWords(mentions.text().sentences(), false), List.of());
     }
 
     static List<Quote> items(FormField field) {

@@ -13,7 +13,7 @@ final class NoDisorders {
     private static final Pattern VACCINE_BEHIND = Pattern.compile("(?: [A-Z])? (?:vaccines?|vaccinations?|shots?|immuni[sz]ations?|boosters?|jabs?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern VACCINE_BEFORE = Pattern.compile("\\b(?:dose|doses|vaccine|vaccinated|vaccination|shot|immuni[sz]ation|immuni[sz]ed|booster)s? (?:of|for|against) (?:the )?$|\\b(?:vaccin\\w+|immuni[sz]\\w+|booster)s? (?:of|for|against) (?:the )?[^.;()]{3,40} \\($", Pattern.CASE_INSENSITIVE);
     /// "the burn unit", "a stroke ward": where, not what; "a suicide note".
-    private static final Pattern PLACE_BEHIND = Pattern.compile("s? (?:care )?(?:units?|wards?|clinics?|cent(?:er|re)s?|departments?|services?|specialists?|team|notes?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLACE_BEHIND = Pattern.compile("s? (?:care )?(?:units?|wards?|clinics?|cent(?:er|re)s?|departments?|services?|specialists?|consultants?|physicians?|doctors?|nurses?|team|notes?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ALLERGY_CARD = Pattern.compile("allerg(?:y|ies) (?:card|box|field|label|sticker|alert|bracelet|clinic|tests?|testing|list|status|passport|work-?up|specialist)\\b", Pattern.CASE_INSENSITIVE);
 
     private NoDisorders() {

@@ -38,7 +38,7 @@ final class Remedies {
     private static final Pattern DESPITE = Pattern.compile("\\b(?:despite|in spite of|refractory to|no response to|unresponsive to|not respond(?:ing)? to|(?:failed|unsuccessful|ineffective|futile) (?:courses?|trials?|treatments?|therapy|attempts?) (?:of|with|at))\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
 
     /// "Ondansetron 2 mg did not help", "lorazepam was given up as ineffective", "niraparib, evidently no longer effective, was exchanged".
-    private static final Pattern WITHOUT_EFFECT = Pattern.compile("(?:(?! (?:and|but|while|whereas) (?!was|were|had|has|did))[^;.]){0,90}?\\b(?:(?:did|had|has|does) not (?:help|work|suffice|improve|relieve|control|have any effect)\\w*|(?:was|were|proved|is|as) (?:of no (?:help|avail|benefit|use)|(?:completely |largely )?(?:ineffective|unsuccessful|insufficient|inadequate|futile|useless)|without (?:any )?(?:effect|success|benefit|response))|no longer effective|(?:to|with|of) (?:no|little) (?:avail|effect|benefit|response)|failed to (?:help|improve|relieve|control|work)|(?:because of|due to|for|owing to) (?:a )?(?:lack of (?:effect|efficacy|response|benefit)|(?:in)?efficacy|ineffectiveness|insufficient (?:effect|response)|inadequate (?:effect|response)|no response|non-?response))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WITHOUT_EFFECT = Pattern.compile("(?:(?! (?:and|but|while|whereas) (?!was|were|had|has|did))[^;.]){0,90}?\\b(?:(?:did|had|has|does) not (?:help|work|suffice|improve|relieve|control|have any effect)\\w*|(?:was|were|proved|is|as) (?:of no (?:help|avail|benefit|use)|(?:completely |largely )?(?:ineffective|unsuccessful|insufficient|inadequate|futile|useless)|without (?:any )?(?:effect|success|benefit|response))|no longer effective|(?:to|with|of) (?:no|little) (?:avail|effect|benefit|response)|failed to (?:help|improve|relieve|control|work|hold|stop|halt|prevent|suppress|contain|keep)|(?:because of|due to|for|owing to) (?:a )?(?:lack of (?:effect|efficacy|response|benefit)|(?:in)?efficacy|ineffectiveness|insufficient (?:effect|response)|inadequate (?:effect|response)|no response|non-?response))\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern INSTEAD = Pattern.compile("(?:(?! (?:and|but) )[^;.,]){0,50}?\\b(?:in its (?:place|stead)|instead|as (?:an? )?(?:replacement|substitute|alternative)|(?:was|were) substituted)\\b(?! of)", Pattern.CASE_INSENSITIVE);
 
@@ -52,7 +52,7 @@ final class Remedies {
     }
 
     /// "linezolid was stopped, and delamanid was put in its place": what comes instead is none of the suspects.
-    private static boolean isReplacement(DrugMention drug) {
+    static boolean isReplacement(DrugMention drug) {
         return INSTEAD.matcher(drug.sentence().text()).region(drug.term().end(), drug.sentence().text().length()).lookingAt();
     }
 

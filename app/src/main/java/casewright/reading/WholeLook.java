@@ -25,7 +25,7 @@ final class WholeLook {
     /// Said of the medicine, in a sentence that names it.
     private static final Pattern BLAMED = Pattern.compile("\\b(?:blam(?:ed|ing)|to blame|(?:held|thought|felt|considered|be|been|was|were) responsible|suspicion (?:fell|turned)|suspect(?:ed|ing)?|(?:put|putting) (?:this|it|these|them|the \\w+) down to|culprit|incriminat\\w+|implicat\\w+|at fault|side[- ]effects?|adverse (?:drug )?(?:effect|reaction|event)s?|could not be tolerated|not tolerated|intoleran\\w+|positive (?:to|for|with)|toxicity|(?:above|over|beyond) (?:the |its )?(?:\\w+ )?range|idiosyncratic|link(?:ed|ing)|interaction|effect (?:is |was )?(?:the )?(?:most |very )?(?:likely|probable|suspected)|hold the|turn(?:ed)? (?:our|my) eyes to|offender|should not be (?:restarted|repeated|given again)|contraindicated|alert)\\b", Pattern.CASE_INSENSITIVE);
     /// Directly before the medicine.
-    private static final Pattern CAUSED_BY = Pattern.compile("\\b(?:(?:attribut|ascrib)\\w+ (?:\\w+ )?to|(?:due|secondary|owing) to|(?:caused|triggered|provoked|precipitated|induced) by|because of|reaction to|wheal to|chalked (?:\\w+ )?up to|root cause|raising)(?: (?!after\\b|before\\b)[\\w-]+){0,4} $", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CAUSED_BY = Pattern.compile("\\b(?:(?:attribut|ascrib)\\w+ (?:\\w+ )?to|(?:due|secondary|owing) to|(?:caused|triggered|provoked|precipitated) by|because of|reaction to|wheal to|chalked (?:\\w+ )?up to|root cause|raising)(?: (?!after\\b|before\\b)[\\w-]+){0,4} $", Pattern.CASE_INSENSITIVE);
     private static final Pattern CULPRIT = Pattern.compile("\\b(?:culprit|offender|(?:offending|responsible|causative|suspected|inciting) (?:drug|agent|medicine|medication))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CLEARED = Pattern.compile("\\b(?:exonerat\\w+|not (?:thought|felt|considered|held|suspected|blamed|responsible)|unlikely|no (?:side[- ]effects?|adverse|signs?)|den(?:y|ies|ied)|without (?:any )?(?:side|adverse|trouble|problem))\\b", Pattern.CASE_INSENSITIVE);
     /// Whoever looks for other causes suspects the medicine that was begun.
@@ -92,9 +92,10 @@ final class WholeLook {
         for (DrugMention mention : named) if (blames(mention)) return mention.sentence();
         if (named.stream().anyMatch(Remedies::isInVain)) return null;
         if (isStartedThen(drug) && own.stream().anyMatch(sentence -> NO_OTHER_CAUSE.matcher(sentence.text()).find())) return own.getLast();
-        return details.action(named).filter(action -> action.value().equals("withdrawn") || action.value().equals("dose reduced"))
-                .flatMap(action -> own.stream().filter(sentence -> sentence.holds(action.quotes().getFirst())).findFirst())
-                .filter(sentence -> !OTHER_REASON.matcher(sentence.text()).find()).orElse(null);
+        return named.stream().filter(mention -> !Remedies.isReplacement(mention)).map(mention -> details.action(List.of(mention))).flatMap(Optional::stream)
+                .filter(action -> action.value().equals("withdrawn") || action.value().equals("dose reduced"))
+                .map(action -> own.stream().filter(sentence -> sentence.holds(action.quotes().getFirst())).findFirst()).flatMap(Optional::stream)
+                .filter(sentence -> !OTHER_REASON.matcher(sentence.text()).find()).findFirst().orElse(null);
     }
 
     private static boolean isStartedThen(DrugMention drug) {
