@@ -222,12 +222,16 @@ final class CrossSentence {
         }
     }
 
+    private boolean isInVain(DrugMention drug) {
+        return mentions.drugs().stream().anyMatch(mention -> mention.key().equals(drug.key()) && Remedies.isInVain(mention));
+    }
+
     private @Nullable DrugMention startedBefore(int i) {
         for (int k = i - 1; k >= Math.max(0, i - SENTENCES_FROM_START); k--) {
             Sentence sentence = own.get(k);
             if (!STARTED.matcher(sentence.text()).find()) continue;
             // "dexamethasone was started for amiodarone-induced thyrotoxicosis": not the one that was started
-            List<DrugMention> drugs = mentions.drugsIn(sentence).stream().filter(drug -> !drug.isDenied() && !drug.isPast() && !Blame.INDUCED_BEHIND.matcher(sentence.text()).region(drug.term().end(), sentence.text().length()).lookingAt()).toList();
+            List<DrugMention> drugs = mentions.drugsIn(sentence).stream().filter(drug -> !drug.isDenied() && !drug.isPast() && !StoppedDrug.isStopped(mentions, drug) && !isInVain(drug) && !Blame.INDUCED_BEHIND.matcher(sentence.text()).region(drug.term().end(), sentence.text().length()).lookingAt()).toList();
             if (!drugs.isEmpty()) return drugs.getLast();
         }
         return null;

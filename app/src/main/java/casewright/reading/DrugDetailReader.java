@@ -224,6 +224,8 @@ final class DrugDetailReader {
         while (matcher.find()) {
             int distance = matcher.start() >= mention.term().end() ? matcher.start() - mention.term().end() : mention.term().start() - matcher.end();
             if (action == REDUCED && matcher.start() > mention.term().end() && MEASURED_BETWEEN.matcher(text.substring(mention.term().end(), matcher.start())).find()) continue;
+            // "the dose was lowered" names the drug in the words of the action
+            if (mention.term().kind() == Term.Kind.MODEL && matcher.start() < mention.term().end() && matcher.end() > mention.term().end()) distance = 0;
             if (action == STOPPED && isOfNext(mentions, mention, matcher.end())) continue;
             if (distance < 0 || distance > within || STOPS_SOMETHING.matcher(text).region(matcher.end(), text.length()).lookingAt()) continue;
             if (matcher.start() < mention.term().start() && SWITCHED_TO.matcher(text.substring(0, mention.term().start())).find()) continue;
