@@ -286,7 +286,7 @@ final class CrossSentence {
         List<ReactionMention> before = eventsBefore(stop, drug);
         List<String> stopped = mentions.drugsIn(drug.sentence()).stream().map(DrugMention::key).toList();
         boolean resisted = mentions.drugs().stream().anyMatch(mention -> mention.isResisted() && stopped.contains(mention.key()));
-        if (!before.isEmpty() || resisted) return before;
+        if (!before.isEmpty() || resisted || firstOf(drug).sentence() == drug.sentence()) return before;
         for (Sentence sentence : own.subList(stop, Math.min(own.size(), stop + 1 + SENTENCES_TO_NAMED_END))) {
             if (!Suspicions.BETTER.matcher(sentence.text()).find()) continue;
             List<ReactionMention> gone = mentions.reactionsIn(sentence).stream().filter(reaction -> reaction.said() == Said.AFFIRMED && !HowSaid.isForLife(reaction) && !isOlder(reaction, drug)).limit(1).toList();

@@ -42,7 +42,7 @@ final class Mentions {
     private static final Pattern AMOUNT = Pattern.compile("\\d ?(?:mg|g|mcg|\u00b5g|\u03bcg|ml|IU|units?|mEq|mmol)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIAGNOSED = Pattern.compile("\\b[Dd]iagnos(?:is of|ed with|ed as)(?: an?| the)? ([A-Z]{2,6})\\b");
     private static final Pattern SALT = Pattern.compile(
-            "\\b(?:sodium|potassium|calcium|hydrochloride|hcl|fumarate|maleate|mesylate|mesilate|besylate|besilate|sulfate|sulphate|phosphate|acetate|tartrate|succinate|citrate|bromide|chloride|nitrate|hemifumarate|medoxomil|mofetil|axetil|proxetil|disoproxil|trihydrate|monohydrate|hydrobromide|dihydrate|oxalate|malate|tosylate|pamoate|palmitate|decanoate|valerate|propionate|dipropionate|furoate|gluconate|lysine|meglumine|extended[- ]release|sustained[- ]release|slow[- ]release)\\b");
+            "\\b(?:sodium|potassium|calcium|hydrochloride|hcl|fumarate|maleate|mesylate|mesilate|besylate|besilate|sulfate|sulphate|phosphate|acetate|tartrate|succinate|citrate|bromide|chloride|nitrate|hemifumarate|medoxomil|axetil|proxetil|disoproxil|trihydrate|monohydrate|hydrobromide|dihydrate|oxalate|malate|tosylate|pamoate|palmitate|decanoate|valerate|propionate|dipropionate|furoate|gluconate|lysine|meglumine|extended[- ]release|sustained[- ]release|slow[- ]release)\\b");
 
     private final Vocabulary vocabulary;
     private final SourceText text;

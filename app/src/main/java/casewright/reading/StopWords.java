@@ -12,7 +12,7 @@ final class StopWords {
     /// Words that put another medicine in its place.
     static final String REPLACED = "(?:replac(?:ed|ing|ement)|switch(?:ed|ing)|swapp(?:ed|ing)|substitut(?:ed|ing|ion)|exchang(?:ed|ing)|changed? (?:from|over|(?:was made )?to(?= (?!intravenous|oral|iv\\b|subcutaneous|intramuscular|once|twice|a lower|a higher)[a-z])))";
     /// Words for less of it.
-    static final String REDUCED = "(?:reduc(?:ed|ing|tion)|halv(?:ed|ing)|lower(?:ed|ing)|decreas(?:ed|ing)|taper\\w*|down-?titrat\\w+|cut (?:to|back|down|by|(?=(?:the|his|her) (?:dose|dosage)\\b))|stepped down|scaled back)";
+    static final String REDUCED = "(?:reduc(?:ed|ing|tion)|halv(?:ed|ing)|lower(?:ed|ing)|decreas(?:ed|ing)|taper\\w*|down-?titrat\\w+|cut (?:to|back|down|by)|cut(?= (?:the|his|her) (?:dose|dosage)\\b)|stepped down|scaled back)";
     /// Why it was: what stands behind is blamed.
     static final String BECAUSE = "(?:because of|because (?:he|she|the patient|the child|it)(?: had)?|due to|owing to|secondary to|as a (?:result|consequence) of|on account of|on suspicion of|under the suspicion of|in view of|in (?:the )?light of|out of concern (?:for|about|over)|for fear of|on the grounds of|in response to|prompted by|on the appearance of|at the first signs? of|given (?:the |his |her |this ))";
     /// What stands before is blamed: "the neuropathy led us to stop it".

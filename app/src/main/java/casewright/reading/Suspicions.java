@@ -54,7 +54,7 @@ final class Suspicions {
     /// What the model calls an effect is sometimes the therapy.
     private static final Pattern THERAPY = Pattern.compile("^(?:stopped|reversed|improved|controlled|resolved|relieved)\\b|\\b(?:therapy|treatment|administration|transplantation|dialysis|surgery)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern MAY_HAVE_CAUSED = Pattern.compile("^ " + HowSaid.MAY_HAVE_CAUSED + "\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CAN_CAUSE = Pattern.compile("^[^.]{0,15}\\b(?:can|may|might|could|(?:is|are) (?:commonly|frequently|often|usually|rarely|well|typically) (?:associated|linked|known)|is known to|are known to|has been reported to|have been reported to)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CAN_CAUSE = Pattern.compile("^[^.]{0,15}\\b(?:can|(?-i:may)|might|could|(?:is|are) (?:commonly|frequently|often|usually|rarely|well|typically) (?:associated|linked|known)|is known to|are known to|has been reported to|have been reported to)\\b", Pattern.CASE_INSENSITIVE);
     private static final int SENTENCES_TO_STOP = 2;
     private static final Pattern CALLED_DRUG_REACTION = Pattern.compile("\\b(?:drug|medication)[- ](?:allergy|reaction|eruption|rash|hypersensitivity|toxicity) was (?:suspected|diagnosed|considered)\\b", Pattern.CASE_INSENSITIVE);
     /// "took an overdose of his aunt's tramadol"
