@@ -25,7 +25,7 @@ final class CausalLinks {
     private static final String D = "D(?<d>\\d+)d";
     private static final String R = "R(?<r>\\d+)r";
     /// Up to n characters without a clause's end.
-    private static final String W = "(?:(?! but | however |;)[^.]){0,%d}?";
+    private static final String W = "(?:(?! but | however |;)(?:[^.]|\\.(?=\\d))){0,%d}?";
 
     private static String w(int n) {
         return W.formatted(n);

@@ -29,6 +29,7 @@ final class Cleared {
     private static final Pattern EXCLUDING_ROLE_OF = Pattern.compile("(?<!not )(?<!cannot )\\b(?:excluded|ruled out|refuted|disproved) (?:an? |the |any )?(?:\\w+ ){0,2}" + ROLE + " (?:of|to|with|by) (?:the )?$", Pattern.CASE_INSENSITIVE);
     /// "Skin prick tests to propofol, fentanyl and latex were negative."
     private static final Pattern TESTED = Pattern.compile("\\b(?:skin|prick|intradermal|patch|provocation|challenge|allergy) (?:\\w+ )?test(?:s|ing)?\\b(?:(?!positive)[^.;])*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEGATIVE_TO = Pattern.compile("\\bnegative (?:to|for|with) (?:(?!positive)[^.;])*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern NEGATIVE = Pattern.compile("(?:(?!positive)[^.;])*?\\b(?:negative|stayed flat)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTHING_TO_DO_WITH = Pattern.compile("\\bnothing to do with (?:the |his |her )?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern RATHER_THAN = Pattern.compile("\\b(?:caused by|due to|attribut\\w+ to|ascribed to|explained by|" + CAUSE + " was|result of)\\b[^.;]{3,80}\\b(?:rather than|and not|but not|instead of) (?:to |by |from )?(?:the )?$", Pattern.CASE_INSENSITIVE);
@@ -70,7 +71,7 @@ final class Cleared {
         String text = drug.sentence().text();
         String before = drug.sentence().before(drug.term().start(), LONGEST_WAY);
         String after = text.substring(drug.term().end(), Math.min(text.length(), drug.term().end() + LONGEST_WAY));
-        return EXONERATED.matcher(after).find() || ROLE_OF.matcher(before).find() && EXCLUDED.matcher(after).find() || EXCLUDING_ROLE_OF.matcher(before).find() || RATHER_THAN.matcher(before).find() || NOTHING_TO_DO_WITH.matcher(before).find() || TESTED.matcher(drug.sentence().before(drug.term().start(), 150)).find() && NEGATIVE.matcher(text).region(drug.term().end(), text.length()).lookingAt();
+        return EXONERATED.matcher(after).find() || ROLE_OF.matcher(before).find() && EXCLUDED.matcher(after).find() || EXCLUDING_ROLE_OF.matcher(before).find() || RATHER_THAN.matcher(before).find() || NOTHING_TO_DO_WITH.matcher(before).find() || NEGATIVE_TO.matcher(drug.sentence().before(drug.term().start(), 150)).find() || TESTED.matcher(drug.sentence().before(drug.term().start(), 150)).find() && NEGATIVE.matcher(text).region(drug.term().end(), text.length()).lookingAt();
     }
 
     private boolean namesAnotherCause(Sentence sentence) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 record DrugMention(Sentence sentence, Term term, String key) {
 
     private static final Pattern DENIED = Pattern.compile("\\b(?:not|no|never|denied|denies|without|nor|neither)\\b(?: (?!because|due|only)\\w+){0,5} (?:\\w+, )*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DENIED_BEHIND = Pattern.compile("^[^.;]{0,60}\\b(?:had|has|was|were|is) (?:(?:not|never) (?:been )?(?:taken|given|used|administered|prescribed|started)|(?:deliberately|intentionally|purposely) (?:withheld|avoided|omitted)|avoided)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DENIED_BEHIND = Pattern.compile("^[^.;]{0,60}\\b(?:had|has|was|were|is) (?:(?:not|never) (?:been )?(?:taken|given|used|administered|prescribed|started)|(?:discussed|offered|considered|suggested|proposed|recommended)[^.;]{0,30}\\bbut\\b[^.;]{0,30}\\b(?:declined|refused|not)\\b.*|(?:deliberately|intentionally|purposely) (?:withheld|avoided|omitted)|avoided)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PAST = Pattern.compile("\\b(?:as a child|in childhood|in (?:his|her|my) (?:youth|teens|twenties)|\\d+ years (?:ago|earlier|before)|" + Dates.COUNT + " years? (?:earlier|before)|(?:stopped|discontinued|withdrawn) (?:(?:many|some|" + Dates.COUNT + ") )?years (?:ago|earlier|before)|the old ones?|previously had|once had)\\b", Pattern.CASE_INSENSITIVE);
 
     /// "The isolate was resistant to isoniazid and rifampicin": what a germ bears was not given.

@@ -60,6 +60,7 @@ final class Suspicions {
     /// "took an overdose of his aunt's tramadol"
     private static final Pattern OVERDOSE_OF = Pattern.compile("\\b(?:overdos(?:e|ed|ing|age)|poisoned (?:himself|herself)) (?:of|on|with) (?:[\\w']+ ){0,3}$|\\b(?:(?:intentional|deliberate|accidental|inadvertent)(?:ly)? (?:ingest\\w*|took|swallow\\w*|taking)) (?:of )?(?:[\\w.,'-]+ ){0,8}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern TOXICITY = Pattern.compile("^(?: \\([A-Za-z0-9-]{1,12}\\))?[- ]?(?:(?:systemic|pulmonary|hepatic|cardiac|renal|ocular|retinal|neuro|lung|liver|skin|cutaneous|nerve|central nervous system) (?:toxicity|reaction|injury)|toxicity|toxic(?= at\\b| with\\b|,| \\()|overdose|overdosage|poisoning|intoxication)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DONE_TO_AN_ORGAN = Pattern.compile("(?:[a-z]{3,}(?:opathy|pneumonitis|colitis|hepatitis|nephritis|myositis|cystitis|keratitis|dermatitis)|encephalopathy|lung|hypersensitivity|rash)s?", Pattern.CASE_INSENSITIVE);
     private static final Pattern CAUSE_OF_INTOXICATION = Pattern.compile("[- ](?:toxicity|intoxication|poisoning|overdose|levels?|accumulation)\\b[^.;]{0,60}\\b(?:(?:precipitated|triggered|provoked|caused|worsened|favou?red) by|due to|secondary to|because of)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern INDUCED = Pattern.compile("^D\\d+d[- ]induced\\b");
     private static final Pattern POSITIVE_TEST = Pattern.compile("^(?:it|this|that|they|these|which) (?:is|was|are|were) \\b[^.;]*\\b(?:likely|probably|certainly|definitely|surely|down to|due to|caused by)\\b|\\bpositive\\b[^.;]{0,40}\\btests?\\b|\\btests?\\b[^.;]{0,60}\\bpositive\\b|\\bsuspected\\b|\\bbe (?:\\w+ )?(?:excluded|ruled out)\\b|^(?:is|was|are|were|could|can|might|may) (?:this|that|it|these|they)\\b|\\b(?:discontinuation|withdrawal|cessation|stopping) of\\b[^.;]*\\bfollowed by\\b", Pattern.CASE_INSENSITIVE);
@@ -204,6 +205,10 @@ final class Suspicions {
             pairs.add(new Pair(drug, new ReactionMention(sentence, term, Said.AFFIRMED), Strength.STATED, Set.of("pattern"), 0.7));
             return;
         }
+        // "pentosan maculopathy", "lithium nephropathy"
+        if (!drug.isDenied() && (sentence.section().tellsOfPatient() || sentence.section() == Section.TITLE)) mentions.reactionsIn(sentence).stream()
+                .filter(reaction -> reaction.said() == Said.AFFIRMED && reaction.term().start() == drug.term().end() + 1 && DONE_TO_AN_ORGAN.matcher(reaction.term().text()).matches())
+                .forEach(reaction -> pairs.add(new Pair(drug, reaction, Strength.STATED, Set.of("pattern"), 0.7)));
         var matcher = TOXICITY.matcher(sentence.text().substring(drug.term().end()));
         if (!matcher.find() || !sentence.section().tellsOfPatient() && sentence.section() != Section.TITLE) return;
         Term term = new Term(drug.term().start(), drug.term().end() + matcher.end(), sentence.text().substring(drug.term().start(), drug.term().end() + matcher.end()), "", Term.Kind.MODEL, false);
