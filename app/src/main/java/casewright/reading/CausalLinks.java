@@ -24,8 +24,10 @@ final class CausalLinks {
 
     private static final String D = "D(?<d>\\d+)d";
     private static final String R = "R(?<r>\\d+)r";
+    /// "0.5 mg" ends no sentence.
+    private static final Pattern DECIMAL_POINT = Pattern.compile("(?<=\\d)\\.(?=\\d)");
     /// Up to n characters without a clause's end.
-    private static final String W = "(?:(?! but | however |;)(?:[^.]|\\.(?=\\d))){0,%d}?";
+    private static final String W = "(?:(?! but | however |;)[^.]){0,%d}?";
 
     private static String w(int n) {
         return W.formatted(n);
@@ -131,7 +133,7 @@ final class CausalLinks {
     /// @param reactions [start, end) of each reaction mention, in order; none overlaps a drug
     static List<Link> of(String sentence, List<int[]> drugs, List<int[]> reactions) {
         if (drugs.isEmpty()) return List.of();
-        String marked = marked(sentence, drugs, reactions);
+        String marked = DECIMAL_POINT.matcher(marked(sentence, drugs, reactions)).replaceAll("·");
         List<Link> links = new ArrayList<>();
         for (Rule rule : RULES) {
             Matcher matcher = rule.pattern().matcher(marked);

@@ -59,7 +59,6 @@ final class CrossSentence {
     /// "after sertraline the sodium level had decreased": not the drug.
     /// "The burning had gone, so that gabapentin could be withdrawn."
     private static final Pattern NOT_NEEDED = Pattern.compile("\\bcould (?:\\w+ )?be (?:stopped|withdrawn|discontinued|weaned|tapered)\\b|\\bno longer (?:needed|required|necessary)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern THIS_INTERACTION = Pattern.compile("\\b(?:this|the|such an?) (?:[\\w-]+ ){0,2}(?:interaction|combination|co-?administration|co-?prescription|combined (?:use|intake))\\b[^.;]{0,40}\\b(?:caus|induc|led to|produc|precipitat|result|explain|account|responsible|trigger|provok)\\w*|\\b(?:attribut|ascrib|due|secondary|owing)\\w* to (?:this|the) (?:[\\w-]+ ){0,2}(?:interaction|combination)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern JOINED = Pattern.compile(",? and (?:the )?|, ", Pattern.CASE_INSENSITIVE);
 
     private final Mentions mentions;
@@ -80,7 +79,7 @@ final class CrossSentence {
         blamedAlone.forEach(this::withEvent);
         List.copyOf(pairs).stream().filter(pair -> SUMMED_UP.matcher(pair.reaction().term().text()).matches()).limit(MOST_QUESTIONS_A_KIND).forEach(this::withNamed);
         List.copyOf(pairs).stream().filter(pair -> TOXICITY.matcher(pair.reaction().term().text()).find()).limit(MOST_QUESTIONS_A_KIND).forEach(this::withToxicEffects);
-        together();
+        pairs.addAll(NamedTogether.pairs(mentions));
         stopped();
         startedThen();
         pairs.addAll(MadeByMedicine.pairs(mentions, pairs, this::blamed));
@@ -293,22 +292,6 @@ final class CrossSentence {
             if (!gone.isEmpty()) return gone;
         }
         return List.of();
-    }
-
-    /// "We believe that this interaction caused the pancytopenia": the drugs that the sentences before it name together.
-    private void together() {
-        for (int i = 1; i < own.size(); i++) {
-            Sentence sentence = own.get(i);
-            List<ReactionMention> events = mentions.reactionsIn(sentence).stream().filter(reaction -> reaction.said() == Said.AFFIRMED || reaction.said() == Said.DOUBTED).toList();
-            if (events.isEmpty() || !mentions.drugsIn(sentence).isEmpty() || !THIS_INTERACTION.matcher(sentence.text()).find()) continue;
-            List<DrugMention> named = own.subList(Math.max(0, i - SENTENCES_FROM_START), i).reversed().stream().map(before -> mentions.drugsIn(before).stream().filter(drug -> !drug.isDenied() && drug.term().kind() != Term.Kind.CLASS && isTaken(drug)).toList()).filter(drugs -> drugs.stream().map(DrugMention::key).distinct().count() > 1).findFirst().orElse(List.of());
-            for (DrugMention drug : named) for (ReactionMention event : events) pairs.add(new Pair(drug, event, Strength.STATED, Set.of("pattern"), 0.7));
-        }
-    }
-
-    /// Told elsewhere than in the sentence that explains: "febuxostat, like allopurinol, blocks".
-    private boolean isTaken(DrugMention drug) {
-        return mentions.drugs().stream().anyMatch(mention -> mention.key().equals(drug.key()) && mention.sentence() != drug.sentence() && mention.sentence().section().tellsOfPatient() && !mention.isPast());
     }
 
     /// What befell the patient between the start of the drug and its stop: one event a sentence, the last sentence first.

@@ -186,4 +186,32 @@ class FormReaderTest {
         assertThat(facts.patient().get("age")).isNotNull().extracting(Fact::code).isEqualTo("73 a");
         assertThat(facts.patient().get("sex")).isNotNull().extracting(Fact::value).isEqualTo("female");
     }
+
+    @Test
+    void deathIsAnOutcomeAndNoReactionBesideWhatLedToIt() {
+        FormReader form = new FormReader(InventedText.mentions("VAX_NAME: Quorvilex", "SYMPTOM_TEXT: Day 4 hepatic failure and shock. Expired on 16 February.", "DIED: Y", "RECOVD: N", "SYMPTOM1: Death"));
+
+        assertThat(form.reactions()).extracting(reaction -> reaction.term().value(), reaction -> Optional.ofNullable(reaction.details().get("outcome")).map(Fact::value).orElse(""))
+                .containsExactlyInAnyOrder(tuple("hepatic failure", "fatal"), tuple("shock", "fatal"));
+    }
+
+    @Test
+    void whatTheBoxOfEarlierConditionsNamesIsNoReaction() {
+        FormReader form = new FormReader(InventedText.mentions("VAX_NAME: Quorvilex", "SYMPTOM_TEXT: Fever on day 2. Her asthma was not told at the clinic.", "HISTORY: asthma"));
+
+        assertThat(form.reactions()).extracting(reaction -> reaction.term().value()).containsExactly("Fever");
+    }
+
+    @Test
+    void allThatWasGoneIsWhatWasToldBefore() {
+        FormReader form = new FormReader(InventedText.mentions("VAX_NAME: Quorvilex", "SYMPTOM_TEXT: Chills all night. All that was gone by Saturday. Since Sunday a headache that has not quit.", "RECOVD: N"));
+
+        assertThat(form.reactions()).extracting(reaction -> reaction.term().value(), reaction -> Optional.ofNullable(reaction.details().get("outcome")).map(Fact::value).orElse(""))
+                .containsExactlyInAnyOrder(tuple("Chills", "recovered"), tuple("headache", "not recovered"));
+    }
+
+    @Test
+    void aFormsNarrativeKeepsToALength() {
+        assertThat(new FormReader(InventedText.mentions("VAX_NAME: Quorvilex", "SYMPTOM_TEXT: Fever on day 2.")).course().mostWords()).isLessThanOrEqualTo(200);
+    }
 }

@@ -29,6 +29,27 @@ class OtherDrugsTest {
         assertThat(names(InventedText.caseOf("Metoprolol caused a rash in a 60-year-old woman. " + told).concomitants())).containsExactly("ramipril");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"The spots faded with nothing but chlorphenamine syrup.", "Chlorphenamine 4 mg for five days."})
+    void whatIsNamedBehindTheHarmIsGivenAgainstIt(String told) {
+        assertThat(names(InventedText.caseOf("Metoprolol caused a rash in a 60-year-old woman. " + told).treatments())).containsExactly("chlorphenamine");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Metoprolol was exchanged for ramipril.", "Metoprolol was stopped, and ramipril was put in its place.", "In future she should have ramipril.", "Ramipril would not have helped."})
+    void whatComesInsteadOrIsOnlyTalkedOfIsNeither(String told) {
+        PatientFacts facts = InventedText.caseOf("Metoprolol caused a rash in a 60-year-old woman. " + told);
+
+        assertThat(names(facts.treatments())).isEmpty();
+        assertThat(names(facts.concomitants())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Her ramipril was carried on throughout.", "Her other medicine is ramipril.", "Ramipril was not interrupted.", "Hypertension is treated with ramipril."})
+    void whatWentOnIsTakenBesides(String told) {
+        assertThat(names(InventedText.caseOf("Metoprolol caused a rash in a 60-year-old woman. " + told).concomitants())).containsExactly("ramipril");
+    }
+
     @Test
     void whatWasPlannedAndGivenIsGiven() {
         assertThat(names(InventedText.caseOf("Metoprolol caused a rash in a 60-year-old woman. Prednisolone was planned for May. In June she was given prednisolone.").treatments())).containsExactly("prednisolone");

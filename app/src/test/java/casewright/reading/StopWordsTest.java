@@ -2,6 +2,8 @@ package casewright.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,5 +48,13 @@ class StopWordsTest {
             "A 40-year-old man took metoprolol. He had a rash. Skin prick tests to metoprolol were negative."})
     void whatDidNotHelpOrIsClearedIsNotBlamed(String told) {
         assertThat(InventedText.read(told).triage().verdict()).isNotEqualTo(Triage.Verdict.CASE);
+    }
+
+    /// Named in the sentence before, and told of the patient elsewhere: not "like verapamil".
+    @Test
+    void anInteractionSuspectsTheDrugsThatItsExplanationNames() {
+        PatientFacts facts = InventedText.caseOf("A 70-year-old man took metoprolol. A week ago ciprofloxacin was added. He had a syncope. Ciprofloxacin, like verapamil, slows the breakdown of metoprolol. We believe that this interaction caused the syncope.");
+
+        assertThat(facts.suspects()).extracting(drug -> drug.name().value().toLowerCase(Locale.ROOT)).containsExactlyInAnyOrder("metoprolol", "ciprofloxacin");
     }
 }
