@@ -2,6 +2,8 @@ package casewright.reading;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// A function of the body by which a reaction's course is told: "creatinine fell" is a nephritis that gets better, "sodium rose" a hyponatraemia.
@@ -41,7 +43,8 @@ record OrganFunction(Pattern reaction, Pattern words, Pattern better) {
             function("thyro|graves|goit", "\\bthyroid function\\b|\\bTSH\\b", "(?!)"));
 
     static List<OrganFunction> of(Collection<String> keys) {
-        return ALL.stream().filter(organ -> keys.stream().anyMatch(key -> organ.reaction().matcher(key).find())).toList();
+        Set<String> each = new TreeSet<>(keys);
+        return ALL.stream().filter(organ -> each.stream().anyMatch(key -> organ.reaction().matcher(key).find())).toList();
     }
 
     private static OrganFunction function(String reaction, String words, String better) {
