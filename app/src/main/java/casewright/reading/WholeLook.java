@@ -142,7 +142,7 @@ final class WholeLook {
             Term term = new Term(at, at + words.length(), words, "", Term.Kind.MODEL, false);
             Optional<ReactionMention> listed = mentions.reactionsIn(sentence).stream().filter(reaction -> reaction.term().overlaps(term) && !reaction.isAnaphor()).min(Comparator.comparing(reaction -> reaction.said() != Said.AFFIRMED));
             if (listed.isPresent()) return listed.filter(reaction -> reaction.said() == Said.AFFIRMED && !HowSaid.isForLife(reaction));
-            if (ONLY_A_TEST.matcher(words).matches() || mentions.drugsIn(sentence).stream().anyMatch(drug -> drug.term().overlaps(term)) || words.split(" ").length > LONGEST_PHRASE_WORDS) return Optional.empty();
+            if (words.indexOf(' ') < 0 || ONLY_A_TEST.matcher(words).matches() || mentions.drugsIn(sentence).stream().anyMatch(drug -> drug.term().overlaps(term)) || words.split(" ").length > LONGEST_PHRASE_WORDS) return Optional.empty();
             return Optional.of(new ReactionMention(sentence, term, HowSaid.of(sentence.text(), term))).filter(reaction -> reaction.said() == Said.AFFIRMED);
         }
         return Optional.empty();

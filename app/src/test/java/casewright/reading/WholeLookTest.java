@@ -98,6 +98,14 @@ class WholeLookTest {
         assertThat(read(text, HARM).triage().verdict()).isNotEqualTo(Triage.Verdict.CASE);
     }
 
+    /// "bread" alone says nothing of what befell.
+    @Test
+    void aSingleWordThatNamesNoDisorderIsNoHarm() {
+        PatientFacts facts = read("A 58-year-old man was given metoprolol. Soon his porridge tasted of cardboard. He gave up the tablets.", "{\"suspected\": [\"metoprolol\"], \"harm\": [\"porridge\", \"tasted of cardboard\"]}").patients().getFirst();
+
+        assertThat(facts.reactions()).extracting(reaction -> reaction.term().value()).containsExactly("tasted of cardboard");
+    }
+
     @Test
     void wordsThatDoNotStandInTheTextAreNoHarm() {
         assertThat(read("A 58-year-old man was given metoprolol. Two weeks later all was well. The tablets were stopped.", "{\"suspected\": [\"metoprolol\"], \"harm\": [\"massive bleeding of the stomach\"]}").triage().verdict())
