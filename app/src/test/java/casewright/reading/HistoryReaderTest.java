@@ -18,7 +18,7 @@ class HistoryReaderTest {
     @CsvSource(delimiter = '|', value = {
             "A 60-year-old man had a history of hypertension since 2015.|hypertension|start=since 2015/2015", "A 60-year-old man had a history of epilepsy for 10 years.|epilepsy|start=for 10 years/null",
             "A 60-year-old man had been diagnosed at the age of 12 with epilepsy.|epilepsy|start=at the age of 12/null", "A 60-year-old man had a history of hepatitis in March 2018.|hepatitis|start=in March 2018/2018-03",
-            "A 60-year-old man with known epilepsy was seen.|epilepsy|continuing=yes/true", "A 60-year-old man with a medical history of pneumonia, which resolved in 2010.|pneumonia|end=2010/2010",
+            "A 60-year-old man with known epilepsy was seen.|epilepsy|continuing=yes/true", "A 60-year-old retired baker with known epilepsy was seen.|epilepsy|continuing=yes/true", "A 60-year-old man with a medical history of pneumonia, which resolved in 2010.|pneumonia|end=2010/2010",
             "A 60-year-old man had a history of multiple sclerosis (MS) since 2005.|multiple sclerosis|start=since 2005/2005", "A 60-year-old man had a history of hypertension since his 30s.|hypertension|start=since his 30s/null",
             "A 60-year-old man with Crohn's disease (CD) of the ileum diagnosed at the age of thirteen was seen.|Crohn's disease|start=at the age of thirteen/null",
             "A 60-year-old man had a history of epilepsy.|epilepsy|", "A 60-year-old man had a history of epilepsy treated with valproate since 2015.|epilepsy|",
