@@ -91,6 +91,8 @@ final class CrossSentence {
         if (pairs.isEmpty() && own.stream().noneMatch(sentence -> NOTHING_HAPPENED.matcher(sentence.text()).find())) subjectOfLetter();
         if (pairs.isEmpty() && own.stream().noneMatch(sentence -> NOTHING_HAPPENED.matcher(sentence.text()).find())) pairs.addAll(new WholeLook(mentions, text -> model.harm(text, calls)).pairs());
         if (pairs.isEmpty()) pairs.addAll(last.anything());
+        // what is only a sequence blames no medicine that did not help
+        pairs.removeIf(pair -> pair.strength() == Strength.TEMPORAL && !pair.ways().equals(Set.of("model")) && isInVain(pair.drug()));
     }
 
     /// "She was admitted for methotrexate toxicity": what was told before it, or next, is what the drug is blamed for.

@@ -24,6 +24,9 @@ final class LastLook {
     private static final Pattern GIVEN = Pattern.compile("\\b(?:given|administered|received|treated|started|infused|rescue|infusion|injected|required|with)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEFELL = Pattern.compile("\\b(?:develop\\w*|experienc\\w+|complain\\w*|present\\w*|notic\\w+|suffer\\w*|occur\\w*|appear\\w*|began|became|had|found|reported|observed|noted|brought|admitted|collapsed|fell|rose|risen|was|were)\\b", Pattern.CASE_INSENSITIVE);
 
+    /// "Lactic acid, myoglobin and kidney function were assessed."
+    private static final Pattern MEASURED = Pattern.compile("\\b(?:was|were) (?:assessed|measured|monitored|determined)\\b", Pattern.CASE_INSENSITIVE);
+
     private final Mentions mentions;
     private final List<Sentence> own;
     private final BiPredicate<ReactionMention, DrugMention> isOlder;
@@ -50,7 +53,7 @@ final class LastLook {
     List<Suspicions.Pair> anything() {
         List<Suspicions.Pair> found = new ArrayList<>();
         // a name guessed by its ending is too little to go by
-        firstMentions().stream().filter(drug -> mentions.drugs().stream().noneMatch(mention -> mention.key().equals(drug.key()) && Remedies.isInVain(mention))).filter(drug -> drug.term().kind() != Term.Kind.ENDING && !drug.term().doubtful()).limit(MOST_ASKED).forEach(drug -> found.addAll(blamed(drug, LEAST_BLAME)));
+        firstMentions().stream().filter(drug -> !MEASURED.matcher(drug.sentence().text()).find()).filter(drug -> mentions.drugs().stream().noneMatch(mention -> mention.key().equals(drug.key()) && Remedies.isInVain(mention))).filter(drug -> drug.term().kind() != Term.Kind.ENDING && !drug.term().doubtful()).limit(MOST_ASKED).forEach(drug -> found.addAll(blamed(drug, LEAST_BLAME)));
         return found;
     }
 

@@ -33,7 +33,9 @@ final class WholeLook {
     private static final Pattern STARTED = Pattern.compile("\\b(?:following|after|since|adding|started on|start of|begun|began|commenced|given|received|infusions?|injections?|doses?|course) (?:[\\w.,'-]+ ){0,5}$", Pattern.CASE_INSENSITIVE);
     /// Why a medicine was stopped that did no harm.
     private static final Pattern OTHER_REASON = Pattern.compile("\\b(?:pregnan\\w+|conce(?:ive|ption)|afford|insur\\w+|costs?|finish\\w*|complet\\w+|remission|before (?:the )?(?:operation|surgery|procedure)|progress\\w*|relaps\\w*|polic(?:y|ies)|sick[- ]day|ahead of|in preparation|start a family|one reason alone|no longer (?:needed|required|necessary|effective|controlled|worked)|as planned|resistan\\w+|lack of|without (?:effect|benefit|success)|no (?:relief|effect|benefit|response|improvement)|ineffective|(?:in)?adequate (?:response|control)|failure of|own request|supply|shortage)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TAKEN_BEFORE = Pattern.compile("\\b(?:had been|has been|have been|was (?:already )?(?:taking|on|using)|takes|took|taking|had (?:taken|received|swallowed|used|started|begun)|on|since|ago|earlier|before|prior|previously|stable|regular\\w*|maintained|for (?:the (?:past|last) )?(?:\\d+|\\w+) (?:days|weeks|months|years))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAKEN_BEFORE = Pattern.compile("\\b(?:had been|has been|have been|was (?:already )?(?:taking|on|using)|takes|took|(?:gone on|been|keeps?) taking|had (?:taken|received|swallowed|used|started|begun)|since|ago|earlier|before|prior|previously|stable|maintained|for (?:the (?:past|last) )?(?:\\d+|\\w+) (?:days|weeks|months|years))\\b", Pattern.CASE_INSENSITIVE);
+    /// "reduced carbon monoxide diffusion" is no dose.
+    private static final Pattern OF_A_DOSE = Pattern.compile("\\b(?:dose|dosage|mg|micrograms?|tablets?|drops|units)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern INFECTION = Pattern.compile("infection|sepsis|septic|pneumonia|pyelonephritis|cellulitis|abscess|influenza|virus|lactate", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_INFECTION = Pattern.compile("fever|febrile|pyrexi|hypotens|infect|sepsis|septic|pneumon|consolidation|crackles|cough|temperature|rigor|spiking|pressor|shock|CRRT|pus\\b", Pattern.CASE_INSENSITIVE);
 
@@ -94,7 +96,7 @@ final class WholeLook {
         if (isStartedThen(drug) && own.stream().anyMatch(sentence -> NO_OTHER_CAUSE.matcher(sentence.text()).find())) return own.getLast();
         return named.stream().filter(mention -> !Remedies.isReplacement(mention)).map(mention -> details.action(List.of(mention))).flatMap(Optional::stream)
                 .filter(action -> action.value().equals("withdrawn") || action.value().equals("dose reduced"))
-                .map(action -> own.stream().filter(sentence -> sentence.holds(action.quotes().getFirst())).findFirst()).flatMap(Optional::stream)
+                .map(action -> own.stream().filter(sentence -> sentence.holds(action.quotes().getFirst())).filter(sentence -> action.value().equals("withdrawn") || OF_A_DOSE.matcher(sentence.text()).find()).findFirst()).flatMap(Optional::stream)
                 .filter(sentence -> !OTHER_REASON.matcher(sentence.text()).find()).findFirst().orElse(null);
     }
 

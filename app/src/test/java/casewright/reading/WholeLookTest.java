@@ -90,6 +90,8 @@ class WholeLookTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "A 58-year-old man was given metoprolol. His porridge tasted of cardboard. He takes the tablets as before.",
+            "Years before, his porridge tasted of cardboard to a 58-year-old man with a tumour. Spasms were treated with metoprolol. The tablets were stopped.",
+            "A 58-year-old man was given metoprolol. His porridge tasted of cardboard. The test showed reduced metoprolol binding.",
             "A 58-year-old man was given metoprolol. His porridge tasted of cardboard. The tablets were stopped because they were of no benefit.",
             "A 58-year-old man was given metoprolol. His porridge tasted of cardboard. As his supply had run out and he could not afford more, the tablets were stopped.",
             "A 58-year-old man was given metoprolol. The tablets were stopped before the operation. A week later his porridge tasted of cardboard.",
