@@ -92,7 +92,7 @@ final class CrossSentence {
         if (pairs.isEmpty() && own.stream().noneMatch(sentence -> NOTHING_HAPPENED.matcher(sentence.text()).find())) pairs.addAll(new WholeLook(mentions, text -> model.harm(text, calls)).pairs());
         if (pairs.isEmpty()) pairs.addAll(last.anything());
         // what is only a sequence blames no medicine that did not help
-        pairs.removeIf(pair -> pair.strength() == Strength.TEMPORAL && !pair.ways().equals(Set.of("model")) && isInVain(pair.drug()));
+        pairs.removeIf(pair -> pair.strength() == Strength.TEMPORAL && !pair.ways().equals(Set.of("model")) && Remedies.isInVain(mentions, pair.drug().key()));
     }
 
     /// "She was admitted for methotrexate toxicity": what was told before it, or next, is what the drug is blamed for.
@@ -223,16 +223,12 @@ final class CrossSentence {
         }
     }
 
-    private boolean isInVain(DrugMention drug) {
-        return mentions.drugs().stream().anyMatch(mention -> mention.key().equals(drug.key()) && Remedies.isInVain(mention));
-    }
-
     private @Nullable DrugMention startedBefore(int i) {
         for (int k = i - 1; k >= Math.max(0, i - SENTENCES_FROM_START); k--) {
             Sentence sentence = own.get(k);
             if (!STARTED.matcher(sentence.text()).find()) continue;
             // "dexamethasone was started for amiodarone-induced thyrotoxicosis": not the one that was started
-            List<DrugMention> drugs = mentions.drugsIn(sentence).stream().filter(drug -> !drug.isDenied() && !drug.isPast() && !StoppedDrug.isStopped(mentions, drug) && !isInVain(drug) && !Blame.INDUCED_BEHIND.matcher(sentence.text()).region(drug.term().end(), sentence.text().length()).lookingAt()).toList();
+            List<DrugMention> drugs = mentions.drugsIn(sentence).stream().filter(drug -> !drug.isDenied() && !drug.isPast() && !StoppedDrug.isStopped(mentions, drug) && !Remedies.isInVain(mentions, drug.key()) && !Blame.INDUCED_BEHIND.matcher(sentence.text()).region(drug.term().end(), sentence.text().length()).lookingAt()).toList();
             if (!drugs.isEmpty()) return drugs.getLast();
         }
         return null;

@@ -53,7 +53,7 @@ final class LastLook {
     List<Suspicions.Pair> anything() {
         List<Suspicions.Pair> found = new ArrayList<>();
         // a name guessed by its ending is too little to go by
-        firstMentions().stream().filter(drug -> !MEASURED.matcher(drug.sentence().text()).find()).filter(drug -> mentions.drugs().stream().noneMatch(mention -> mention.key().equals(drug.key()) && Remedies.isInVain(mention))).filter(drug -> drug.term().kind() != Term.Kind.ENDING && !drug.term().doubtful()).limit(MOST_ASKED).forEach(drug -> found.addAll(blamed(drug, LEAST_BLAME)));
+        firstMentions().stream().filter(drug -> !MEASURED.matcher(drug.sentence().text()).find()).filter(drug -> !Remedies.isInVain(mentions, drug.key())).filter(drug -> drug.term().kind() != Term.Kind.ENDING && !drug.term().doubtful()).limit(MOST_ASKED).forEach(drug -> found.addAll(blamed(drug, LEAST_BLAME)));
         return found;
     }
 

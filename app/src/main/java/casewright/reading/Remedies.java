@@ -51,6 +51,11 @@ final class Remedies {
         return DESPITE.matcher(before).find() || NOT_RELAPSED.matcher(before).find() || WITHOUT_EFFECT.matcher(drug.sentence().text().substring(drug.term().end())).lookingAt();
     }
 
+    /// Told so anywhere in the text.
+    static boolean isInVain(Mentions mentions, String drugKey) {
+        return mentions.drugs().stream().anyMatch(mention -> mention.key().equals(drugKey) && isInVain(mention));
+    }
+
     /// "linezolid was stopped, and delamanid was put in its place": what comes instead is none of the suspects.
     static boolean isReplacement(DrugMention drug) {
         return INSTEAD.matcher(drug.sentence().text()).region(drug.term().end(), drug.sentence().text().length()).lookingAt();
